@@ -9311,8 +9311,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>最长列表之外其他列表的记录</translation>
     </message>
     <message>
-        <source>sheets without a column of text</source>
-        <translation>没有文本列的工作表</translation>
+        <source>characters beside the list of records</source>
+        <translation>记录列表之外的字符</translation>
+    </message>
+    <message>
+        <source>characters in sheets without a column of text</source>
+        <translation>没有文本列的工作表里的字符</translation>
+    </message>
+    <message>
+        <source>characters in other columns than that of the text, and in the names of columns</source>
+        <translation>文本列之外的其他列里以及列名里的字符</translation>
     </message>
     <message>
         <source>pictures and other cells that are no text</source>
