@@ -289,6 +289,7 @@ class TrainPage(QWidget):
             self.waiting.hold()
         project = self._context.project
         self.live.end(result, samples=project.runs.samples(result), findings=what_now(project, result))
+        self._context.announced.emit(self.live.result.words)
 
     def _go_on_without(self, was_cancelled: bool) -> None:
         """The run that was learning has ended."""
