@@ -220,8 +220,7 @@ class HistoryPage(QWidget):
         self.filing.show_selected(runs)
         if len(runs) == 1:
             project, run = self._context.project, runs[0]
-            usable, findings = bool(project.checkpoints.of(run)), what_now(project, run)
-            self.details.show_run(run, project.runs.samples(run), usable, findings)
+            self.details.show_run(run, project.runs.samples(run), bool(project.checkpoints.of(run)))
             self._reader.ask(runs)
             self._below.setCurrentWidget(self.details)
         elif runs:
@@ -248,7 +247,7 @@ class HistoryPage(QWidget):
 
     def _show_curves(self, read: list[CurvesOfRun]) -> None:
         for each in read:
-            self.details.show_curves(each.run, each.curves)
+            self.details.show_curves(each.run, each.curves, what_now(self._context.project, each.run, each.curves))
 
     def _select(self, ids: set[int]) -> None:
         rows = [row for row, run in enumerate(self.shown.runs()) if run.id in ids]

@@ -20,16 +20,27 @@ class NextAct(QPushButton):
     text_requested = Signal()  # to bring in more
 
     def __init__(
-        self, try_it: QPushButton, go_on: QPushButton, mark: str = "primary", parent: QWidget | None = None
-    ) -> None:
+        self, try_it: QPushButton, go_on: QPushButton, mark: str = "primary", *, renames: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """`renames`: a button of the others that does it says by how much; where it would move what stands beside it,
+        it keeps its words."""
         super().__init__(parent)
         self._mark = mark
+        self._renames = renames
         self._own = {Act.TRY: try_it, Act.TRAIN_ON: go_on, Act.CONTINUE: go_on}
         self._run: Run | None = None
         self._finding: Finding | None = None
         self.button: QPushButton | None = None  # that does it
         self.clicked.connect(self._do)
         self.hide()
+
+    def offer_nothing(self) -> None:
+        """It is not known yet."""
+        self._run = self._finding = self.button = None
+        self.hide()
+        for button in self._own.values():
+            self._set_mark(button, False)
 
     def offer(self, run: Run | None, findings: Sequence[Finding]) -> None:
         """What comes next for `run`: of several findings, the first one says. Where none does, it is tried."""
@@ -39,7 +50,7 @@ class NextAct(QPushButton):
         self.setVisible(own is None)
         chosen = self if own is None else own
         self.button = None if chosen.isHidden() else chosen
-        if self._finding is not None and act is not Act.TRY:
+        if self._finding is not None and act is not Act.TRY and (own is None or self._renames):
             chosen.setText(act_in_words(self._finding))
         for button in {*self._own.values(), self}:
             self._set_mark(button, button is chosen)
