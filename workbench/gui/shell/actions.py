@@ -90,6 +90,9 @@ MENUS: dict[str, tuple[MenuItem | SchemeItem | TickItem | LanguageMenu | RecentI
         TickItem("awake", QT_TRANSLATE_NOOP("Menus", "Keep the computer &awake while it learns")),
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): (
+        MenuItem("glossary", QT_TRANSLATE_NOOP("Menus", "&Glossary"), KEY.HelpContents),
+        MenuItem("whats_this", QT_TRANSLATE_NOOP("Menus", "What is &this?"), KEY.WhatsThis),
+        None,
         MenuItem("check", QT_TRANSLATE_NOOP("Menus", "&Check this installation")),
         MenuItem("log", QT_TRANSLATE_NOOP("Menus", "Show &log folder")),
         MenuItem("files", QT_TRANSLATE_NOOP("Menus", "Where are my &files?")),

@@ -28,6 +28,7 @@ from workbench.gui.shell.checks import check, tell_of_strays
 from workbench.gui.shell.closing import ClosingQuestion
 from workbench.gui.shell.dropping import Dropping
 from workbench.gui.shell.editing import Editing
+from workbench.gui.shell.explaining import Explaining
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
 from workbench.gui.shell.help import Help
 from workbench.gui.shell.language import LANGUAGE, chosen_language
@@ -43,6 +44,7 @@ from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.project.project import DATABASE, Project
 from workbench.services.sample_project import SAMPLES, default_folder, make_sample_project
+from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
@@ -103,10 +105,14 @@ class MainWindow(QMainWindow):
         self.help.told.connect(self.banner.show_message)
         self.help.offered.connect(self.banner.show_offer)
         self.help.failed.connect(self.banner.show_error)
+        self.explaining = Explaining(self, self._learnt_run, lambda: "")
         self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
         zoom = Zoom(theme, settings)
         does |= (
-            self.editing.does | self.help.does | {"larger": zoom.larger, "smaller": zoom.smaller, "usual": zoom.usual}
+            self.editing.does
+            | self.help.does
+            | self.explaining.does
+            | {"larger": zoom.larger, "smaller": zoom.smaller, "usual": zoom.usual}
         )
         make_menus(
             self, does, self.project_shown, theme.scheme, self.choose_scheme,
@@ -275,6 +281,10 @@ class MainWindow(QMainWindow):
         event.accept()
 
     # Private
+
+    def _learnt_run(self) -> Run | None:
+        """The one that is looked at, or the newest that was measured: examples are taken from it."""
+        return None if self.workspace is None else self.workspace.shown_run
 
     def _open(self, folder: Path, make: Callable[[], Project]) -> None:
         if self._may_close():

@@ -105,6 +105,14 @@ class Workspace(QWidget):
         return self.history.filer.stack if isinstance(self._stack.page, HistoryPage) else None
 
     @property
+    def shown_run(self) -> Run | None:
+        """The measured one that is chosen in History while that is seen, or else the newest."""
+        page = self._stack.page
+        chosen = page.selected() if isinstance(page, HistoryPage) else []
+        runs = (*chosen, *self.context.project.runs.every())
+        return next((run for run in runs if run.best_validation_loss is not None), None)
+
+    @property
     def running(self) -> TrainPage | None:
         """The page that trains, while it does."""
         return self.train if "train" in self.made and self.train.is_running else None

@@ -136,6 +136,8 @@ SENTENCES = {
     "beside.words": QT_TRANSLATE_NOOP("terminal", "words alone, without a network"),
     "beside.step_0": QT_TRANSLATE_NOOP("terminal", "before, at step 0"),
     "beside.most_frequent": QT_TRANSLATE_NOOP("terminal", "always the most frequent label"),
+    "told.page": QT_TRANSLATE_NOOP("terminal", "written: {file}"),
+    "told.no_such_term": QT_TRANSLATE_NOOP("terminal", "No term is called “{words}”, or says so."),
     "told.written": QT_TRANSLATE_NOOP("terminal", "“{corpus}”: {words} words, what is learnt from written by {model}"),
     "told.teacher": QT_TRANSLATE_NOOP("terminal", "Teacher {name}: {parameters} weights, {figure} {value}, read in {seconds}"),
     "told.student": QT_TRANSLATE_NOOP("terminal", "Student {name}: {parameters} weights, {figure} {value}, read in {seconds}"),
