@@ -6128,6 +6128,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>每个文本起初使用的清洗方案</translation>
     </message>
     <message>
+        <source>this step</source>
+        <translation>这一步骤</translation>
+    </message>
+    <message>
         <source>Where the step applies</source>
         <translation>步骤适用的范围</translation>
     </message>
@@ -8414,6 +8418,851 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>Signs that steer machines are gone.</source>
+        <translation>去掉控制机器的字符。</translation>
+    </message>
+    <message>
+        <source>The model may learn to write them.</source>
+        <translation>模型可能学会写出它们。</translation>
+    </message>
+    <message>
+        <source>Always on.</source>
+        <translation>始终打开。</translation>
+    </message>
+    <message>
+        <source>Hardly any time.</source>
+        <translation>几乎不花时间。</translation>
+    </message>
+    <message>
+        <source>A word with a hidden hyphen in it becomes the same word again.</source>
+        <translation>藏着软连字符的词恢复成同一个词。</translation>
+    </message>
+    <message>
+        <source>The model takes it for another word.</source>
+        <translation>模型会当成另一个词。</translation>
+    </message>
+    <message>
+        <source>Always on; “all” for texts from the web.</source>
+        <translation>始终打开；网上的文本选“all”。</translation>
+    </message>
+    <message>
+        <source>The same letter is written in the same way everywhere.</source>
+        <translation>同一个字母处处写法一致。</translation>
+    </message>
+    <message>
+        <source>“é” may be two different things to the model.</source>
+        <translation>“é”对模型可能是两样东西。</translation>
+    </message>
+    <message>
+        <source>Titles that stand on every page no longer interrupt sentences.</source>
+        <translation>每页重复的标题不再打断句子。</translation>
+    </message>
+    <message>
+        <source>The model learns to break off in the middle and write the title.</source>
+        <translation>模型会学着写到一半插入标题。</translation>
+    </message>
+    <message>
+        <source>On for PDF and scanned books.</source>
+        <translation>PDF 和扫描的书要打开。</translation>
+    </message>
+    <message>
+        <source>Lone numbers between pages are gone.</source>
+        <translation>去掉页间单独的数字。</translation>
+    </message>
+    <message>
+        <source>Numbers that stand alone are kept, as in tables.</source>
+        <translation>保留单独的数字，比如表格里的。</translation>
+    </message>
+    <message>
+        <source>On for books, off for tables and lists.</source>
+        <translation>书打开，表格和清单关闭。</translation>
+    </message>
+    <message>
+        <source>Tags and signs such as &amp;amp; become plain text.</source>
+        <translation>标签和 &amp;amp; 之类变成普通文字。</translation>
+    </message>
+    <message>
+        <source>They stay, as a text about web pages needs.</source>
+        <translation>保留它们，讲网页的文本需要。</translation>
+    </message>
+    <message>
+        <source>On where “&lt;br&gt;” stands in your text.</source>
+        <translation>文本里有“&lt;br&gt;”就打开。</translation>
+    </message>
+    <message>
+        <source>Words broken at line ends are whole again.</source>
+        <translation>行尾断开的词恢复完整。</translation>
+    </message>
+    <message>
+        <source>The model learns halves of words.</source>
+        <translation>模型会学到半个词。</translation>
+    </message>
+    <message>
+        <source>On for books in lines; off for verse and code.</source>
+        <translation>分行的书打开；诗和代码关闭。</translation>
+    </message>
+    <message>
+        <source>A paragraph is one line, as the model was trained on.</source>
+        <translation>一段一行，与模型训练时一样。</translation>
+    </message>
+    <message>
+        <source>It learns to break lines as your text does.</source>
+        <translation>模型会学你的文本那样换行。</translation>
+    </message>
+    <message>
+        <source>On for old text files; off for verse.</source>
+        <translation>旧文本文件打开；诗关闭。</translation>
+    </message>
+    <message>
+        <source>Notices that stand in thousands of files are left out.</source>
+        <translation>去掉成千上万个文件里都有的声明。</translation>
+    </message>
+    <message>
+        <source>The model learns them best of all.</source>
+        <translation>模型反而把它们学得最好。</translation>
+    </message>
+    <message>
+        <source>On for texts from the web or Project Gutenberg.</source>
+        <translation>网上或古登堡计划的文本打开。</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s address is learnt.</source>
+        <translation>不会学到任何人的地址。</translation>
+    </message>
+    <message>
+        <source>Addresses are kept and may be written again.</source>
+        <translation>保留地址，可能被写出来。</translation>
+    </message>
+    <message>
+        <source>On wherever other people&apos;s mail is read.</source>
+        <translation>读别人邮件时一定打开。</translation>
+    </message>
+    <message>
+        <source>Only these languages are learnt from.</source>
+        <translation>只学这些语言。</translation>
+    </message>
+    <message>
+        <source>Quotations in other languages stay.</source>
+        <translation>保留其他语言的引文。</translation>
+    </message>
+    <message>
+        <source>On where many languages are mixed.</source>
+        <translation>多种语言混杂时打开。</translation>
+    </message>
+    <message>
+        <source>Some time where texts are long.</source>
+        <translation>文本长时要花一些时间。</translation>
+    </message>
+    <message>
+        <source>Headings and scraps are left out.</source>
+        <translation>去掉标题和零碎。</translation>
+    </message>
+    <message>
+        <source>Short lines, such as dialogue, stay.</source>
+        <translation>保留对话之类的短行。</translation>
+    </message>
+    <message>
+        <source>On for web pages; off for plays and verse.</source>
+        <translation>网页打开；剧本和诗关闭。</translation>
+    </message>
+    <message>
+        <source>What stands there twice is learnt once.</source>
+        <translation>出现两次的只学一次。</translation>
+    </message>
+    <message>
+        <source>What is repeated is learnt by heart.</source>
+        <translation>重复的会被背下来。</translation>
+    </message>
+    <message>
+        <source>On nearly always.</source>
+        <translation>几乎总是打开。</translation>
+    </message>
+    <message>
+        <source>Versions of the same passage are left out as well.</source>
+        <translation>同一段的不同版本也去掉。</translation>
+    </message>
+    <message>
+        <source>Each version is learnt.</source>
+        <translation>各版本都学。</translation>
+    </message>
+    <message>
+        <source>On for news and web pages, which copy from each other.</source>
+        <translation>新闻和网页互相抄，要打开。</translation>
+    </message>
+    <message>
+        <source>More time than the other steps take.</source>
+        <translation>比其他步骤更花时间。</translation>
+    </message>
+    <message>
+        <source>Columns of spaces no longer look like something to learn.</source>
+        <translation>成串的空格不再像要学的东西。</translation>
+    </message>
+    <message>
+        <source>Spacing stays as it is.</source>
+        <translation>空格保持原样。</translation>
+    </message>
+    <message>
+        <source>On for PDF; off for code and tables.</source>
+        <translation>PDF 打开；代码和表格关闭。</translation>
+    </message>
+    <message>
+        <source>Spaces that nobody sees are gone.</source>
+        <translation>去掉看不见的空格。</translation>
+    </message>
+    <message>
+        <source>They stay.</source>
+        <translation>保留它们。</translation>
+    </message>
+    <message>
+        <source>More weights learn: the model takes on more of the text, and forgets more of what it knew.</source>
+        <translation>让更多权重学习：从文本里学到更多，也忘掉更多原来会的。</translation>
+    </message>
+    <message>
+        <source>Fewer weights learn: it stays closer to what it was, in less memory.</source>
+        <translation>让更少权重学习：更接近原样，用的内存更少。</translation>
+    </message>
+    <message>
+        <source>With little text or a large model: LoRA or the last layers. Else let every weight learn.</source>
+        <translation>文本少或模型大时：用 LoRA 或只学最后几层。否则让全部权重学习。</translation>
+    </message>
+    <message>
+        <source>LoRA and the last layers need far less memory; the time for a step is a little less.</source>
+        <translation>LoRA 和最后几层省许多内存；每步时间略少。</translation>
+    </message>
+    <message>
+        <source>More layers learn from the top down: more can change.</source>
+        <translation>从上往下更多层学习：能改变的更多。</translation>
+    </message>
+    <message>
+        <source>Only the style at the surface changes.</source>
+        <translation>只改变表面的文风。</translation>
+    </message>
+    <message>
+        <source>Lower it where the model forgets too much, raise it where the validation loss hardly falls.</source>
+        <translation>模型忘得太多就调低，验证损失几乎不降就调高。</translation>
+    </message>
+    <message>
+        <source>Each layer more takes some memory and time.</source>
+        <translation>每多一层，多用一些内存和时间。</translation>
+    </message>
+    <message>
+        <source>The layers join more slowly, and the lower ones learn only at the end.</source>
+        <translation>各层加入得更慢，下面的层到最后才学。</translation>
+    </message>
+    <message>
+        <source>All layers learn soon.</source>
+        <translation>所有层很快都在学。</translation>
+    </message>
+    <message>
+        <source>Raise it for a short text, to keep more of what the model knew.</source>
+        <translation>文本短时调高，多保住模型原来会的。</translation>
+    </message>
+    <message>
+        <source>The higher, the cheaper the first steps.</source>
+        <translation>越高，前面的步越省。</translation>
+    </message>
+    <message>
+        <source>The additions become thicker: more can be learnt, and more by heart.</source>
+        <translation>附加部分变厚：能学的更多，也更容易死记。</translation>
+    </message>
+    <message>
+        <source>Less can change; often that is enough.</source>
+        <translation>能改变的更少，往往也够用。</translation>
+    </message>
+    <message>
+        <source>4 to 16 does for a style; more for new knowledge.</source>
+        <translation>学文风用 4 到 16 就够；学新知识要更大。</translation>
+    </message>
+    <message>
+        <source>Hardly any time; a little memory.</source>
+        <translation>几乎不多花时间；多一点内存。</translation>
+    </message>
+    <message>
+        <source>The additions count more strongly, as with a higher learning rate.</source>
+        <translation>附加部分分量更重，相当于提高学习率。</translation>
+    </message>
+    <message>
+        <source>They count less.</source>
+        <translation>分量更轻。</translation>
+    </message>
+    <message>
+        <source>Leave it at twice the rank, unless you follow a paper.</source>
+        <translation>保持为秩的两倍，除非照某篇论文做。</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>没有代价。</translation>
+    </message>
+    <message>
+        <source>Beside more matrices more can change, most of all beside all of them.</source>
+        <translation>放在更多矩阵旁边，能改变的更多，全部都放时最多。</translation>
+    </message>
+    <message>
+        <source>Queries and values alone, as in the paper, change least.</source>
+        <translation>只放在查询和值旁边，如论文所做，改变最少。</translation>
+    </message>
+    <message>
+        <source>Take all of them where the loss stays high; then lower the learning rate.</source>
+        <translation>损失一直高就选全部，同时降低学习率。</translation>
+    </message>
+    <message>
+        <source>Some memory and a little time for each kind.</source>
+        <translation>每多一种，多用一些内存和一点时间。</translation>
+    </message>
+    <message>
+        <source>The biases learn as well: a little more can change.</source>
+        <translation>偏置也学习：能改变的略多一点。</translation>
+    </message>
+    <message>
+        <source>The model stays exactly as it is below the additions.</source>
+        <translation>附加部分之下，模型完全不变。</translation>
+    </message>
+    <message>
+        <source>Mostly leave it off; with it, more changes than the thin matrices.</source>
+        <translation>通常关着；打开后，变的就不只是细长的矩阵了。</translation>
+    </message>
+    <message>
+        <source>Next to nothing.</source>
+        <translation>几乎没有代价。</translation>
+    </message>
+    <message>
+        <source>What single tokens mean stays as it is, and less is forgotten.</source>
+        <translation>单个词元的含义保持不变，忘得更少。</translation>
+    </message>
+    <message>
+        <source>The model can also learn new meanings of words.</source>
+        <translation>模型还能学会词的新含义。</translation>
+    </message>
+    <message>
+        <source>Switch it on for a small text; leave it off where your text has words of its own.</source>
+        <translation>文本小就打开；文本有自己的特殊用词就关着。</translation>
+    </message>
+    <message>
+        <source>On, it saves memory: a large vocabulary is a good part of a small model.</source>
+        <translation>打开省内存：大词表占小模型的不少部分。</translation>
+    </message>
+    <message>
+        <source>It reads more and learns more, until it begins to learn by heart.</source>
+        <translation>读得更多、学得更多，直到开始死记硬背。</translation>
+    </message>
+    <message>
+        <source>It ends sooner, perhaps before it has learnt much.</source>
+        <translation>结束得更早，也许还没学到多少。</translation>
+    </message>
+    <message>
+        <source>Raise it while the validation loss still falls at the end.</source>
+        <translation>如果结束时验证损失还在下降，就调高。</translation>
+    </message>
+    <message>
+        <source>Time in proportion; no memory.</source>
+        <translation>时间成正比；不多用内存。</translation>
+    </message>
+    <message>
+        <source>The text is read more often.</source>
+        <translation>文本读更多遍。</translation>
+    </message>
+    <message>
+        <source>Below 1, only a part of it is read.</source>
+        <translation>小于 1 时只读一部分。</translation>
+    </message>
+    <message>
+        <source>1 to 3 for a long text, 5 to 20 for a short one; watch the validation loss.</source>
+        <translation>长文本 1 到 3，短文本 5 到 20；留意验证损失。</translation>
+    </message>
+    <message>
+        <source>It learns longer.</source>
+        <translation>学得更久。</translation>
+    </message>
+    <message>
+        <source>It ends sooner.</source>
+        <translation>结束得更早。</translation>
+    </message>
+    <message>
+        <source>When an audience waits, and the time matters more than the number of steps.</source>
+        <translation>有听众在等、时间比步数更重要的时候。</translation>
+    </message>
+    <message>
+        <source>What you say, and a little for looking at the validation text.</source>
+        <translation>就是你给的时间，另加查看验证文本的一点。</translation>
+    </message>
+    <message>
+        <source>It reads more.</source>
+        <translation>读得更多。</translation>
+    </message>
+    <message>
+        <source>It reads less.</source>
+        <translation>读得更少。</translation>
+    </message>
+    <message>
+        <source>To compare runs with other batches: each then has read equally much.</source>
+        <translation>比较批大小不同的运行时用：这样各自读得一样多。</translation>
+    </message>
+    <message>
+        <source>More of the text is learnt from.</source>
+        <translation>用更多文本来学。</translation>
+    </message>
+    <message>
+        <source>Only its beginning is read.</source>
+        <translation>只读开头。</translation>
+    </message>
+    <message>
+        <source>Lower it to find out how much text is needed, or to try something quickly.</source>
+        <translation>想知道需要多少文本，或想快速试一下时调低。</translation>
+    </message>
+    <message>
+        <source>Nothing by itself; a length in epochs becomes shorter.</source>
+        <translation>本身没有代价；以轮数计的长度会变短。</translation>
+    </message>
+    <message>
+        <source>Each step is steadier, since more passages speak; there are fewer steps in an epoch.</source>
+        <translation>每步更稳，因为有更多文段参与；每轮的步数变少。</translation>
+    </message>
+    <message>
+        <source>Steps become noisier and quicker.</source>
+        <translation>每步更粗糙也更快。</translation>
+    </message>
+    <message>
+        <source>Lower it where memory is short. Whoever raises it can raise the learning rate a little, too.</source>
+        <translation>内存不够就调低。调高时，学习率也可以略微调高。</translation>
+    </message>
+    <message>
+        <source>Memory and time of a step, nearly in proportion.</source>
+        <translation>每步的内存和时间，几乎成正比。</translation>
+    </message>
+    <message>
+        <source>As a larger batch, without its memory.</source>
+        <translation>等于更大的批，却不用那么多内存。</translation>
+    </message>
+    <message>
+        <source>Each batch moves the weights by itself.</source>
+        <translation>每批单独改动权重。</translation>
+    </message>
+    <message>
+        <source>Raise it where the batch that you want does not fit.</source>
+        <translation>想要的批放不下时调高。</translation>
+    </message>
+    <message>
+        <source>Time of a step in proportion; no memory.</source>
+        <translation>每步时间成正比；不多用内存。</translation>
+    </message>
+    <message>
+        <source>It sees more at once and learns what hangs together over longer distances.</source>
+        <translation>一次看得更多，能学会相隔更远的联系。</translation>
+    </message>
+    <message>
+        <source>Only what is near is learnt.</source>
+        <translation>只学到近处的联系。</translation>
+    </message>
+    <message>
+        <source>256 does for style; raise it for long arguments, lower it for short lines such as verse or messages.</source>
+        <translation>学文风 256 就够；长篇论述调高，诗句、短信等短文本调低。</translation>
+    </message>
+    <message>
+        <source>Memory and time of a step, more than in proportion.</source>
+        <translation>每步的内存和时间，超过正比。</translation>
+    </message>
+    <message>
+        <source>Another rule needs another learning rate; “suited to the model” sees to that.</source>
+        <translation>换一种规则就要换学习率；“适合该模型”会自动处理。</translation>
+    </message>
+    <message>
+        <source>AdamW is right for nearly everything.</source>
+        <translation>AdamW 几乎总是合适。</translation>
+    </message>
+    <message>
+        <source>SGD or Adafactor where memory is short; the others to compare them.</source>
+        <translation>内存不够用 SGD 或 Adafactor；其余用来比较。</translation>
+    </message>
+    <message>
+        <source>AdamW keeps two numbers for each weight, Lion one, Adafactor and SGD hardly any.</source>
+        <translation>AdamW 为每个权重存两个数，Lion 一个，Adafactor 和 SGD 几乎不存。</translation>
+    </message>
+    <message>
+        <source>It learns faster, until it becomes restless and forgets what it knew.</source>
+        <translation>学得更快，但过高就会不稳，忘掉原来会的。</translation>
+    </message>
+    <message>
+        <source>It learns slowly and carefully.</source>
+        <translation>学得慢而谨慎。</translation>
+    </message>
+    <message>
+        <source>Halve it when the loss jumps or rises; raise it when hardly anything changes. “Find a rate” tries it out.</source>
+        <translation>损失跳动或上升就减半；几乎没变化就调高。可以用“查找学习率”试。</translation>
+    </message>
+    <message>
+        <source>Lower layers move less: more is kept.</source>
+        <translation>下面的层移动更少：保住的更多。</translation>
+    </message>
+    <message>
+        <source>1 moves all layers alike.</source>
+        <translation>1 表示各层同样移动。</translation>
+    </message>
+    <message>
+        <source>2.6 with gradual unfreezing; else 1.</source>
+        <translation>逐步解冻时 2.6；其他时候 1。</translation>
+    </message>
+    <message>
+        <source>All but “constant” end with small steps, as fine corrections.</source>
+        <translation>除“恒定”外，都以小步收尾，作细微修正。</translation>
+    </message>
+    <message>
+        <source>“Constant” can be gone on with at any time.</source>
+        <translation>“恒定”随时可以接着学。</translation>
+    </message>
+    <message>
+        <source>Cosine for nearly everything; “stable, then to zero” where you may go on later.</source>
+        <translation>几乎总用余弦；以后可能接着学时用“先稳定、再到零”。</translation>
+    </message>
+    <message>
+        <source>The rate rises more slowly, and the beginning is calmer.</source>
+        <translation>学习率升得更慢，开头更平稳。</translation>
+    </message>
+    <message>
+        <source>It soon has its full rate.</source>
+        <translation>很快达到最高学习率。</translation>
+    </message>
+    <message>
+        <source>Raise it where the loss jumps up in the first steps.</source>
+        <translation>前几步损失猛升时调高。</translation>
+    </message>
+    <message>
+        <source>Weights stay smaller; less is learnt by heart.</source>
+        <translation>权重更小；死记的更少。</translation>
+    </message>
+    <message>
+        <source>Weights may grow as they like.</source>
+        <translation>权重可以任意变大。</translation>
+    </message>
+    <message>
+        <source>0.01 to 0.1; it matters little in short runs.</source>
+        <translation>0.01 到 0.1；短运行里影响很小。</translation>
+    </message>
+    <message>
+        <source>It stays closer to where it began and forgets less, but also learns less.</source>
+        <translation>更靠近起点，忘得少，学得也少。</translation>
+    </message>
+    <message>
+        <source>It goes as far as the text draws it.</source>
+        <translation>文本把它带多远就走多远。</translation>
+    </message>
+    <message>
+        <source>Raise it to 10 or more where “what it forgot” on Results is too much.</source>
+        <translation>“结果”里“忘了什么”太多时，调到 10 或更高。</translation>
+    </message>
+    <message>
+        <source>As much memory as the weights once more.</source>
+        <translation>多用与权重相当的内存。</translation>
+    </message>
+    <message>
+        <source>Odd passages pull harder.</source>
+        <translation>古怪的文段拉得更狠。</translation>
+    </message>
+    <message>
+        <source>Every step becomes small, as with a low learning rate.</source>
+        <translation>每步都变小，像学习率很低。</translation>
+    </message>
+    <message>
+        <source>Lower it where single peaks of the gradient norm upset the loss.</source>
+        <translation>梯度范数的个别尖峰扰乱损失时调低。</translation>
+    </message>
+    <message>
+        <source>Less is learnt by heart, and everything more slowly.</source>
+        <translation>死记的更少，学什么都更慢。</translation>
+    </message>
+    <message>
+        <source>It fits the text more closely.</source>
+        <translation>更贴合文本。</translation>
+    </message>
+    <message>
+        <source>0.1 to 0.3 for a short text that is read often; 0 for a long one.</source>
+        <translation>反复读的短文本用 0.1 到 0.3；长文本用 0。</translation>
+    </message>
+    <message>
+        <source>The model becomes less sure of itself.</source>
+        <translation>模型不那么武断。</translation>
+    </message>
+    <message>
+        <source>It may become as sure as the text makes it.</source>
+        <translation>文本让它多有把握就多有把握。</translation>
+    </message>
+    <message>
+        <source>0.1 where labels may be wrong, or where calibration matters.</source>
+        <translation>标签可能有错、或看重校准时用 0.1。</translation>
+    </message>
+    <message>
+        <source>Nothing; only the training loss is then higher by it.</source>
+        <translation>没有代价；只是训练损失会因此偏高。</translation>
+    </message>
+    <message>
+        <source>With mean and greatest, the whole text speaks.</source>
+        <translation>加上平均和最大，整个文本都参与。</translation>
+    </message>
+    <message>
+        <source>The last state alone is simpler.</source>
+        <translation>只用最后状态更简单。</translation>
+    </message>
+    <message>
+        <source>Leave it, unless texts are a few words long.</source>
+        <translation>保持不变，除非文本只有几个词。</translation>
+    </message>
+    <message>
+        <source>Hardly anything.</source>
+        <translation>几乎没有代价。</translation>
+    </message>
+    <message>
+        <source>Rare classes are found more often, at the cost of frequent ones.</source>
+        <translation>罕见类别更常被找到，常见类别会吃点亏。</translation>
+    </message>
+    <message>
+        <source>Each text counts alike.</source>
+        <translation>每篇文本同等重要。</translation>
+    </message>
+    <message>
+        <source>Switch it on where one class has many times more texts than another.</source>
+        <translation>某类文本比另一类多许多倍时打开。</translation>
+    </message>
+    <message>
+        <source>The model keeps more of its language while it learns labels.</source>
+        <translation>学标签时更多地保住语言能力。</translation>
+    </message>
+    <message>
+        <source>It minds the labels alone.</source>
+        <translation>只管标签。</translation>
+    </message>
+    <message>
+        <source>0.1 to 0.5 where labelled texts are few.</source>
+        <translation>有标签的文本少时用 0.1 到 0.5。</translation>
+    </message>
+    <message>
+        <source>Some more time for each step.</source>
+        <translation>每步多花一些时间。</translation>
+    </message>
+    <message>
+        <source>By size or uncertainty, the program sets the weights.</source>
+        <translation>按规模或不确定性时，由程序定权重。</translation>
+    </message>
+    <message>
+        <source>As given, your weights hold.</source>
+        <translation>按给定时，用你的权重。</translation>
+    </message>
+    <message>
+        <source>As given for two tasks; by size where texts differ very much in length.</source>
+        <translation>两个任务按给定；文本长短差很多时按规模。</translation>
+    </message>
+    <message>
+        <source>Long texts get more of the steps.</source>
+        <translation>长文本得到更多步。</translation>
+    </message>
+    <message>
+        <source>All texts get the same.</source>
+        <translation>各文本一样多。</translation>
+    </message>
+    <message>
+        <source>0.5 is between the two, so that a short text is not drowned.</source>
+        <translation>0.5 折中，短文本不会被淹没。</translation>
+    </message>
+    <message>
+        <source>It learns more from the teacher&apos;s opinion.</source>
+        <translation>更多地学教师的看法。</translation>
+    </message>
+    <message>
+        <source>It learns more from what stands in the text.</source>
+        <translation>更多地学文本里的内容。</translation>
+    </message>
+    <message>
+        <source>Raise it for a small text, lower it where the teacher does not know your kind of text.</source>
+        <translation>文本少就调高；教师不熟悉这类文本就调低。</translation>
+    </message>
+    <message>
+        <source>Nothing by itself; the teacher has to be asked once.</source>
+        <translation>本身没有代价；教师要问一遍。</translation>
+    </message>
+    <message>
+        <source>More is learnt of what the teacher holds to be unlikely.</source>
+        <translation>更多地学教师认为不太可能的内容。</translation>
+    </message>
+    <message>
+        <source>At 1, its opinion counts as it is.</source>
+        <translation>为 1 时，按它的看法原样学。</translation>
+    </message>
+    <message>
+        <source>2 is usual; lower it where the student is much smaller.</source>
+        <translation>常用 2；学生小得多时调低。</translation>
+    </message>
+    <message>
+        <source>It is looked at less often: quicker, but the best moment may be missed.</source>
+        <translation>看得更少：更快，但可能错过最好的时刻。</translation>
+    </message>
+    <message>
+        <source>The curve has more points, and stopping comes in time.</source>
+        <translation>曲线的点更多，停得及时。</translation>
+    </message>
+    <message>
+        <source>Some five to twenty looks in a run do.</source>
+        <translation>一次运行看五到二十次就够。</translation>
+    </message>
+    <message>
+        <source>Each look takes a few seconds and saves a checkpoint.</source>
+        <translation>每次看要几秒，并保存一个检查点。</translation>
+    </message>
+    <message>
+        <source>It goes on longer without improvement.</source>
+        <translation>没有进步也会多等一会儿。</translation>
+    </message>
+    <message>
+        <source>It stops at once when nothing gets better; 0 never stops.</source>
+        <translation>一没有进步就停；0 表示从不停。</translation>
+    </message>
+    <message>
+        <source>Raise it where the curve wavers; 0 where you want exactly so many steps.</source>
+        <translation>曲线起伏大就调高；要走满步数就用 0。</translation>
+    </message>
+    <message>
+        <source>Only the time that it goes on in vain.</source>
+        <translation>只多花白学的那段时间。</translation>
+    </message>
+    <message>
+        <source>float32 computes more exactly.</source>
+        <translation>float32 算得更精确。</translation>
+    </message>
+    <message>
+        <source>bfloat16 is faster on processors that know it.</source>
+        <translation>在支持它的处理器上，bfloat16 更快。</translation>
+    </message>
+    <message>
+        <source>Leave it; float32 where a run is to give the same bits everywhere.</source>
+        <translation>保持不变；要在各处得到逐位相同的结果就用 float32。</translation>
+    </message>
+    <message>
+        <source>float32 can take twice the time on newer processors.</source>
+        <translation>在较新的处理器上，float32 可能要两倍时间。</translation>
+    </message>
+    <message>
+        <source>Another number draws other passages, and gives a slightly different run.</source>
+        <translation>换一个数就抽到别的文段，运行略有不同。</translation>
+    </message>
+    <message>
+        <source>The same number gives the same run again.</source>
+        <translation>同一个数得到同样的运行。</translation>
+    </message>
+    <message>
+        <source>Change it to see how much of a difference between two runs is luck.</source>
+        <translation>想知道两次运行的差别有多少是运气，就换一个。</translation>
+    </message>
+    <message>
+        <source>Bolder and stranger: unlikely words come as well.</source>
+        <translation>更大胆、更奇特：不太可能的词也会出现。</translation>
+    </message>
+    <message>
+        <source>Safer and duller; 0 always takes the likeliest word.</source>
+        <translation>更稳妥、更乏味；0 总取最可能的词。</translation>
+    </message>
+    <message>
+        <source>0.7 to 1 for stories, 0 to 0.3 for one sure answer.</source>
+        <translation>写故事 0.7 到 1，要一个确定的答案 0 到 0.3。</translation>
+    </message>
+    <message>
+        <source>More unlikely words are let in.</source>
+        <translation>放进更多不太可能的词。</translation>
+    </message>
+    <message>
+        <source>Only the likeliest few are left.</source>
+        <translation>只留下最可能的几个。</translation>
+    </message>
+    <message>
+        <source>0.9 to 0.95 keeps nonsense out, and leaves a choice.</source>
+        <translation>0.9 到 0.95 能挡住胡话，又留有选择。</translation>
+    </message>
+    <message>
+        <source>More words may be drawn.</source>
+        <translation>可以抽到更多的词。</translation>
+    </message>
+    <message>
+        <source>Fewer; 1 always takes the first.</source>
+        <translation>更少；1 总取第一个。</translation>
+    </message>
+    <message>
+        <source>Leave it at all where top-p is set; 40 is the usual number.</source>
+        <translation>设了 top-p 就保持“全部”；常用 40。</translation>
+    </message>
+    <message>
+        <source>What was written comes again less often.</source>
+        <translation>写过的更少再出现。</translation>
+    </message>
+    <message>
+        <source>1 leaves the probabilities as they are.</source>
+        <translation>1 表示概率不变。</translation>
+    </message>
+    <message>
+        <source>1.1 to 1.3 where a small model repeats itself.</source>
+        <translation>小模型重复自己时用 1.1 到 1.3。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyButton</name>
+    <message>
+        <source>Why {setting}?</source>
+        <translation>为什么要改{setting}？</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>Here, as it is set up:</source>
+        <translation>在本机上，按现在的设置：</translation>
+    </message>
+    <message>
+        <source>Paper:</source>
+        <translation>论文：</translation>
+    </message>
+    <message>
+        <source>none in particular</source>
+        <translation>没有特定的</translation>
+    </message>
+    <message>
+        <source>no difference in time or memory</source>
+        <translation>时间和内存都没有差别</translation>
+    </message>
+    <message>
+        <source>{value}: {time}, {memory}</source>
+        <translation>{value}：{time}，{memory}</translation>
+    </message>
+    <message>
+        <source>Higher:</source>
+        <translation>调高：</translation>
+    </message>
+    <message>
+        <source>Lower:</source>
+        <translation>调低：</translation>
+    </message>
+    <message>
+        <source>On:</source>
+        <translation>打开：</translation>
+    </message>
+    <message>
+        <source>Off:</source>
+        <translation>关闭：</translation>
+    </message>
+    <message>
+        <source>On the one hand:</source>
+        <translation>一方面：</translation>
+    </message>
+    <message>
+        <source>On the other:</source>
+        <translation>另一方面：</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>什么时候：</translation>
+    </message>
+    <message>
+        <source>It costs:</source>
+        <translation>代价：</translation>
+    </message>
+</context>
+<context>
     <name>WritingOffer</name>
     <message>
         <source>Words that the teacher writes</source>
@@ -9017,6 +9866,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>explain the terms of the field, all of them or those that are asked for</source>
         <translation>解释这一领域的术语：全部，或所问的那些</translation>
+    </message>
+    <message>
+        <source>why a setting would be another: of a run, of writing, or of the cleaning recipe</source>
+        <translation>为什么要改一项设置：运行的、写作的或清洗方案的</translation>
+    </message>
+    <message>
+        <source>the setting, as in --set: learning_rate, top_p, page_numbers, …</source>
+        <translation>设置的名字，同 --set：learning_rate、top_p、page_numbers…</translation>
     </message>
     <message>
         <source>what is looked for; every term where nothing is said</source>
@@ -13849,6 +14706,18 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>always the most frequent label</source>
         <translation>总取最常见的标签</translation>
+    </message>
+    <message>
+        <source>Higher, or on:  {raised}
+Lower, or off:  {lowered}
+When:  {when}
+It costs:  {cost}
+Paper:  {paper}</source>
+        <translation>调高或打开：{raised}
+调低或关闭：{lowered}
+什么时候：{when}
+代价：{cost}
+论文：{paper}</translation>
     </message>
     <message>
         <source>written: {file}</source>

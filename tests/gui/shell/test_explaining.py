@@ -28,8 +28,9 @@ momentum, clipping, dropout, label smoothing, gradual unfreezing, freeze, LoRA, 
 patience, validation, sweep, queue, bfloat16, float32, distillation, teacher, student, L2-SP, language model, weight,
 parameter, network, layer, head, attention, feed-forward, transformer, LSTM, state, pooling, bias, embedding, token,
 tokenizer, vocabulary, quantised, GGUF, safetensors, hub, gated, corpus, recipe, MinHash, boilerplate, encoding,
-Unicode, probability, next word, prompt, temperature, top-p, top-k, repetition penalty, continuation, conversation, label,
-class, span, role, predicate, SHA-256, split, held-out, overfitting, layer decay, pull to the start, number precision
+Unicode, probability, next word, prompt, temperature, top-p, top-k, repetition penalty, continuation, conversation,
+label, class, span, role, predicate, SHA-256, split, held-out, overfitting, layer decay, pull to the start,
+number precision
 """
 NAMES = tuple(name.strip() for name in FIELD.split(","))
 LONGEST_FIRST = "|".join(map(re.escape, sorted(NAMES, key=len, reverse=True)))

@@ -18,6 +18,10 @@ from workbench.messages.message import Message, message
 from workbench.messages.rendering import Language, written
 from workbench.messages.terms.glossary import Glossary
 from workbench.messages.terms.term import Term
+from workbench.messages.why.cleaning import CLEANING
+from workbench.messages.why.fine_tuning import FINE_TUNING
+from workbench.messages.why.sampling import SAMPLING
+from workbench.messages.why.why import CONTEXT
 from workbench.models.language_model import device
 from workbench.project.details import NO_PROJECT, as_text, details, project_in_words
 from workbench.project.project import Project
@@ -76,6 +80,21 @@ def say_glossary(words: tuple[str, ...], save: Path | None, as_json: bool) -> No
         note("told.no_such_term", words=" ".join(words))
     else:
         print("\n\n".join(_in_lines(term, known, language) for term in found))
+
+
+@SECTION.command("why", message("command.why"))
+@argument("setting", called=message("word.name"), says=message("argument.why"))
+@as_json
+def say_why(setting: str, as_json: bool) -> None:
+    known = {**CLEANING, **SAMPLING, **FINE_TUNING}
+    if setting not in known:
+        raise KnownError("setting.unknown", name=setting, known=tuple(known))
+    why, say = known[setting], spoken().translate
+    said = {name: say(CONTEXT, getattr(why, name)) for name in ("raised", "lowered", "when", "cost")}
+    if as_json:
+        print_document({"setting": setting, **said, "paper": why.paper or None})
+        return
+    tell("told.why", **said, paper=why.paper or "–")
 
 
 def _term(term: Term, known: Glossary) -> dict[str, object]:

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QLabel,  # noqa: TID251 - only to be read
     QTabBar,
     QToolTip,
-    QWhatsThis,
     QWidget,
 )
 
+from workbench.gui.parts.explanation import Explains, show_beside
 from workbench.gui.parts.term_marks import TermMarks, places_in
 from workbench.gui.plain import Label, LabelEntered
 from workbench.gui.shell.glossary_dialog import GlossaryDialog
@@ -69,15 +69,14 @@ class Explaining(QObject):
         """Beside the control that has the focus: its own words, those of its term, or those of the page."""
         focused = QApplication.focusWidget()
         said = self.answer_for(focused)
-        beside = self._window if focused is None else focused
-        QWhatsThis.showText(beside.mapToGlobal(QPoint(0, beside.height())), said, beside)
+        show_beside(self._window if focused is None else focused, said)
 
     def answer_for(self, widget: QWidget | None) -> str:
         """As rich text."""
         at = widget
         while at is not None:
-            if at.whatsThis():
-                return at.whatsThis()
+            if widget is not None and isinstance(at, Explains) and (said := at.explain(widget)):
+                return said
             if (name := _term_in(at)) is not None:
                 return self._answer(name)
             at = at.parentWidget()

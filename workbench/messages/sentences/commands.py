@@ -32,6 +32,8 @@ SENTENCES = {
     "command.demo": QT_TRANSLATE_NOOP("commands", "the sample project, from text to predictions"),
     "command.details": QT_TRANSLATE_NOOP("commands", "say what a report of a fault needs: versions, computer, memory; no names"),
     "command.glossary": QT_TRANSLATE_NOOP("commands", "explain the terms of the field, all of them or those that are asked for"),
+    "command.why": QT_TRANSLATE_NOOP("commands", "why a setting would be another: of a run, of writing, or of the cleaning recipe"),
+    "argument.why": QT_TRANSLATE_NOOP("commands", "the setting, as in --set: learning_rate, top_p, page_numbers, …"),
     "argument.glossary_words": QT_TRANSLATE_NOOP("commands", "what is looked for; every term where nothing is said"),
     "option.save_glossary": QT_TRANSLATE_NOOP("commands", "write all of them as a page, an .html"),
     "command.new": QT_TRANSLATE_NOOP("commands", "make an empty project"),

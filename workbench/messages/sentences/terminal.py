@@ -136,6 +136,7 @@ SENTENCES = {
     "beside.words": QT_TRANSLATE_NOOP("terminal", "words alone, without a network"),
     "beside.step_0": QT_TRANSLATE_NOOP("terminal", "before, at step 0"),
     "beside.most_frequent": QT_TRANSLATE_NOOP("terminal", "always the most frequent label"),
+    "told.why": QT_TRANSLATE_NOOP("terminal", "Higher, or on:  {raised}\nLower, or off:  {lowered}\nWhen:  {when}\nIt costs:  {cost}\nPaper:  {paper}"),
     "told.page": QT_TRANSLATE_NOOP("terminal", "written: {file}"),
     "told.no_such_term": QT_TRANSLATE_NOOP("terminal", "No term is called “{words}”, or says so."),
     "told.written": QT_TRANSLATE_NOOP("terminal", "“{corpus}”: {words} words, what is learnt from written by {model}"),
