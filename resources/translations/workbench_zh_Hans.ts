@@ -5356,6 +5356,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>术语表(&amp;G)</translation>
     </message>
     <message>
+        <source>T&amp;our</source>
+        <translation>导览(&amp;O)</translation>
+    </message>
+    <message>
         <source>What is &amp;this?</source>
         <translation>这是什么？(&amp;T)</translation>
     </message>
@@ -5671,6 +5675,65 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Nextword Workbench</source>
+        <translation>Nextword Workbench</translation>
+    </message>
+    <message>
+        <source>A project holds your texts, a model, and what the model has learnt. The sample project has all that one needs for a first try; nothing is downloaded, and nothing leaves this computer.</source>
+        <translation>项目里有你的文本、一个模型，以及模型学到的东西。示例项目已备好初次尝试所需的一切；不下载任何东西，也没有任何东西离开本机。</translation>
+    </message>
+    <message>
+        <source>Text: what is learnt from</source>
+        <translation>文本：从什么学</translation>
+    </message>
+    <message>
+        <source>Drop files here, and they become one long text that is tidied up and divided: most of it to learn from, a part that is never learnt from, to see whether the model really gets better. Your files stay as they are. Below the list stands what was read, what was left out, and what the text is like.</source>
+        <translation>把文件拖到这里，它们会合成一个长文本，经过整理并分成几部分：大部分用来学习，一部分从不用来学习，好看出模型是否真的变好。你的文件保持原样。列表下面写着读了什么、略去了什么，以及文本是什么样的。</translation>
+    </message>
+    <message>
+        <source>Model: what you begin with</source>
+        <translation>模型：从什么开始</translation>
+    </message>
+    <message>
+        <source>Each card is a model that has already read very much. Choose one that knows the language of your text; a small one learns in a minute, a large one knows more and takes longer. The card says whether it fits this computer.</source>
+        <translation>每张卡片是一个已经读过很多东西的模型。选一个懂你文本所用语言的；小的一分钟就能学，大的懂得更多但更慢。卡片上写着它是否适合本机。</translation>
+    </message>
+    <message>
+        <source>Train: where it learns</source>
+        <translation>训练：学习的地方</translation>
+    </message>
+    <message>
+        <source>Balanced is right for a first try: press Start, and watch the curve fall. It shows how surprised the model is by your text, and by the part that it never learns from. You can stop at any time and keep what it has learnt.</source>
+        <translation>初次尝试选“均衡”就好：按开始，看曲线下降。它表示模型对你的文本、以及对从不学习的那部分有多意外。你可以随时停下，并保留已学到的。</translation>
+    </message>
+    <message>
+        <source>Predict: what it expects</source>
+        <translation>预测：它料想什么</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a sentence, and see which words the model holds to be likely next: on one side before it learnt from your text, on the other after. The tabs show the same in other ways: how surprising each word was, whole texts that it writes, or a game against it.</source>
+        <translation>输入一句话的开头，看模型认为接下来哪些词最可能：一边是学你的文本之前，一边是之后。各标签页用别的方式展示：每个词有多出乎意料、它写的整段文字，或者和它比赛的游戏。</translation>
+    </message>
+    <message>
+        <source>History: all that was tried</source>
+        <translation>历史：试过的一切</translation>
+    </message>
+    <message>
+        <source>Every run is kept with its settings, curves and words. Select one to see how it went, or several to compare them: which settings differ, and which came out best. From here a run is exported or reported.</source>
+        <translation>每次运行连同设置、曲线和词句都保存着。选一个看它的经过，选几个来比较：哪些设置不同，哪个结果最好。从这里可以导出运行或生成报告。</translation>
+    </message>
+    <message>
+        <source>Results: how well it does</source>
+        <translation>结果：表现如何</translation>
+    </message>
+    <message>
+        <source>Better or worse than what it began from, on which text, and how sure that is; what it has learnt, what it forgot, and what it knows by heart. Each figure says how it was measured.</source>
+        <translation>比起点好还是差、在哪个文本上、有多可靠；学到了什么、忘了什么、背下了什么。每个数字都说明是怎样量的。</translation>
+    </message>
+</context>
+<context>
     <name>ParallelView</name>
     <message>
         <source>Settings against results</source>
@@ -5963,6 +6026,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>What is this page for?</source>
+        <translation>这一页是做什么的？</translation>
     </message>
     <message>
         <source>{place}, done</source>
@@ -7986,6 +8053,77 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Here are your texts</source>
+        <translation>你的文本在这里</translation>
+    </message>
+    <message>
+        <source>This is what the model will learn from. Drop files anywhere on the window to add some.</source>
+        <translation>模型将从这里学习。把文件拖到窗口任何地方就能添加。</translation>
+    </message>
+    <message>
+        <source>A model to begin with</source>
+        <translation>从一个模型开始</translation>
+    </message>
+    <message>
+        <source>It has read hundreds of books already. Each card says how large it is and whether it fits this computer.</source>
+        <translation>它已经读过几百本书。每张卡片写着它有多大、是否适合本机。</translation>
+    </message>
+    <message>
+        <source>How long it learns</source>
+        <translation>学多久</translation>
+    </message>
+    <message>
+        <source>Quick, Balanced or Thorough. Every setting has a question mark, which says why one would change it.</source>
+        <translation>快速、均衡或彻底。每项设置旁都有问号，说明为什么要改它。</translation>
+    </message>
+    <message>
+        <source>Then press this</source>
+        <translation>然后按这里</translation>
+    </message>
+    <message>
+        <source>The curve falls while the model learns your text; after a minute or so it is done. You need not press it now.</source>
+        <translation>模型学习你的文本时曲线会下降，一分钟左右就好。现在不必按。</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation>问问它</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a sentence, and see which words it expects: before it learnt, and after.</source>
+        <translation>输入一句话的开头，看它料想哪些词：学习之前和之后。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>什么都不会丢</translation>
+    </message>
+    <message>
+        <source>Every run is kept here, to be compared and shown. Words with a dotted line explain themselves; F1 explains the rest.</source>
+        <translation>每次运行都保存在这里，可以比较和展示。带点线的词会自己解释，其余的按 F1。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
     <name>TrainLive</name>
     <message>
         <source>Set up the next run</source>
@@ -8399,6 +8537,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>A lighthouse keeper&apos;s log, a small English model; nothing to download.</source>
         <translation>一位守灯人的日志，一个小型中文模型；无需下载。</translation>
+    </message>
+    <message>
+        <source>Take a tour of six steps</source>
+        <translation>六步导览</translation>
     </message>
     <message>
         <source>New project …</source>

@@ -64,14 +64,14 @@ def test_a_term_is_marked_under_the_pointer_and_answers(full: MainWindow) -> Non
     settle()
     words = label(full, "Fine-tune Starter English")
     point_at(full, words, words.rect().center())
-    marks = full.explaining.marks
+    marks = full.guidance.explaining.marks
     assert marks is not None and marks.parentWidget() is words
     (box,) = marks.boxes
     assert words.rect().contains(box) and box.left() <= 1
     assert "learn a little more" in ask(words, box.center())
     assert marks.term_at(QPoint(words.width() - 2, 2)) is None
     point_at(full, words, QPoint(-30, 5))
-    assert full.explaining.marks is None
+    assert full.guidance.explaining.marks is None
 
 
 def test_tabs_answer_as_well(full: MainWindow) -> None:
@@ -92,7 +92,7 @@ def test_f1_opens_the_entry_of_what_has_the_focus(full: MainWindow) -> None:
     settle()
     full.activateWindow()
     press(full, Qt.Key.Key_F1)
-    dialog = full.explaining.dialog
+    dialog = full.guidance.explaining.dialog
     assert dialog is not None and dialog.isVisible() and dialog.shown == "seed"
     dialog.search.setText("overfit")
     assert dialog.shown == "overfitting" and "by heart" in dialog.answer.toPlainText()
@@ -100,7 +100,7 @@ def test_f1_opens_the_entry_of_what_has_the_focus(full: MainWindow) -> None:
     assert dialog.nothing.isVisible() and dialog.terms.count() == 0
     dialog.close()
     settle()
-    assert full.explaining.dialog is None
+    assert full.guidance.explaining.dialog is None
 
 
 def test_shift_f1_says_beside_the_control_what_it_is(full: MainWindow) -> None:
@@ -109,7 +109,7 @@ def test_shift_f1_says_beside_the_control_what_it_is(full: MainWindow) -> None:
     settle()
     slider = next(each for each in full.findChildren(Slider) if each.isVisible())
     slider.setFocus()
-    assert "How bold the writing is" in full.explaining.answer_for(slider)
+    assert "How bold the writing is" in full.guidance.explaining.answer_for(slider)
     press(full, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     QWhatsThis.hideText()
 
@@ -124,7 +124,7 @@ def seen(window: MainWindow) -> Iterator[str]:
 
 def test_every_term_of_the_field_on_every_face_has_an_answer(full: MainWindow) -> None:
     FilesDialog([], full).show()
-    full.explaining.show_glossary()
+    full.guidance.explaining.show_glossary()
     known, said = glossary(), set(seen(full))
     for _ in faces(full):
         said |= set(seen(full))

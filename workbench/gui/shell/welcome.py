@@ -24,6 +24,7 @@ from workbench.gui.shell.page_area import PageArea
 
 class Welcome(QWidget):
     sample_requested = Signal()
+    tour_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
     recent_chosen = Signal(Path)
@@ -52,6 +53,9 @@ class Welcome(QWidget):
         hint = Label(self.tr("A lighthouse keeper's log, a small English model; nothing to download."))
         hint.setProperty("quiet", True)
         hint.setWordWrap(True)
+        self.tour = QPushButton(self.tr("Take a tour of six steps"))
+        self.tour.setProperty("link", True)
+        self.tour.clicked.connect(self.tour_requested)
         self.new = QPushButton(self.tr("New project …"))
         self.new.clicked.connect(self.new_requested)
         self.open = QPushButton(self.tr("Open a project …"))
@@ -78,6 +82,7 @@ class Welcome(QWidget):
         inside.addSpacing(6)
         inside.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addWidget(hint)
+        inside.addWidget(self.tour, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addSpacing(6)
         inside.addLayout(buttons)
         inside.addSpacing(10)

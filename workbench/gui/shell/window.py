@@ -28,8 +28,8 @@ from workbench.gui.shell.checks import check, tell_of_strays
 from workbench.gui.shell.closing import ClosingQuestion
 from workbench.gui.shell.dropping import Dropping
 from workbench.gui.shell.editing import Editing
-from workbench.gui.shell.explaining import Explaining
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
+from workbench.gui.shell.guidance import Guidance
 from workbench.gui.shell.help import Help
 from workbench.gui.shell.language import LANGUAGE, chosen_language
 from workbench.gui.shell.language_choice import RestartQuestion, restart_command
@@ -44,7 +44,6 @@ from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.project.project import DATABASE, Project
 from workbench.services.sample_project import SAMPLES, default_folder, make_sample_project
-from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
@@ -105,13 +104,16 @@ class MainWindow(QMainWindow):
         self.help.told.connect(self.banner.show_message)
         self.help.offered.connect(self.banner.show_offer)
         self.help.failed.connect(self.banner.show_error)
-        self.explaining = Explaining(self, self._learnt_run, lambda: "")
+        self.guidance = Guidance(self, lambda: self.workspace, self.make_sample, settings)
+        self.project_shown.connect(self.guidance.show_project)
+        self.welcome.tour_requested.connect(self.guidance.touring.begin)
+        self.welcome.tour.setVisible(self.guidance.touring.is_new)
         self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
         zoom = Zoom(theme, settings)
         does |= (
             self.editing.does
             | self.help.does
-            | self.explaining.does
+            | self.guidance.does
             | {"larger": zoom.larger, "smaller": zoom.smaller, "usual": zoom.usual}
         )
         make_menus(
@@ -202,6 +204,7 @@ class MainWindow(QMainWindow):
         self._leave_project()
         self.banner.hide()
         self.welcome.show_recent(self.recent_projects())
+        self.welcome.tour.setVisible(self.guidance.touring.is_new)
         self.welcome.show()
         self.project_shown.emit(False)
         return True
@@ -262,6 +265,8 @@ class MainWindow(QMainWindow):
             focused.click()
         elif event.keyCombination() == MENU_KEY and focused is not None and sys.platform != "win32":
             open_menu_of(focused)
+        elif event.key() == Qt.Key.Key_Escape and self.guidance.leave():
+            pass
         elif event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
             self.banner.hide()
         elif event.key() == Qt.Key.Key_Escape and self.workspace is not None:
@@ -281,10 +286,6 @@ class MainWindow(QMainWindow):
         event.accept()
 
     # Private
-
-    def _learnt_run(self) -> Run | None:
-        """The one that is looked at, or the newest that was measured: examples are taken from it."""
-        return None if self.workspace is None else self.workspace.shown_run
 
     def _open(self, folder: Path, make: Callable[[], Project]) -> None:
         if self._may_close():

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.history.history_page import HistoryPage
 from workbench.gui.model.model_page import ModelPage
+from workbench.gui.parts.explanation import show_beside
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.results.results_page import ResultsPage
 from workbench.gui.shell.page_area import PageStack
@@ -22,6 +23,7 @@ from workbench.gui.shell.steps import Steps
 from workbench.gui.tab_order import follow_layout
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
+from workbench.gui.words.pages import about_page
 from workbench.models.gguf.header import is_gguf
 from workbench.values.changes import Changes
 from workbench.values.run import Run, RunStatus
@@ -42,6 +44,7 @@ class Workspace(QWidget):
         self.context = context
         self.rail = Rail()
         self.rail.place_chosen.connect(self.visit)
+        self.rail.help_requested.connect(lambda: show_beside(self.rail.help, about_page(self.place)))
         self._visit = Steps(self)
         self._stack = PageStack()
         layout = QHBoxLayout(self)
