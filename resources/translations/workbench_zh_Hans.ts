@@ -4935,6 +4935,160 @@
     </message>
 </context>
 <context>
+    <name>Lesson</name>
+    <message>
+        <source>What is a language model?</source>
+        <translation>什么是语言模型？</translation>
+    </message>
+    <message>
+        <source>Five short chapters with Nextword Workbench: ten minutes, no knowledge needed, and everything stays on your computer.</source>
+        <translation>用 Nextword Workbench 学五个短章节：十分钟，不需要任何基础，一切都留在你的电脑上。</translation>
+    </message>
+    <message>
+        <source>In one sentence: a language model says which word is likely next, because it has read very much; it knows nothing of what is true.</source>
+        <translation>一句话：语言模型因为读得多，所以能说出接下来可能是哪个词；至于什么是真的，它一无所知。</translation>
+    </message>
+    <message>
+        <source>Guess the next word yourself</source>
+        <translation>自己猜下一个词</translation>
+    </message>
+    <message>
+        <source>You have been guessing words all your life: you often know how a sentence ends before it has ended. A language model does this and nothing else, and is scored as you are: few points for a word that was expected, many for a surprise.</source>
+        <translation>你一辈子都在猜词：一句话没说完，你常常已经知道结尾。语言模型做的就是这件事，别的什么都不做；给它打分也和给你打分一样：料到的词扣得少，意外的词扣得多。</translation>
+    </message>
+    <message>
+        <source>Press “New game”. Type the word that you think comes next, say how sure you are, and press “Reveal”: five times.</source>
+        <translation>按“新游戏”。输入你认为的下一个词，选择有多大把握，再按“揭晓”，做五次。</translation>
+    </message>
+    <message>
+        <source>Little words are easy, names are hard. Nobody gets all of them; it also counts whether you knew how sure to be.</source>
+        <translation>小词容易，名字难。没有人能全猜中；你对自己的把握估计得准不准也算分。</translation>
+    </message>
+    <message>
+        <source>What did you know that helped you to guess?</source>
+        <translation>是你知道的什么帮你猜中了？</translation>
+    </message>
+    <message>
+        <source>The model before it reads</source>
+        <translation>读之前的模型</translation>
+    </message>
+    <message>
+        <source>This model has read some hundred books, but never this log. For every word that it knows it has a probability, and the bars show the ten most probable ones.</source>
+        <translation>这个模型读过很多书，却从没读过这本日志。它对认识的每个词都给出一个概率，条形图显示最可能的十个。</translation>
+    </message>
+    <message>
+        <source>Look at the bars for the beginning above them. Then type another one of your own, and see how they change.</source>
+        <translation>看看上面那个开头对应的条形图。再输入一个你自己的开头，看它们怎样变化。</translation>
+    </message>
+    <message>
+        <source>Nearly all are words that could stand there. But nothing in them is of this lighthouse: it has not read of it yet.</source>
+        <translation>几乎都是放在那里说得通的词，却没有一点这座灯塔的味道：它还没读过。</translation>
+    </message>
+    <message>
+        <source>Which of these words would you have expected yourself?</source>
+        <translation>这些词里，哪些是你自己也会料到的？</translation>
+    </message>
+    <message>
+        <source>It reads</source>
+        <translation>它在读</translation>
+    </message>
+    <message>
+        <source>Now the model reads the log. At each word it is a little surprised, and millions of numbers in it are turned a little, so that it would have been less so. A part of the text is kept from it: only on that can one see whether it has learnt something or merely memorised it.</source>
+        <translation>现在模型来读日志。每个词都让它有点意外，于是它里面几百万个数都被微微调整，好让它本可以不那么意外。有一部分文本不给它读：只有在那上面才看得出，它是学到了东西，还是只是背了下来。</translation>
+    </message>
+    <message>
+        <source>Press “Start fine-tuning”, and wait for a minute or so. The first seconds are preparation.</source>
+        <translation>按“开始微调”，等一分钟左右。最初几秒是准备。</translation>
+    </message>
+    <message>
+        <source>The curve falls fast at first, then ever more slowly. The dots are text that it never learns from: they have to fall, too.</source>
+        <translation>曲线先降得快，后来越来越慢。圆点是它从不学习的文本：它们也要下降才行。</translation>
+    </message>
+    <message>
+        <source>Why is it tested on text that it has not read?</source>
+        <translation>为什么要用它没读过的文本来考它？</translation>
+    </message>
+    <message>
+        <source>The model after it has read</source>
+        <translation>读之后的模型</translation>
+    </message>
+    <message>
+        <source>It is the same model with slightly different numbers. It has learnt how this keeper writes: his hours, his words, his weather. What it knew before is mostly still there.</source>
+        <translation>还是同一个模型，只是那些数略有不同。它学会了这位守灯人怎样写：他的时辰、他的用词、他的天气。原来会的大多还在。</translation>
+    </message>
+    <message>
+        <source>Compare the bars on both sides. Click the likeliest word on the right, then the next one, until there is a sentence.</source>
+        <translation>比较两边的条形图。点右边最可能的词，再点下一个，直到成为一句话。</translation>
+    </message>
+    <message>
+        <source>Words of the log have risen, others have fallen. The sentence sounds like the keeper, though he never wrote it.</source>
+        <translation>日志里的词升了上来，别的降了下去。这句话听起来像守灯人写的，可他从没写过。</translation>
+    </message>
+    <message>
+        <source>Did it learn facts, or a way of speaking?</source>
+        <translation>它学到的是事实，还是一种说话的方式？</translation>
+    </message>
+    <message>
+        <source>What it must not be trusted with</source>
+        <translation>哪些事不能信它</translation>
+    </message>
+    <message>
+        <source>A probability says how usual a word is at a place, not whether the sentence is true. Larger models are right more often, because they have read more; but they work in the same way, and sound as sure when they are wrong.</source>
+        <translation>概率只说一个词在这里有多常见，不说这句话真不真。大模型因为读得更多而更常答对，但做法一样，错的时候听起来也同样肯定。</translation>
+    </message>
+    <message>
+        <source>Type “The first man on the moon was”, and press “Write on”. Try something that you know well, too.</source>
+        <translation>输入“第一个登上月球的人是”，按“续写”。再试一件你很熟悉的事。</translation>
+    </message>
+    <message>
+        <source>It writes calmly on, true or not. Never rely on it for facts, sums, health, law or what is said of people: look them up.</source>
+        <translation>不管真假，它都从容地写下去。事实、算术、健康、法律和关于别人的话，都不要信它，要去查。</translation>
+    </message>
+    <message>
+        <source>How would you notice that it is wrong about something you do not know?</source>
+        <translation>对你不了解的事，你怎么发现它错了？</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>上一章</translation>
+    </message>
+    <message>
+        <source>Hand-out …</source>
+        <translation>讲义…</translation>
+    </message>
+    <message>
+        <source>The whole lesson on two pages, as a PDF</source>
+        <translation>整节课共两页，PDF 文件</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Help → Lesson brings it back</source>
+        <translation>用“帮助 → 课程”可以再打开</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {title}</source>
+        <translation>{number}/{count}：{title}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>The hand-out was saved as {name}.</source>
+        <translation>讲义已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>LimitsDialog</name>
     <message>
         <source>Limits of reading</source>
@@ -5354,6 +5508,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>&amp;Glossary</source>
         <translation>术语表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson: what is a language model?</source>
+        <translation>课程：什么是语言模型？(&amp;L)</translation>
     </message>
     <message>
         <source>T&amp;our</source>
@@ -8539,6 +8697,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>一位守灯人的日志，一个小型中文模型；无需下载。</translation>
     </message>
     <message>
+        <source>What is a language model? A lesson of ten minutes</source>
+        <translation>什么是语言模型？十分钟的一课</translation>
+    </message>
+    <message>
         <source>Take a tour of six steps</source>
         <translation>六步导览</translation>
     </message>
@@ -10008,6 +10170,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>explain the terms of the field, all of them or those that are asked for</source>
         <translation>解释这一领域的术语：全部，或所问的那些</translation>
+    </message>
+    <message>
+        <source>a lesson of five chapters: what a language model is</source>
+        <translation>五个章节的课：什么是语言模型</translation>
+    </message>
+    <message>
+        <source>write it as a hand-out of two pages, a .pdf</source>
+        <translation>写成两页的讲义，即 .pdf</translation>
     </message>
     <message>
         <source>why a setting would be another: of a run, of writing, or of the cleaning recipe</source>
@@ -11682,6 +11852,22 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>See also: {terms}</source>
         <translation>另见：{terms}</translation>
+    </message>
+    <message>
+        <source>Do:</source>
+        <translation>动手：</translation>
+    </message>
+    <message>
+        <source>Notice:</source>
+        <translation>留意：</translation>
+    </message>
+    <message>
+        <source>Talk about:</source>
+        <translation>谈一谈：</translation>
+    </message>
+    <message>
+        <source>Eight words</source>
+        <translation>八个词</translation>
     </message>
 </context>
 <context>

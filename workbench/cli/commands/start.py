@@ -13,7 +13,10 @@ from workbench.cli.options import as_json, on_project_or_none
 from workbench.cli.terminal import note, tell
 from workbench.cli.words import asked_for, spoken
 from workbench.exporting.glossary import example_of, write_glossary
+from workbench.exporting.lesson import lesson_lines
 from workbench.messages.errors import KnownError
+from workbench.messages.lesson import CHAPTERS
+from workbench.messages.lesson import CONTEXT as LESSON
 from workbench.messages.message import Message, message
 from workbench.messages.rendering import Language, written
 from workbench.messages.terms.glossary import Glossary
@@ -95,6 +98,22 @@ def say_why(setting: str, as_json: bool) -> None:
         print_document({"setting": setting, **said, "paper": why.paper or None})
         return
     tell("told.why", **said, paper=why.paper or "–")
+
+
+@SECTION.command("lesson", message("command.lesson"))
+@option("--save", called=message("word.file"), says=message("option.save_lesson"), type=FILE)
+@as_json
+def say_lesson(save: Path | None, as_json: bool) -> None:
+    if save is not None:
+        from workbench.gui.report_pdf import write_lesson_pdf
+
+        tell("told.page", file=write_lesson_pdf(save, spoken()))
+    elif as_json:
+        say = spoken().translate
+        names = ("title", "what", "do", "notice", "ask")
+        print_document([{name: say(LESSON, getattr(chapter, name)) for name in names} for chapter in CHAPTERS])
+    else:
+        print("\n".join(lesson_lines(spoken())))
 
 
 def _term(term: Term, known: Glossary) -> dict[str, object]:

@@ -91,6 +91,7 @@ MENUS: dict[str, tuple[MenuItem | SchemeItem | TickItem | LanguageMenu | RecentI
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): (
         MenuItem("glossary", QT_TRANSLATE_NOOP("Menus", "&Glossary"), KEY.HelpContents),
+        MenuItem("lesson", QT_TRANSLATE_NOOP("Menus", "&Lesson: what is a language model?")),
         MenuItem("tour", QT_TRANSLATE_NOOP("Menus", "T&our")),
         MenuItem("whats_this", QT_TRANSLATE_NOOP("Menus", "What is &this?"), KEY.WhatsThis),
         None,

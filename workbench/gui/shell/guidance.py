@@ -1,4 +1,4 @@
-"""What guides somebody who is new to all this: words that explain themselves, and the tour."""
+"""What guides somebody who is new to all this: words that explain themselves, the tour, and the lesson."""
 
 from __future__ import annotations
 
@@ -20,17 +20,32 @@ if TYPE_CHECKING:
 class Guidance(QObject):
     def __init__(
         self, window: QMainWindow, workspace: Callable[[], Workspace | None], make_sample: Callable[[], object],
-        settings: QSettings,
+        make_lesson: Callable[[], object], settings: QSettings,
     ) -> None:  # fmt: skip
         super().__init__(window)
-        self._workspace = workspace
+        self._workspace, self._make_lesson = workspace, make_lesson
         self.explaining = Explaining(window, self._learnt_run, self._about_page)
         self.touring = Touring(window, workspace, make_sample, settings)
-        self.does: dict[str, Callable[[], object]] = {**self.explaining.does, **self.touring.does}
+        self.does: dict[str, Callable[[], object]] = {
+            **self.explaining.does,
+            **self.touring.does,
+            "lesson": self.open_lesson,
+        }
 
     def show_project(self, is_shown: bool) -> None:
         """A project was opened, or the one that was open is closed."""
+        workspace = self._workspace()
+        if is_shown and workspace is not None and workspace.chapter is not None:
+            workspace.show_chapter(workspace.chapter)
         self.touring.show_project(is_shown)
+
+    def open_lesson(self) -> None:
+        """Where it was left, in the project that is open if that is one for it; else in a sample project."""
+        workspace = self._workspace()
+        if workspace is not None and "lesson" in workspace.__dict__:
+            workspace.show_chapter(workspace.lesson.number)
+        else:
+            self._make_lesson()
 
     def leave(self) -> bool:
         """Escape was pressed: whether there was something to leave."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.history.history_page import HistoryPage
@@ -17,6 +17,7 @@ from workbench.gui.model.model_page import ModelPage
 from workbench.gui.parts.explanation import show_beside
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.results.results_page import ResultsPage
+from workbench.gui.shell.lesson_strip import LessonStrip
 from workbench.gui.shell.page_area import PageStack
 from workbench.gui.shell.rail import Rail
 from workbench.gui.shell.steps import Steps
@@ -24,7 +25,9 @@ from workbench.gui.tab_order import follow_layout
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
 from workbench.gui.words.pages import about_page
+from workbench.messages.lesson import CHAPTERS
 from workbench.models.gguf.header import is_gguf
+from workbench.services.sample_project import LESSON
 from workbench.values.changes import Changes
 from workbench.values.run import Run, RunStatus
 
@@ -51,7 +54,10 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
-        layout.addWidget(self._stack, 1)
+        self._beside = QVBoxLayout()  # the page, and the lesson below it
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self._stack, 1)
+        layout.addLayout(self._beside, 1)
         context.changed.connect(self._hear)
         self.show_done()
 
@@ -87,6 +93,39 @@ class Workspace(QWidget):
     @cached_property
     def results(self) -> ResultsPage:
         return self._added(ResultsPage(self.context))
+
+    @cached_property
+    def lesson(self) -> LessonStrip:
+        """Made where a project has a lesson, or somebody asks for it."""
+        strip = LessonStrip()
+        strip.chapter_shown.connect(self.show_chapter)
+        strip.left.connect(self.leave_lesson)
+        strip.saved.connect(self.context.saved)
+        strip.failed.connect(self.context.failed)
+        self._beside.addWidget(strip)
+        return strip
+
+    @property
+    def chapter(self) -> int | None:
+        """Of the lesson, which is open; None where there is none."""
+        found: int | None = self.context.project.preferences.get(LESSON)
+        return found
+
+    def show_chapter(self, number: int) -> None:
+        """Open the lesson there, and go to where it is done."""
+        self._keep_chapter(number)
+        self.lesson.show_chapter(number)
+        self.lesson.show()
+        chapter = CHAPTERS[self.lesson.number]
+        self.visit(chapter.place, (lambda: self.predict.turn_to(chapter.view)) if chapter.view else None)
+
+    def leave_lesson(self) -> None:
+        self._keep_chapter(None)
+        self.lesson.hide()
+
+    def _keep_chapter(self, number: int | None) -> None:
+        if not self.context.project.is_view:
+            self.context.project.preferences.set(LESSON, number)
 
     def page(self, place: str) -> Page:
         """The page of that place, made if need be."""

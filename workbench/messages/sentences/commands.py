@@ -32,6 +32,8 @@ SENTENCES = {
     "command.demo": QT_TRANSLATE_NOOP("commands", "the sample project, from text to predictions"),
     "command.details": QT_TRANSLATE_NOOP("commands", "say what a report of a fault needs: versions, computer, memory; no names"),
     "command.glossary": QT_TRANSLATE_NOOP("commands", "explain the terms of the field, all of them or those that are asked for"),
+    "command.lesson": QT_TRANSLATE_NOOP("commands", "a lesson of five chapters: what a language model is"),
+    "option.save_lesson": QT_TRANSLATE_NOOP("commands", "write it as a hand-out of two pages, a .pdf"),
     "command.why": QT_TRANSLATE_NOOP("commands", "why a setting would be another: of a run, of writing, or of the cleaning recipe"),
     "argument.why": QT_TRANSLATE_NOOP("commands", "the setting, as in --set: learning_rate, top_p, page_numbers, …"),
     "argument.glossary_words": QT_TRANSLATE_NOOP("commands", "what is looked for; every term where nothing is said"),

@@ -1,4 +1,4 @@
-"""What stands around the explanation of a term, and on the page with all of them."""
+"""What stands around the explanation of a term, on the page with all of them, and in the lesson."""
 
 from __future__ import annotations
 
@@ -11,4 +11,8 @@ SENTENCES = {
     "glossary.of_run": QT_TRANSLATE_NOOP("explaining", "Your run “{run}”:"),
     "glossary.also_called": QT_TRANSLATE_NOOP("explaining", "Also: {words}"),
     "glossary.see": QT_TRANSLATE_NOOP("explaining", "See also: {terms}"),
+    "lesson.do": QT_TRANSLATE_NOOP("explaining", "Do:"),
+    "lesson.notice": QT_TRANSLATE_NOOP("explaining", "Notice:"),
+    "lesson.ask": QT_TRANSLATE_NOOP("explaining", "Talk about:"),
+    "lesson.words": QT_TRANSLATE_NOOP("explaining", "Eight words"),
 }  # fmt: skip
