@@ -2206,7 +2206,7 @@
         <translation>续写</translation>
     </message>
     <message>
-        <source>continuations|word tree|write on|goes on</source>
+        <source>continuations|word tree|write on</source>
         <translation>接着写|词树</translation>
     </message>
     <message>
@@ -3118,10 +3118,6 @@
         <translation>LoRA 秩</translation>
     </message>
     <message>
-        <source>alpha|LoRA alpha</source>
-        <translation>秩|LoRA alpha</translation>
-    </message>
-    <message>
         <source>The rank is how thick LoRA&apos;s thin matrices are: the more, the more can be learnt. Alpha says how strongly they count.</source>
         <translation>秩是 LoRA 细长矩阵的厚度：越大能学的越多。alpha 表示它们有多大分量。</translation>
     </message>
@@ -3151,11 +3147,15 @@
     </message>
     <message>
         <source>learnt together|learning together|mixture|power of the size|weights of the tasks|learn something else</source>
-        <translation>一起学习|规模的幂|任务的权重|同时学习</translation>
+        <translation>一起学习的|一起学习什么|规模的幂|任务的权重|同时学习</translation>
     </message>
     <message>
         <source>What LoRA has added, as a small file of its own, to be laid upon the model that it belongs to. One model can have many of them.</source>
         <translation>LoRA 加上的部分单独存成的小文件，配合它所属的模型使用。一个模型可以有许多个。</translation>
+    </message>
+    <message>
+        <source>alpha|LoRA alpha|alpha / rank|rank of the change|adapter of rank</source>
+        <translation>秩|LoRA alpha</translation>
     </message>
     <message>
         <source>3 MB for a model of 500 MB.</source>
@@ -3367,7 +3367,7 @@
     </message>
     <message>
         <source>network|networks|neural</source>
-        <translation>网络</translation>
+        <translation>同一个网络|网络的</translation>
     </message>
     <message>
         <source>A long calculation with weights in it, in layers: what one layer has computed is the next one&apos;s input. It was named after nerve cells, with which it has little in common.</source>
@@ -3634,7 +3634,7 @@
         <translation>Hugging Face Hub</translation>
     </message>
     <message>
-        <source>Hub|Hugging Face</source>
+        <source>Hub|Hugging Face|asked of the network</source>
         <translation>Hub</translation>
     </message>
     <message>
@@ -3778,8 +3778,8 @@
         <translation>近似重复</translation>
     </message>
     <message>
-        <source>near-duplicate|near duplicates|nearly repeated|nearly the same|MinHash|duplicates</source>
-        <translation>近似重复|几乎相同|重复段落</translation>
+        <source>near-duplicate|near duplicates|nearly repeated|nearly the same as|MinHash|duplicates</source>
+        <translation>文段几乎相同|近似重复|重复段落</translation>
     </message>
     <message>
         <source>Passages that share most of their word groups, such as two versions of one letter. What is read often is learnt by heart, and in two parts of a text it makes the figures look too good.</source>

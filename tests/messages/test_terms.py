@@ -60,6 +60,27 @@ def test_a_term_is_found_whole_in_singular_and_plural_and_not_within_a_word() ->
     ]  # fmt: skip
 
 
+# Of the words that the translations agree on, those that everybody knows, or that mean several things.
+EVERYDAY = {
+    "word", "text", "paragraph", "vary", "sample project", "archive (a file)", "archive (runs)", "keyring", "mirror",
+    "licence", "you", "computer", "answer", "token (of the Hub)", "step", "head", "confidence (of an interval)",
+    "confidence (of the model)", "tag (of a word)", "tag (of a run)", "sample (written text)",
+}  # fmt: skip
+
+
+def test_the_terms_that_translations_agree_on_are_explained_alike_in_both_languages() -> None:
+    lines = (ROOT / "resources" / "translations" / "glossary.md").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")][2:]
+    different = [
+        (english, chinese)
+        for english, chinese, _ in rows
+        if english not in EVERYDAY
+        and {name for name, _ in named(english)} != {name for name, _ in named(chinese, ZH_HANS)}
+    ]
+    assert different == []
+    assert len(rows) - len(EVERYDAY) > 55
+
+
 def test_what_is_called_so_is_found_before_what_says_so() -> None:
     found = [term.name for term in GLOSSARIES[EN].search(" Perplex ")]
     assert found[0] == "perplexity" and "bits_per_byte" in found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from unicodedata import normalize
 
@@ -20,14 +20,20 @@ from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
 from workbench.messages.lesson import CHAPTERS, CONTEXT, TITLE
 from workbench.services.asking import Asking
+from workbench.values.prediction import Prediction
 
 WAIT = 30_000  # milliseconds, at most
+
+
+def knows_nothing(*_asked: object, **_how: object) -> Generator[tuple[Prediction, ...], None, tuple[Prediction, ...]]:
+    yield ()
+    return ()
 
 
 @pytest.fixture
 def led(qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
     """The workspace of the lesson's project, as one click makes it."""
-    monkeypatch.setattr(Asking, "watch_words", lambda *_asked, **_how: iter([()]))  # no model is needed to be led
+    monkeypatch.setattr(Asking, "watch_words", knows_nothing)  # no model is needed to be led
     monkeypatch.setattr(platformdirs, "user_documents_dir", lambda: str(tmp_path / "documents"))
     window.resize(1024, 570)
     click(window.welcome.lesson)

@@ -115,7 +115,7 @@ TERMS = (
     Term(
         "continuation",
         QT_TRANSLATE_NOOP("Glossary", "Continuation"),
-        QT_TRANSLATE_NOOP("Glossary", "continuations|word tree|write on|goes on"),
+        QT_TRANSLATE_NOOP("Glossary", "continuations|word tree|write on"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "What a model writes after your beginning. The word tree shows several at once, with the probability of each turn.",

@@ -354,7 +354,7 @@ TERMS = (
     Term(
         "lora_rank",
         QT_TRANSLATE_NOOP("Glossary", "LoRA rank"),
-        QT_TRANSLATE_NOOP("Glossary", "alpha|LoRA alpha"),
+        QT_TRANSLATE_NOOP("Glossary", "alpha|LoRA alpha|alpha / rank|rank of the change|adapter of rank"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "The rank is how thick LoRA's thin matrices are: the more, the more can be learnt. Alpha says how strongly they count.",

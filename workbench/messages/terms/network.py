@@ -274,7 +274,7 @@ TERMS = (
     Term(
         "hub",
         QT_TRANSLATE_NOOP("Glossary", "Hugging Face Hub"),
-        QT_TRANSLATE_NOOP("Glossary", "Hub|Hugging Face"),
+        QT_TRANSLATE_NOOP("Glossary", "Hub|Hugging Face|asked of the network"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "A place on the internet where people share models; most of those that are free to download lie there. It is asked only when you ask it.",

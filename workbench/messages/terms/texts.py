@@ -91,7 +91,7 @@ TERMS = (
         "near_duplicate",
         QT_TRANSLATE_NOOP("Glossary", "Nearly repeated passage"),
         QT_TRANSLATE_NOOP(
-            "Glossary", "near-duplicate|near duplicates|nearly repeated|nearly the same|MinHash|duplicates"
+            "Glossary", "near-duplicate|near duplicates|nearly repeated|nearly the same as|MinHash|duplicates"
         ),
         QT_TRANSLATE_NOOP(
             "Glossary",
