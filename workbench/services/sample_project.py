@@ -47,7 +47,7 @@ SAMPLES = {
         "灯塔示例", {"守灯日志": "keepers-log-zh.txt", "游客留言簿": "visitors-book-zh.csv"}, "gpt-zh", "今夜的灯"
     ),
 }  # by the code of a language
-LESSON = "lesson"  # a preference of the project: the chapter that is open; None while the lesson is put away
+LESSON, LESSON_LEFT = "lesson", "lesson.left"  # preferences of its project: the chapter, and whether it is put away
 # Without the marks of a question, which not every system has in the name of a folder.
 LESSON_FOLDERS = {EN: "What is a language model", ZH_HANS: "什么是语言模型"}
 

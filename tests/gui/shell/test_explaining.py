@@ -94,6 +94,7 @@ def test_f1_opens_the_entry_of_what_has_the_focus(full: MainWindow) -> None:
     press(full, Qt.Key.Key_F1)
     dialog = full.guidance.explaining.dialog
     assert dialog is not None and dialog.isVisible() and dialog.shown == "seed"
+    assert "Your run “second”: This run drew from the seed 0." in dialog.answer.toPlainText()
     dialog.search.setText("overfit")
     assert dialog.shown == "overfitting" and "by heart" in dialog.answer.toPlainText()
     dialog.search.setText("zeppelin")

@@ -73,10 +73,15 @@ def test_five_chapters_lead_over_the_pages_and_are_kept(qtbot: QtBot, window: Ma
 
 
 def test_it_is_left_and_had_back(window: MainWindow, led: Workspace) -> None:
+    led.show_chapter(2)
     click(led.lesson.close_button)
-    assert not led.lesson.isVisible() and led.chapter is None
+    assert not led.lesson.isVisible()
+    folder = led.context.project.folder
+    assert window.close_project() and open_in(window, folder)
+    again = window.workspace
+    assert again is not None and not again.is_led
     window.guidance.does["lesson"]()
-    assert led.lesson.isVisible() and led.chapter == 0
+    assert again.lesson.isVisible() and again.lesson.number == 2
 
 
 def test_a_project_without_a_lesson_has_no_strip(full: MainWindow) -> None:

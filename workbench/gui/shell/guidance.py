@@ -35,15 +35,15 @@ class Guidance(QObject):
     def show_project(self, is_shown: bool) -> None:
         """A project was opened, or the one that was open is closed."""
         workspace = self._workspace()
-        if is_shown and workspace is not None and workspace.chapter is not None:
-            workspace.show_chapter(workspace.chapter)
+        if is_shown and workspace is not None and workspace.is_led:
+            workspace.show_chapter(workspace.chapter or 0)
         self.touring.show_project(is_shown)
 
     def open_lesson(self) -> None:
         """Where it was left, in the project that is open if that is one for it; else in a sample project."""
         workspace = self._workspace()
-        if workspace is not None and "lesson" in workspace.__dict__:
-            workspace.show_chapter(workspace.lesson.number)
+        if workspace is not None and workspace.chapter is not None:
+            workspace.show_chapter(workspace.chapter)
         else:
             self._make_lesson()
 

@@ -27,7 +27,7 @@ from workbench.gui.train.train_page import TrainPage
 from workbench.gui.words.pages import about_page
 from workbench.messages.lesson import CHAPTERS
 from workbench.models.gguf.header import is_gguf
-from workbench.services.sample_project import LESSON
+from workbench.services.sample_project import LESSON, LESSON_LEFT
 from workbench.values.changes import Changes
 from workbench.values.run import Run, RunStatus
 
@@ -107,25 +107,31 @@ class Workspace(QWidget):
 
     @property
     def chapter(self) -> int | None:
-        """Of the lesson, which is open; None where there is none."""
+        """Of the lesson, where it was left or is; None in a project that has none."""
         found: int | None = self.context.project.preferences.get(LESSON)
         return found
 
+    @property
+    def is_led(self) -> bool:
+        """Whether the lesson is to be seen."""
+        return self.chapter is not None and not self.context.project.preferences.get(LESSON_LEFT, False)
+
     def show_chapter(self, number: int) -> None:
         """Open the lesson there, and go to where it is done."""
-        self._keep_chapter(number)
+        self._keep_lesson(number, is_left=False)
         self.lesson.show_chapter(number)
         self.lesson.show()
         chapter = CHAPTERS[self.lesson.number]
         self.visit(chapter.place, (lambda: self.predict.turn_to(chapter.view)) if chapter.view else None)
 
     def leave_lesson(self) -> None:
-        self._keep_chapter(None)
+        self._keep_lesson(self.lesson.number, is_left=True)
         self.lesson.hide()
 
-    def _keep_chapter(self, number: int | None) -> None:
+    def _keep_lesson(self, number: int, *, is_left: bool) -> None:
         if not self.context.project.is_view:
             self.context.project.preferences.set(LESSON, number)
+            self.context.project.preferences.set(LESSON_LEFT, is_left)
 
     def page(self, place: str) -> Page:
         """The page of that place, made if need be."""
@@ -148,11 +154,11 @@ class Workspace(QWidget):
 
     @property
     def shown_run(self) -> Run | None:
-        """The measured one that is chosen in History while that is seen, or else the newest."""
+        """The one that is chosen in History while that is seen, or else the newest; of those that have learnt."""
         page = self._stack.page
         chosen = page.selected() if isinstance(page, HistoryPage) else []
         runs = (*chosen, *self.context.project.runs.every())
-        return next((run for run in runs if run.best_validation_loss is not None), None)
+        return next((run for run in runs if run.steps), None)
 
     @property
     def running(self) -> TrainPage | None:
