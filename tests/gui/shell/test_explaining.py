@@ -14,6 +14,7 @@ from tests.gui.faces import faces
 from tests.gui.hands import press, settle
 from tests.gui.pseudo_walk import texts
 from workbench.gui.plain import Label
+from workbench.gui.plots.plot_canvas import PlotCanvas
 from workbench.gui.shell.files import FilesDialog
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.steady import Slider
@@ -81,6 +82,21 @@ def test_tabs_answer_as_well(full: MainWindow) -> None:
     tabs = full.workspace.predict.views.tabBar()
     names = [tabs.tabText(number) for number in range(tabs.count())]
     assert "How little a word was expected" in ask(tabs, tabs.tabRect(names.index("Surprise")).center())
+
+
+def test_the_name_of_an_axis_and_the_head_of_a_column_answer(full: MainWindow) -> None:
+    assert full.workspace is not None
+    full.workspace.go("history")
+    settle()
+    history = full.workspace.history
+    canvas = next(each for each in full.findChildren(PlotCanvas) if each.isVisible())
+    axis = canvas.getAxis("left").label
+    at = canvas.mapFromScene(axis.mapToScene(axis.boundingRect().center()))
+    assert "The number that learning makes smaller" in ask(canvas.viewport(), at)
+    header = history.view.horizontalHeader()
+    titles = [str(header.model().headerData(column, Qt.Orientation.Horizontal)) for column in range(header.count())]
+    head = QPoint(header.sectionViewportPosition(titles.index("Steps")) + 5, header.height() // 2)
+    assert "One small change of the weights" in ask(header.viewport(), head)
 
 
 def test_f1_opens_the_entry_of_what_has_the_focus(full: MainWindow) -> None:

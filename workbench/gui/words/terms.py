@@ -39,6 +39,13 @@ def first_term(text: str) -> str | None:
     return places[0].name if places else None
 
 
+def with_meaning(told: str, title: str) -> str:
+    """What is told of something by the name of `title`, and what the term in that means; as plain text."""
+    name = first_term(title)
+    meaning = "" if name is None else f"{glossary().say(TERMS[name].title)}: {glossary().say(TERMS[name].meaning)}"
+    return "\n\n".join(filter(None, (told, meaning)))
+
+
 def short_answer(name: str, run: Run | None, palette: QPalette) -> str:
     """As rich text: title, two sentences, drawing and example."""
     term = TERMS[name]
