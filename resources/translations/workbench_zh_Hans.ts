@@ -9672,6 +9672,94 @@ Transfer learning of language models, on your own computer.</source>
         <source>1.1 to 1.3 where a small model repeats itself.</source>
         <translation>小模型重复自己时用 1.1 到 1.3。</translation>
     </message>
+    <message>
+        <source>More texts side by side: one sees how much chance there is in them.</source>
+        <translation>并排写更多篇：能看出其中有多少偶然。</translation>
+    </message>
+    <message>
+        <source>One text is quicker.</source>
+        <translation>写一篇更快。</translation>
+    </message>
+    <message>
+        <source>Two or more when you show somebody that the same beginning goes on differently.</source>
+        <translation>想让人看到同样的开头会有不同续写时，用两篇以上。</translation>
+    </message>
+    <message>
+        <source>Time in proportion.</source>
+        <translation>时间成正比。</translation>
+    </message>
+    <message>
+        <source>It writes on longer, and strays further from the beginning.</source>
+        <translation>写得更长，也离开头更远。</translation>
+    </message>
+    <message>
+        <source>A short piece stays closer to it.</source>
+        <translation>短的更贴近开头。</translation>
+    </message>
+    <message>
+        <source>30 to 60 do to hear the style.</source>
+        <translation>想听出文风，30 到 60 个就够。</translation>
+    </message>
+    <message>
+        <source>Another number gives another text.</source>
+        <translation>换一个数就写出另一篇。</translation>
+    </message>
+    <message>
+        <source>The same number gives the same text again.</source>
+        <translation>同一个数写出同一篇。</translation>
+    </message>
+    <message>
+        <source>Change it to see another; keep it to compare two models or two temperatures.</source>
+        <translation>想看别的就换；要比较两个模型或两种温度就保持不变。</translation>
+    </message>
+    <message>
+        <source>Labels: the model learns to tell what kind of text, or of word, something is.</source>
+        <translation>标签：模型学会判断一篇文本或一个词属于哪一类。</translation>
+    </message>
+    <message>
+        <source>Next words: it learns how the text goes on, and can write.</source>
+        <translation>下一个词：学会文本怎样往下写，能写作。</translation>
+    </message>
+    <message>
+        <source>Labels where your texts have them and you want new ones labelled; else next words.</source>
+        <translation>文本带标签、又想给新文本加标签时选标签；否则选下一个词。</translation>
+    </message>
+    <message>
+        <source>A label for each text is learnt faster than its words: texts are short.</source>
+        <translation>每篇一个标签比学词句更快：文本都短。</translation>
+    </message>
+    <message>
+        <source>With a teacher, a small model also learns what a larger one holds to be likely.</source>
+        <translation>有教师时，小模型还学大模型认为可能的内容。</translation>
+    </message>
+    <message>
+        <source>Without one, it learns from the text alone.</source>
+        <translation>没有教师时，只从文本学。</translation>
+    </message>
+    <message>
+        <source>Where the model has to be small or quick, and a larger one that knows such texts is at hand.</source>
+        <translation>模型必须小或快，手头又有懂这类文本的大模型时。</translation>
+    </message>
+    <message>
+        <source>The teacher reads the text once, too: more memory, and some of the time.</source>
+        <translation>教师也要读一遍文本：多用内存和一些时间。</translation>
+    </message>
+    <message>
+        <source>It gets more of the steps and is learnt better.</source>
+        <translation>得到更多步，学得更好。</translation>
+    </message>
+    <message>
+        <source>The others get more.</source>
+        <translation>别的得到更多。</translation>
+    </message>
+    <message>
+        <source>Raise it for what matters most, or for what is harder to learn.</source>
+        <translation>对最重要或最难学的调高。</translation>
+    </message>
+    <message>
+        <source>Nothing: the steps are shared out otherwise.</source>
+        <translation>没有代价：只是步数分法不同。</translation>
+    </message>
 </context>
 <context>
     <name>WhyButton</name>

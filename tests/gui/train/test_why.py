@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QWhatsThis
 from pytestqt.qtbot import QtBot
 
 from workbench.costs.what_if import what_if
-from workbench.gui.parts.explanation import WhyButton
+from workbench.gui.parts.explanation import Explains, WhyButton
+from workbench.gui.tasks.next_word.generation_bar import GenerationBar
 from workbench.gui.tasks.next_word.shaping_bar import ShapingBar
 from workbench.gui.train.settings_form import SettingsForm
+from workbench.gui.train.task_choice import TaskChoice
+from workbench.gui.train.teacher_choice import TeacherChoice
 from workbench.gui.words import knobs
 from workbench.messages.why.fine_tuning import FINE_TUNING
 from workbench.models.card import Basis, Fit, FitEstimate
@@ -69,3 +72,10 @@ def test_a_question_mark_opens_what_the_keys_do(qtbot: QtBot) -> None:
     qtbot.mouseClick(marks[0], Qt.MouseButton.LeftButton)
     assert any(top.inherits("QWhatsThat") and top.isVisible() for top in QApplication.topLevelWidgets())
     QWhatsThis.hideText()
+
+
+def test_what_is_learnt_and_from_whom_says_why_as_well(qtbot: QtBot) -> None:
+    for made, said in ((TaskChoice(), "can write"), (TeacherChoice(), "larger one"), (GenerationBar(), "another text")):
+        qtbot.addWidget(made)
+        box = made.seed if isinstance(made, GenerationBar) else made.box
+        assert isinstance(made, Explains) and said in made.explain(box)

@@ -23,6 +23,7 @@ from workbench.messages.terms.glossary import Glossary
 from workbench.messages.terms.term import Term
 from workbench.messages.why.cleaning import CLEANING
 from workbench.messages.why.fine_tuning import FINE_TUNING
+from workbench.messages.why.learning import LEARNING
 from workbench.messages.why.sampling import SAMPLING
 from workbench.messages.why.why import CONTEXT
 from workbench.models.language_model import device
@@ -89,7 +90,8 @@ def say_glossary(words: tuple[str, ...], save: Path | None, as_json: bool) -> No
 @argument("setting", called=message("word.name"), says=message("argument.why"))
 @as_json
 def say_why(setting: str, as_json: bool) -> None:
-    known = {**CLEANING, **SAMPLING, **FINE_TUNING}
+    writing = {f"writing_{name}" if name in FINE_TUNING else name: why for name, why in SAMPLING.items()}
+    known = {**CLEANING, **writing, **LEARNING, **FINE_TUNING}
     if setting not in known:
         raise KnownError("setting.unknown", name=setting, known=tuple(known))
     why, say = known[setting], spoken().translate

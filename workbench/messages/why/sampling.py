@@ -34,4 +34,22 @@ SAMPLING = {
         QT_TRANSLATE_NOOP("Why", "Nothing."),
         "Keskar et al., CTRL, 2019",
     ),
+    "samples": Why(
+        QT_TRANSLATE_NOOP("Why", "More texts side by side: one sees how much chance there is in them."),
+        QT_TRANSLATE_NOOP("Why", "One text is quicker."),
+        QT_TRANSLATE_NOOP("Why", "Two or more when you show somebody that the same beginning goes on differently."),
+        QT_TRANSLATE_NOOP("Why", "Time in proportion."),
+    ),
+    "words": Why(
+        QT_TRANSLATE_NOOP("Why", "It writes on longer, and strays further from the beginning."),
+        QT_TRANSLATE_NOOP("Why", "A short piece stays closer to it."),
+        QT_TRANSLATE_NOOP("Why", "30 to 60 do to hear the style."),
+        QT_TRANSLATE_NOOP("Why", "Time in proportion."),
+    ),
+    "seed": Why(
+        QT_TRANSLATE_NOOP("Why", "Another number gives another text."),
+        QT_TRANSLATE_NOOP("Why", "The same number gives the same text again."),
+        QT_TRANSLATE_NOOP("Why", "Change it to see another; keep it to compare two models or two temperatures."),
+        QT_TRANSLATE_NOOP("Why", "Nothing."),
+    ),
 }
