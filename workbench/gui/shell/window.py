@@ -31,6 +31,7 @@ from workbench.gui.shell.dropping import Dropping
 from workbench.gui.shell.editing import Editing
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
 from workbench.gui.shell.focus_ring import FocusRings
+from workbench.gui.shell.guidance import Guidance
 from workbench.gui.shell.help import Help
 from workbench.gui.shell.language import LANGUAGE, chosen_language
 from workbench.gui.shell.language_choice import RestartQuestion, restart_command
@@ -47,7 +48,7 @@ from workbench.gui.theme import Look, Theme
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.project.project import DATABASE, Project
-from workbench.services.sample_project import SAMPLES, default_folder, make_sample_project
+from workbench.services.sample_project import SAMPLES, Sample, default_folder, lesson_sample, make_sample_project
 
 if TYPE_CHECKING:
     from workbench.gui.shell.workspace import Workspace
@@ -87,7 +88,8 @@ class MainWindow(QMainWindow):
         self.banner.warned.connect(self.announcer.say_at_once)
         FocusRings(self)
         self.welcome: Welcome = Welcome()
-        self.welcome.sample_requested.connect(self.make_sample)
+        self.welcome.sample_requested.connect(lambda: self.make_sample())
+        self.welcome.lesson_requested.connect(self.make_lesson)
         self.welcome.new_requested.connect(self.ask_new)
         self.welcome.open_requested.connect(self.ask_open)
         self.welcome.recent_chosen.connect(self.open_project)
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
         does: dict[str, Callable[[], object]] = {
             "new": self.ask_new,
             "open": self.ask_open,
-            "sample": self.make_sample,
+            "sample": lambda: self.make_sample(),
             "close": self.close_project,
             "pack": self.archiving.ask_pack,
             "unpack": self.archiving.ask_unpack,
@@ -118,8 +120,12 @@ class MainWindow(QMainWindow):
         self.help.told.connect(self.banner.show_message)
         self.help.offered.connect(self.banner.show_offer)
         self.help.failed.connect(self.banner.show_error)
+        self.guidance = Guidance(self, lambda: self.workspace, self.make_sample, self.make_lesson, settings)
+        self.project_shown.connect(self.guidance.show_project)
+        self.welcome.tour_requested.connect(self.guidance.touring.begin)
+        self.welcome.tour.setVisible(self.guidance.touring.is_new)
         self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
-        does |= self.editing.does | self.help.does | zoom.does | WindowParts(self._parts).does
+        does |= self.editing.does | self.help.does | self.guidance.does | zoom.does | WindowParts(self._parts).does
         does["present"] = self.present
         make_menus(
             self, does, self.project_shown, theme.look, self.choose_look,
@@ -179,17 +185,21 @@ class MainWindow(QMainWindow):
     def create_project(self, folder: Path) -> None:
         self._open(folder, lambda: Project.create(folder))
 
-    def make_sample(self, folder: Path | None = None) -> None:
+    def make_lesson(self) -> None:
+        """Make the project that the lesson is done in, then show its first chapter."""
+        self.make_sample(sample=lesson_sample(IN_WINDOW.code))
+
+    def make_sample(self, folder: Path | None = None, sample: Sample | None = None) -> None:
         """Make the sample project of the window's language, then show it where fine-tuning starts."""
-        sample = SAMPLES[IN_WINDOW.code]
+        sample = sample or SAMPLES[IN_WINDOW.code]
         place = folder or default_folder(sample)
         job = self.jobs.start_job(
             self.tr("Making the sample project"), lambda: make_sample_project(place, sample), lane="files"
         )
-        self.welcome.sample.setEnabled(False)
+        self.welcome.let_make(False)
         job.failed.connect(self.banner.show_error)
         job.finished.connect(self._show_sample)
-        job.ended.connect(lambda: self.welcome.sample.setEnabled(True))
+        job.ended.connect(lambda: self.welcome.let_make(True))
 
     def ask_new(self) -> None:
         only, home = QFileDialog.Option.ShowDirsOnly, str(Path.home())
@@ -209,6 +219,7 @@ class MainWindow(QMainWindow):
         self._leave_project()
         self.banner.hide()
         self.welcome.show_recent(self.recent_projects())
+        self.welcome.tour.setVisible(self.guidance.touring.is_new)
         self.welcome.show()
         self.project_shown.emit(False)
         return True
@@ -275,6 +286,8 @@ class MainWindow(QMainWindow):
             focused.click()
         elif event.keyCombination() == MENU_KEY and focused is not None and sys.platform != "win32":
             open_menu_of(focused)
+        elif event.key() == Qt.Key.Key_Escape and self.guidance.leave():
+            pass
         elif event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
             self.banner.hide()
         elif event.key() == Qt.Key.Key_Escape and self.workspace is not None:
