@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
@@ -31,6 +31,9 @@ class Tabs(QTabWidget):
         super().__init__(parent)
         self._later: dict[int, Callable[[], object]] = {}
         self.currentChanged.connect(self._turned)
+        # Tab would come to the bar once more by way of the whole, and never leave the page again.
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def add_later(self, title: str, make: Callable[[], object]) -> None:
         """A tab that is empty until it is first turned to: `make` is called then, which puts a page there."""

@@ -1,4 +1,4 @@
-"""One corpus on five leaves: at a glance with its text, how it is cleaned, its files, its labels, its statistics."""
+"""One corpus on six leaves: at a glance, to be read, how it is cleaned, its files, its labels, its statistics."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from workbench.corpora.preview import Preview
 from workbench.gui.faces import Tabs
 from workbench.gui.plain import Label
 from workbench.gui.text.labels_panel import LabelsPanel
+from workbench.gui.text.reading_panel import ReadingPanel
 from workbench.gui.text.recipe_panel import RecipePanel
 from workbench.gui.text.report_panel import ReportPanel
 from workbench.gui.text.sources_panel import SourcesPanel
@@ -37,10 +38,13 @@ SPLITS = {
 }
 
 
-_RECIPE, _SOURCES, _LABELS, _STATISTICS = range(1, 5)  # the leaves that are made when they are first turned to
+_READING, _RECIPE, _SOURCES, _LABELS, _STATISTICS = range(
+    1, 6
+)  # the leaves that are made when they are first turned to
 
 
 class CorpusDetails(QWidget):
+    reading_made = Signal(object)  # the ReadingPanel
     again_requested = Signal()
     recipe_changed = Signal()
     reading_changed = Signal(object, object)  # path, Reading
@@ -91,6 +95,7 @@ class CorpusDetails(QWidget):
         self.leaves.setDocumentMode(True)
         self.leaves.tabBar().setDrawBase(False)
         self.leaves.addTab(glance, self.tr("At a glance"))
+        self.leaves.add_later(self.tr("Reading"), lambda: self.reading)
         self.leaves.add_later(self.tr("Cleaning"), lambda: self.recipe)
         self.leaves.add_later(self.tr("Files"), lambda: self.sources)
         self.leaves.add_later(self.tr("Labels"), lambda: self.labels)
@@ -98,6 +103,15 @@ class CorpusDetails(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.leaves)
+
+    @cached_property
+    def reading(self) -> ReadingPanel:
+        panel = ReadingPanel()
+        if self._shown is not None:
+            panel.show_corpus(self._shown)
+        self.leaves.put(_READING, panel)
+        self.reading_made.emit(panel)
+        return panel
 
     @cached_property
     def recipe(self) -> RecipePanel:
@@ -152,6 +166,8 @@ class CorpusDetails(QWidget):
             )
         self._shown = corpus
         made = self.__dict__
+        if "reading" in made:
+            self.reading.show_corpus(corpus)
         if "recipe" in made:
             self.recipe.show_contents(corpus.contents)
         if "sources" in made:
@@ -240,6 +256,7 @@ def _step_title(name: str) -> str:
 
 def _scrolling(widget: QWidget) -> QScrollArea:
     area = QScrollArea()
+    area.setAccessibleName(QCoreApplication.translate("CorpusDetails", "About this text"))
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)

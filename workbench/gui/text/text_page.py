@@ -34,6 +34,8 @@ from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
 from workbench.gui.text.first_text import FirstText
 from workbench.gui.text.limits import ask_limits, kept_limits
+from workbench.gui.text.reading import Reading
+from workbench.gui.text.reading_panel import ReadingPanel
 from workbench.gui.text.relabelling import Relabelling
 from workbench.gui.text.rereading import Rereading
 from workbench.values.changes import Changes
@@ -55,6 +57,7 @@ class TextPage(QWidget):
         self.undo = UndoStrip()
         self.rereading = Rereading(context, self.details, self.chosen)
         self.details.again_requested.connect(self.read_again)
+        self.details.reading_made.connect(self._let_read)
         self.relabelling = Relabelling(context, self.details, self.undo, self.chosen)
         self.relabelling.relabelled.connect(self._imported)
         self.details.tokens_requested.connect(self.count_tokens)
@@ -84,6 +87,9 @@ class TextPage(QWidget):
         layout.addWidget(self._faces, 1)
         Offers(self.view, self._offered)
         context.changed.connect(self._hear)
+
+    def _let_read(self, panel: ReadingPanel) -> None:
+        Reading(self.context, panel, self.chosen).changed.connect(self._imported)
 
     def refresh(self) -> None:
         for _ in self.drawing():
