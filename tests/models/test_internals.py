@@ -1,4 +1,4 @@
-"""Private names of Keras and keras_hub that are used all the same: a new release that drops one is told here."""
+"""Private names of libraries that are used all the same: a new release that drops one is told here."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from workbench.models.keras_hub_internals import gpt2_block, qwen3_attention_nor
 from workbench.models.keras_internals import backend_functions, layers_within, rename, set_attention_dropout
 from workbench.models.language_model import import_libraries
 from workbench.models.networks import random_network
+from workbench.models.tensorflow_internals import numbered_from
 
 GPT2 = {"model_type": "gpt2", "vocab_size": 32, "n_positions": 16, "n_embd": 8, "n_layer": 1, "n_head": 2}
 
@@ -73,6 +74,32 @@ def test_keras_looks_products_up_in_its_backend(monkeypatch: pytest.MonkeyPatch)
         assert callable(numpy.matmul) and callable(numpy.einsum) and callable(nn.dot_product_attention)
     monkeypatch.setattr(numpy, "matmul", lambda *_: "mine")
     assert keras.ops.matmul(np.ones((2, 2)), np.ones((2, 2))) == "mine"
+
+
+def test_a_network_has_the_same_names_however_many_were_built_before(gpt2: Any) -> None:
+    with internals_of("keras"):
+        another = random_network(GPT2, seed=1)
+    names = [[layer.name for layer in layers_within(network)] for network in (gpt2, another)]
+    assert names[0] == names[1] and another.name == gpt2.name
+    assert [variable.path for variable in another.weights] == [variable.path for variable in gpt2.weights]
+
+
+def test_what_is_built_on_a_network_has_none_of_its_names(gpt2: Any) -> None:
+    import keras
+
+    more = keras.layers.Dropout(0.5)(keras.layers.Dense(2)(gpt2.output))
+    assert keras.Model(gpt2.input, more).count_params() > gpt2.count_params()
+
+
+def test_tensorflow_numbers_the_functions_of_a_thread(gpt2: Any) -> None:
+    import tensorflow as tf
+
+    def traced() -> str:
+        return str(tf.function(lambda x: x + 1).get_concrete_function(tf.TensorSpec([])).name)
+
+    with internals_of("tensorflow"), numbered_from(1 << 60):
+        assert traced().endswith(str(1 << 60))
+    assert not traced().endswith(str(1 << 60))
 
 
 @pytest.mark.parametrize(
