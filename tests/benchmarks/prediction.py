@@ -32,7 +32,7 @@ from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoders import make_decoder
-from workbench.prediction.decoding import Decoder
+from workbench.prediction.decoding import Decoder, Writer
 from workbench.prediction.generation import continuation
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import next_words, search_words
@@ -196,9 +196,17 @@ class _Clock:
         return self._decoder.read_prompt(tokens)
 
     def append(self, token: int) -> np.ndarray:
-        logits = self._decoder.append(token)
-        self.times.append(time.perf_counter())
-        return logits
+        return self._decoder.append(token)
+
+    def writer(self) -> Writer:
+        write = self._decoder.writer()
+
+        def clocked(token: int) -> np.ndarray:
+            logits = write(token)
+            self.times.append(time.perf_counter())
+            return logits
+
+        return clocked
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         return self._decoder.after(continuations)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.models.keras_hub_internals import gpt2_block
-from workbench.prediction.decoding import RememberingDecoder, padded
+from workbench.prediction.decoding import RememberingDecoder, Writer, padded
+from workbench.prediction.gpt2_writing import Gpt2Writer
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -29,6 +30,7 @@ class Gpt2Decoder(RememberingDecoder):
         backbone = model.network.backbone
         heads, width = backbone.num_heads, backbone.hidden_dim // backbone.num_heads
         self._tf = tf
+        self._backbone = backbone
         self._past = tf.zeros([backbone.num_layers, 2, 0, heads, width], backbone.compute_dtype)
 
         # One traced program serves every shape: compiling one for each length would take longer than it saves.
@@ -51,6 +53,23 @@ class Gpt2Decoder(RememberingDecoder):
         logits, new = self._read(rows, last, past)
         self._past = self._tf.concat([past, self._tf.squeeze(new, 2)], axis=2)
         return logits.numpy()[0]  # type: ignore[no-any-return]
+
+    def writer(self) -> Writer:
+        backbone = self._backbone
+        if backbone.compute_dtype != "float32":
+            return super().writer()
+        text, write = list(self._tokens), Gpt2Writer(backbone, np.asarray(self._past))
+
+        def go_on(token: int) -> np.ndarray:
+            nonlocal text, write
+            text = [*text, token]
+            if len(text) <= self._room:
+                return write(token)
+            logits = self.read_prompt(text)  # of its end
+            text, write = list(self._tokens), Gpt2Writer(backbone, np.asarray(self._past))
+            return logits
+
+        return go_on
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         rows, last = padded(continuations)
