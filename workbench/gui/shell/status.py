@@ -202,14 +202,14 @@ class JobView(QWidget):
         self.end.show()
         for event in reversed(events):
             if isinstance(event, Progress):
-                self._progress(event.done, event.total, told(event.what))
+                self._progress(event.done, event.total, told(event.what) or self._left(event.seconds_left))
                 return
             if isinstance(event, StepMeasured):
-                left = "" if event.seconds_left is None else duration(event.seconds_left)
-                self._progress(
-                    event.step, event.total_steps, self.tr("{time} left").format(time=left) if left else ""
-                )  # fmt: skip
+                self._progress(event.step, event.total_steps, self._left(event.seconds_left))
                 return
+
+    def _left(self, seconds: float | None) -> str:
+        return "" if seconds is None else self.tr("{time} left").format(time=duration(seconds))
 
     def _progress(self, done: int, total: int, note: str) -> None:
         self.bar.setRange(0, _STEPS if total else 0)
