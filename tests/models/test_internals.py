@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.tiny_families import CONFIGS
-from workbench.models.keras_hub_internals import gpt2_block, qwen3_attention_norms
+from workbench.models.keras_hub_internals import gpt2_block, llama_block, qwen3_attention_norms
 from workbench.models.keras_internals import backend_functions, layers_within, rename, set_attention_dropout
 from workbench.models.language_model import import_libraries
 from workbench.models.networks import random_network
@@ -114,6 +114,14 @@ def test_muon_has_the_methods_that_ours_overrides(name: str) -> None:
 def test_keras_hub_has_the_layers_of_a_gpt2(gpt2: Any) -> None:
     with internals_of("keras-hub"):
         block = gpt2_block(gpt2.backbone.transformer_layers[0])
+    assert all(callable(layer) for layer in block)
+
+
+def test_keras_hub_has_the_layers_of_a_llama() -> None:
+    import_libraries()
+    config = next(config for config in CONFIGS.values() if config["model_type"] == "llama")
+    with internals_of("keras-hub"):
+        block = llama_block(random_network(config, seed=0).backbone.transformer_layers[0])
     assert all(callable(layer) for layer in block)
 
 
