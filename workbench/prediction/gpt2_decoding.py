@@ -20,24 +20,9 @@ class Gpt2Decoder(SharedPastDecoder):
         backbone = model.network.backbone
         heads = backbone.num_heads
         super().__init__(model, lambda *rows: _layers(backbone, *rows), heads, backbone.hidden_dim // heads)
-        self._backbone = backbone
 
-    def writer(self) -> Writer:
-        backbone = self._backbone
-        if backbone.compute_dtype != "float32":
-            return super().writer()
-        text, write = list(self._tokens), Gpt2Writer(backbone, np.asarray(self._past))
-
-        def go_on(token: int) -> np.ndarray:
-            nonlocal text, write
-            text = [*text, token]
-            if len(text) <= self._room:
-                return write(token)
-            logits = self.read_prompt(text)  # of its end
-            text, write = list(self._tokens), Gpt2Writer(backbone, np.asarray(self._past))
-            return logits
-
-        return go_on
+    def _writer_after(self, past: np.ndarray) -> Writer:
+        return Gpt2Writer(self._backbone, past)
 
 
 def _layers(backbone: Any, tokens: Any, past: Any) -> tuple[Any, Any]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from workbench.models.keras_hub_internals import llama_block
+from workbench.prediction.decoding import Writer
+from workbench.prediction.llama_writing import LlamaWriter
 from workbench.prediction.shared_past import SharedPastDecoder, attend
 
 if TYPE_CHECKING:
@@ -16,6 +20,9 @@ class LlamaDecoder(SharedPastDecoder):
         backbone = model.network.backbone
         width = backbone.hidden_dim // backbone.num_query_heads
         super().__init__(model, lambda *rows: _layers(backbone, *rows), backbone.num_key_value_heads, width)
+
+    def _writer_after(self, past: np.ndarray) -> Writer:
+        return LlamaWriter(self._backbone, past, self._room)
 
 
 def _layers(backbone: Any, tokens: Any, past: Any) -> tuple[Any, Any]:

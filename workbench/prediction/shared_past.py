@@ -7,12 +7,13 @@ projected on the vocabulary.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.prediction.decoding import RememberingDecoder, padded
+from workbench.prediction.decoding import RememberingDecoder, Writer, padded
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -32,6 +33,7 @@ class SharedPastDecoder(RememberingDecoder):
 
         backbone = model.network.backbone
         self._tf = tf
+        self._backbone = backbone
         self._past = tf.zeros([backbone.num_layers, 2, 0, heads, width], backbone.compute_dtype)
 
         # One traced program serves every shape: compiling one for each length would take longer than it saves.
@@ -56,6 +58,26 @@ class SharedPastDecoder(RememberingDecoder):
         logits, new = self._read(rows, last, past)
         self._past = self._tf.concat([past, self._tf.squeeze(new, 2)], axis=2)
         return logits.numpy()[0]  # type: ignore[no-any-return]
+
+    @abstractmethod
+    def _writer_after(self, past: np.ndarray) -> Writer:
+        """What writes after float32 `past` [layers, 2, text, heads, width], as long as there is room."""
+
+    def writer(self) -> Writer:
+        if self._backbone.compute_dtype != "float32":
+            return super().writer()
+        text, write = list(self._tokens), self._writer_after(np.asarray(self._past))
+
+        def go_on(token: int) -> np.ndarray:
+            nonlocal text, write
+            text = [*text, token]
+            if len(text) <= self._room:
+                return write(token)
+            logits = self.read_prompt(text)  # of its end
+            text, write = list(self._tokens), self._writer_after(np.asarray(self._past))
+            return logits
+
+        return go_on
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         rows, last = padded(continuations)
