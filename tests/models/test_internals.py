@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
@@ -94,12 +95,18 @@ def test_what_is_built_on_a_network_has_none_of_its_names(gpt2: Any) -> None:
 def test_tensorflow_numbers_the_functions_of_a_thread(gpt2: Any) -> None:
     import tensorflow as tf
 
-    def traced() -> str:
-        return str(tf.function(lambda x: x + 1).get_concrete_function(tf.TensorSpec([])).name)
+    def number() -> int:
+        name = tf.function(lambda x: x + 1).get_concrete_function(tf.TensorSpec([])).name.decode()
+        return int(name.rpartition("_")[2])
 
     with internals_of("tensorflow"), numbered_from(1 << 60):
-        assert traced().endswith(str(1 << 60))
-    assert not traced().endswith(str(1 << 60))
+        first = number()
+        with ThreadPoolExecutor(1) as another_thread:
+            assert another_thread.submit(number).result() < 1 << 60
+    with numbered_from(1 << 61):
+        second = number()
+    assert first - (1 << 60) == second - (1 << 61) >= 0
+    assert number() < 1 << 60
 
 
 @pytest.mark.parametrize(
