@@ -7054,7 +7054,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>What came of the run</source>
-        <translation type="unfinished">运行的结果</translation>
+        <translation>这次运行的结果</translation>
     </message>
     <message>
         <source>It waits in the queue for its turn.</source>
@@ -10713,6 +10713,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Taking out</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>What things mean</source>
+        <translation>名词解释</translation>
     </message>
     <message>
         <source>open the window (the default)</source>
