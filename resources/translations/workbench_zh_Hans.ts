@@ -1362,6 +1362,10 @@
         <translation>最后几层学习</translation>
     </message>
     <message>
+        <source>A head for labels learns alone</source>
+        <translation>只有标签头学习</translation>
+    </message>
+    <message>
         <source>Gradual unfreezing</source>
         <translation>逐步解冻</translation>
     </message>
@@ -4256,6 +4260,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>使用合适的学习率</translation>
     </message>
     <message>
+        <source>Learn a head alone</source>
+        <translation>只学标签头</translation>
+    </message>
+    <message>
         <source>Use {amount} {unit}</source>
         <translation>使用 {amount} {unit}</translation>
     </message>
@@ -5097,6 +5105,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Turning the text into tokens …</source>
         <translation>正在将文本转换为词元…</translation>
+    </message>
+    <message>
+        <source>Reading each example once; then only the head learns …</source>
+        <translation>正在把每个样本读一遍，之后只有标签头学习…</translation>
     </message>
     <message>
         <source>Measuring how well the model does before it learns …</source>
@@ -6069,6 +6081,10 @@ Transfer learning of language models, on your own computer.</source>
         <source>probability</source>
         <translation>概率</translation>
     </message>
+    <message>
+        <source>predicate</source>
+        <translation>谓词</translation>
+    </message>
 </context>
 <context>
     <name>TaggedText</name>
@@ -6997,6 +7013,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>需要 {duration}。</translation>
     </message>
     <message>
+        <source>Only {count:# labelled text is|# labelled texts are} learnt from: with so few, a head that learns alone on the model as it is mostly tells more right, and sooner.</source>
+        <translation>只从 {count} 条带标签的文本学习：这么少的时候，让标签头在原样的模型上单独学习，通常判断得更准，也更快。</translation>
+    </message>
+    <message>
         <source>Only {count:# labelled example is|# labelled examples are} held out, so the numbers will say little about new ones.</source>
         <translation>留出的带标签示例只有 {count} 个，所以数值不足以说明在新文本上的表现。</translation>
     </message>
@@ -7832,6 +7852,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>a file with a text in each line, or a table; may stand in place of “--text”</source>
         <translation>每行一篇文本的文件，或表格；可代替“--text”</translation>
+    </message>
+    <message>
+        <source>a labelled text of the project, whose words and, of roles, predicates are known; in place of “--text”</source>
+        <translation>项目中带标签的文本，其中的词（角色还有谓词）已知；用来代替“--text”</translation>
     </message>
     <message>
         <source>the text; may be repeated</source>
@@ -8684,6 +8708,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{method} 不能用于 {name}。请选择其他方法或模型。</translation>
     </message>
     <message>
+        <source>A head learns alone only where the classes of texts are told, with no teacher and nothing beside it. Choose another method.</source>
+        <translation>只有在判断文本类别、没有教师也没有其他任务时，标签头才能单独学习。请选择其他方法。</translation>
+    </message>
+    <message>
+        <source>What the model says of each text would take {needed} of memory, and {free} are free. Learn from a smaller share of the text, or with another method.</source>
+        <translation>模型对每条文本的表示需要 {needed} 内存，而可用的只有 {free}。请用更小比例的文本学习，或选择其他方法。</translation>
+    </message>
+    <message>
         <source>This run learns with LoRA as an older version had it, a pair for each head, and cannot be trained further or again; what it learnt can still be asked and exported. Start a new run with LoRA as it is now.</source>
         <translation>这次运行使用旧版本的 LoRA（每个头一对），不能继续训练或重做；学到的内容仍可询问和导出。请用现在的 LoRA 开始新的运行。</translation>
     </message>
@@ -8730,6 +8762,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{name}” tells roles as seen from one word of the text. Say which word that is.</source>
         <translation>“{name}”判断的是从文本中某个词来看的角色。请指明是哪个词。</translation>
+    </message>
+    <message>
+        <source>“{corpus}” has no sentences whose words, and for roles the predicates, are known. Choose another text.</source>
+        <translation>“{corpus}”没有已分好词（角色还需已知谓词）的句子。请选择其他文本。</translation>
     </message>
     <message>
         <source>There is no class “{name}”. Known are: {known}.</source>
@@ -9275,8 +9311,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>最长列表之外其他列表的记录</translation>
     </message>
     <message>
-        <source>sheets without a column of text</source>
-        <translation>没有文本列的工作表</translation>
+        <source>characters beside the list of records</source>
+        <translation>记录列表之外的字符</translation>
+    </message>
+    <message>
+        <source>characters in sheets without a column of text</source>
+        <translation>没有文本列的工作表里的字符</translation>
+    </message>
+    <message>
+        <source>characters in other columns than that of the text, and in the names of columns</source>
+        <translation>文本列之外的其他列里以及列名里的字符</translation>
     </message>
     <message>
         <source>pictures and other cells that are no text</source>
@@ -11748,6 +11792,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>encoding the text</source>
         <translation>正在编码文本</translation>
+    </message>
+    <message>
+        <source>reading each example once</source>
+        <translation>把每个样本读一遍</translation>
     </message>
     <message>
         <source>measuring the base model</source>
