@@ -34,7 +34,7 @@ class Node:
         return bool(self.states >> state & 1)
 
 
-class Gone(Exception):
+class GoneError(Exception):
     """What was asked is no more, or cannot do that."""
 
 
@@ -100,9 +100,11 @@ class Reader:
                 self.announced.append(event.body[3][1])
 
     def press(self, name: str, role: str = "") -> None:
-        """The first action of what has this name, once it is there."""
+        """What has this name, once it is there."""
         node = self.wait_for(name, role)
-        assert self._call(node.bus, node.path, "Action", "DoAction", "i", (0,))[0], f"“{name}” cannot be pressed"
+        (actions,) = self._call(node.bus, node.path, "Action", "GetActions")
+        number = next((place for place, (action, *_) in enumerate(actions) if action == "Press"), 0)
+        assert self._call(node.bus, node.path, "Action", "DoAction", "i", (number,))[0], f"“{name}” cannot be pressed"
 
     def write(self, name: str, text: str) -> None:
         node = self.wait_for(name)
@@ -114,7 +116,7 @@ class Reader:
             (role,) = self._call(bus, path, "Accessible", "GetRoleName")
             ((low, high),) = self._call(bus, path, "Accessible", "GetState")
             (children,) = self._call(bus, path, "Accessible", "GetChildren")
-        except Gone:
+        except GoneError:
             return
         yield Node(bus, path, name, description, role, low | high << 32, depth, parent)
         if "table" in role or role in ("list", "tree"):  # of their cells there may be thousands
@@ -128,11 +130,11 @@ class Reader:
         return str(said[0][1])
 
     def _call(self, bus: str, path: str, interface: str, member: str, *said: Any) -> tuple[Any, ...]:
-        """`said` is a signature and a body, where there is something to say. Raises Gone."""
+        """`said` is a signature and a body, where there is something to say. Raises GoneError."""
         return self._answer(new_method_call(DBusAddress(path, bus, f"{ATSPI}.{interface}"), member, *said))
 
     def _answer(self, asked: Message) -> tuple[Any, ...]:
         answer = self._connection.send_and_get_reply(asked)
         if answer.header.message_type is MessageType.error:
-            raise Gone(answer.body)
+            raise GoneError(answer.body)
         return tuple(answer.body)

@@ -94,7 +94,7 @@ class ModelCard(CardButton):
         mark = self.tr("✓ Chosen, with random weights") if from_scratch else self.tr("✓ Chosen")
         self.mark.setText(mark if is_chosen else "")
         self._describe()
-        self.setChecked(is_chosen)
+        self.update()
 
     def show_fit(self, estimate: FitEstimate | None) -> None:
         """Say what a balanced fine-tuning costs; nothing where no text is chosen yet."""
@@ -127,8 +127,9 @@ class ModelCard(CardButton):
         texts = (self.mark.text(), self.fit.text(), told(self.model.trained_on), self.facts.text())
         self.setAccessibleDescription(quantities.clauses(filter(None, texts)))
 
-    def nextCheckState(self) -> None:
-        """Nothing by itself: the page says what is chosen."""
+    @property
+    def is_chosen(self) -> bool:
+        return bool(self.mark.text())
 
     def _unfold(self, unfolded: bool) -> None:
         """By the person alone: a card that grew when it was chosen would push the others away under the pointer."""

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton
 
 from workbench.gui.theme import colour
 
 
 class CardButton(QPushButton):
-    """Its texts are labels in its layout, since a button's own text does not wrap. Checked while it is chosen."""
+    """Its texts are labels in its layout, since a button's own text does not wrap."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setCheckable(True)
+    @property
+    def is_chosen(self) -> bool:
+        return self.isChecked()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A frame around the labels; the chosen one has a thicker frame."""
         under_pointer = self.underMouse() and self.isEnabled()
-        ground = "selected" if self.isChecked() else "hover" if under_pointer else "base"
-        marked = self.isChecked() or self.hasFocus()
+        ground = "selected" if self.is_chosen else "hover" if under_pointer else "base"
+        marked = self.is_chosen or self.hasFocus()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(colour(self.palette(), ground))

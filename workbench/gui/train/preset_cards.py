@@ -115,6 +115,7 @@ def in_words(settings: FineTuning, name: str) -> str:
 class _Card(CardButton):
     def __init__(self, title: str, words: str) -> None:
         super().__init__()
+        self.setCheckable(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # all as high as the highest
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
