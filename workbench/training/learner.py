@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.costs.memory import peak_while
+from workbench.models.keras_internals import named_anew
 from workbench.models.language_model import LanguageModel
 from workbench.prediction.decoders import make_decoder
 from workbench.tasks.mixture import Mixture, part_of
@@ -59,7 +60,8 @@ class Learner:
         head = [variable for variable in self.network.trainable_variables if id(variable) not in known]
         learning = prepare(self.network, model.family, self.settings, head)
         self.variables, self._layers, self.lora = learning.variables, learning.layers, learning.lora
-        self.optimizer = make_optimizer(self.settings, self.variables)
+        with named_anew():  # else what is compiled with it would be another program each time
+            self.optimizer = make_optimizer(self.settings, self.variables)
         # Every slot of every optimizer begins with zeros; its few scalars (steps done, rate) need not.
         self._scalars = [np.asarray(v).copy() for v in self.optimizer.variables if not v.shape]
         self.step = TrainingStep(
