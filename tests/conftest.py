@@ -35,7 +35,6 @@ if "TF_XLA_FLAGS" not in os.environ:
     _COMPILED = tempfile.mkdtemp(prefix="nextword-tests-compiled-")
     atexit.register(shutil.rmtree, _COMPILED, ignore_errors=True)
     os.environ["TF_XLA_FLAGS"] = f"--tf_xla_persistent_cache_directory={_COMPILED}"
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # it wonders at features of processors that LLVM made up
 # Neither the models, nor the settings, nor the tokens of whoever runs the tests.
 TESTS = Path(__file__).parent
 _NOWHERE = Path(tempfile.gettempdir()) / "nextword-tests-find-nothing-here"

@@ -20,6 +20,7 @@ from workbench.ground.processor import refuse_without_avx
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import folder_state, other_settings, read_config
+from workbench.models.compiled import keep_compiled
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.registry import family_of
 from workbench.models.networks import empty_network, pretrained_network, random_network
@@ -39,7 +40,7 @@ TOKEN_NUMBERS = ("bos_token_id", "eos_token_id", "pad_token_id")  # in a config.
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
 # It would make a folder in the person's home, and take settings from there that change what is computed.
 os.environ.setdefault("KERAS_HOME", str(cache_folder() / "keras"))
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 # The first would undo the moved matrices that fast products need (see training/products.py); the second compiles a
 # third faster and the step is no slower. What is set already comes last and wins.
 XLA_FLAGS = "--xla_disable_hlo_passes=transpose-folding --xla_backend_optimization_level=1"
@@ -55,6 +56,7 @@ def import_libraries() -> None:
     if "keras_hub" in sys.modules:
         return
     refuse_without_avx()
+    keep_compiled()
     # Keras has wrappers for scikit-learn, which takes a second to import where it is installed.
     with stderr_silenced(), without_collecting(), passed_over("sklearn"):
         load_shared("tensorflow", "libtensorflow_framework.*", "libtensorflow_cc.*")  # that is linked with the first
