@@ -11,7 +11,7 @@ import pytest
 
 from tests.places import ROOT
 from workbench.models import compiled
-from workbench.models.compiled import FLAGS, OPTION, compiled_folder, keep_compiled
+from workbench.models.compiled import FLAGS, OPTION, OURS, compiled_folder, keep_compiled
 
 # Two programs; in a second process others were traced and built before them.
 TWO_PROGRAMS = """
@@ -49,7 +49,7 @@ def test_a_second_process_finds_what_the_first_has_compiled_and_makes_anew_what_
     cache = tmp_path / "cache"
 
     def told(*arguments: str) -> str:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "NEXTWORD_CACHE_HOME": str(cache), FLAGS: ""}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "NEXTWORD_CACHE_HOME": str(cache), FLAGS: "", OURS: ""}
         done = subprocess.run(
             [sys.executable, str(script), *arguments], env=environment, capture_output=True, text=True, check=True
         )
@@ -74,6 +74,7 @@ def test_a_second_process_finds_what_the_first_has_compiled_and_makes_anew_what_
 @pytest.fixture
 def nothing_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setenv(FLAGS, "--tf_xla_clustering_debug")
+    monkeypatch.setenv(OURS, "")
     monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(tmp_path / "cache"))
     return tmp_path / "cache"
 
@@ -82,6 +83,9 @@ def test_a_persons_own_flags_stay_and_their_own_folder_is_used(
     nothing_is_said: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep_compiled()
+    assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()}"
+    monkeypatch.setenv("XLA_FLAGS", "--xla_cpu_max_isa=AVX2")
+    keep_compiled()  # as a process does that was started by the first
     assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()}"
     monkeypatch.setenv(FLAGS, f"{OPTION}=/elsewhere")
     keep_compiled()

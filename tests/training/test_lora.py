@@ -125,7 +125,7 @@ def test_steps_are_those_of_gradient_descent_on_the_two_factors(two_layers: Path
     )
     path = "transformer_layer_1/self_attention/query/kernel"
     learning = Learner(load(find_model(str(two_layers))), settings, NEXT_WORD)
-    lora = learning.lora
+    lora = learning.beside
     assert lora is not None
     pair = next(pair for pair in lora.pairs if pair.kernel.path == path)
     start, a, b = (np.asarray(each).astype(float).copy() for each in (pair.start, pair.a, pair.b))

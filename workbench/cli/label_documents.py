@@ -55,12 +55,15 @@ def tagged_texts_json(model: str, found: Sequence[TaggedText]) -> dict[str, Any]
 
 
 def tagged_csv(found: Sequence[TaggedText]) -> str:
-    """A word a line, with the number of its text."""
+    """A word a line, with the number of its text; of roles also whether it is the predicate."""
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
-    table.writerow(("number", "word", "tag", "probability"))
+    are_roles = any(each.predicate is not None for each in found)
+    table.writerow(("number", "word", "tag", "probability", *(["predicate"] if are_roles else [])))
     for number, each in enumerate(found, start=1):
-        table.writerows((number, word.word, word.tag, f"{word.probability:.6f}") for word in each.words)
+        for place, word in enumerate(each.words):
+            own = [int(place == each.predicate)] if are_roles else []
+            table.writerow((number, word.word, word.tag, f"{word.probability:.6f}", *own))
     return written.getvalue()
 
 

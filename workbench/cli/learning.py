@@ -33,6 +33,7 @@ from workbench.values.run import Run, RunStatus
 STAGES = {
     Stage.LOADING_MODEL: message("stage.loading_model"),
     Stage.ENCODING_TEXT: message("stage.encoding_text"),
+    Stage.READING_EXAMPLES: message("stage.reading_examples"),
     Stage.MEASURING_BASE: message("stage.measuring_base"),
     Stage.COMPILING: message("stage.compiling"),
     Stage.MEASURING_MEMORY: message("stage.measuring_memory"),

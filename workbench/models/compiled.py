@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FLAGS = "TF_XLA_FLAGS"  # an environment variable, which TensorFlow reads once, when it is imported
 OPTION = "--tf_xla_persistent_cache_directory"
+OURS = "NEXTWORD_COMPILED"  # an environment variable: the folder that was set here, for the processes that inherit it
 PROGRAM, NOTED = ".pb", ".sha256"
 MOST_BYTES = 256 << 20  # of all computers' programs; the oldest go first
 LEAST_FREE_BYTES = 1 << 30  # on the disk, else nothing is kept: a program that does not fit would end the step
@@ -69,15 +70,18 @@ class Compiled:
 
 
 def keep_compiled() -> None:
-    """Before TensorFlow is imported: have it keep what it compiles, in whatever order a person's own flags are."""
-    if OPTION in os.environ.get(FLAGS, ""):
+    """Before TensorFlow is imported: have it keep what it compiles, unless a person's own flags say where."""
+    inherited = f"{OPTION}={os.environ.pop(OURS, None)}"  # of a process that may have had other flags for XLA
+    flags = [flag for flag in os.environ.get(FLAGS, "").split() if flag != inherited]
+    os.environ[FLAGS] = " ".join(flags)
+    if any(flag.startswith(OPTION) for flag in flags):
         return
     folder = compiled_folder()
     if " " in str(folder) or not _can_be_kept(folder):  # flags are told apart by spaces
         return
     _offer_sound(folder)
     _make_room(folder.parent)
-    os.environ[FLAGS] = f"{os.environ.get(FLAGS, '')} {OPTION}={folder}".strip()
+    os.environ |= {FLAGS: " ".join([*flags, f"{OPTION}={folder}"]), OURS: str(folder)}
 
 
 def compiled_folder() -> Path:
@@ -100,7 +104,7 @@ def _number(program: str) -> int:
 def _note_compiled() -> None:
     """After something was compiled: what lies there now may be offered to the next start."""
     folder = compiled_folder()
-    if f"{OPTION}={folder}" not in os.environ.get(FLAGS, ""):
+    if os.environ.get(OURS) != str(folder):
         return
     with suppress(OSError, KnownError):
         for program in folder.glob(f"*{PROGRAM}"):

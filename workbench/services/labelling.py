@@ -7,11 +7,13 @@ As in `Asking`, what takes a model belongs on the one thread that owns TensorFlo
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.corpora.labelled import joined
+from workbench.corpora.encoding import check_unchanged
+from workbench.corpora.labelled import examples, joined
 from workbench.measuring.label_evaluation import About, MeasuredLabels, label_protocol, measured
 from workbench.messages.errors import KnownError
 from workbench.models.sources.label_head import LabelHead
@@ -109,6 +111,27 @@ class Labelling:
         return tuple(
             TaggedText(text, _tagged(of_one, labels, chances))
             for text, of_one, chances in zip(texts, words, found, strict=True)
+        )
+
+    def tag_corpus(
+        self, model: ModelRef, corpus: str, split: Split
+    ) -> Generator[Progress, None, tuple[TaggedText, ...]]:  # fmt: skip
+        """The sentences of a part of a labelled text, with the words and the predicates that they have there.
+
+        Raises KnownError: labels.of_texts, labels.no_sentences, labels.not_learnt, corpus.changed.
+        """
+        labels, text = self._of_words(model), self.project.corpora.named(corpus)
+        check_unchanged(text)
+        kind = None if text.contents.labels is None else text.contents.labels.kind
+        if kind not in (LabelKind.ROLES, labels.kind):  # a sentence with a predicate is one without, too
+            raise KnownError("labels.no_sentences", corpus=text.name)
+        asked = list(examples(text, split))
+        if labels.kind is not LabelKind.ROLES:
+            asked = [replace(each, predicate=None) for each in asked]
+        found = yield from self._ready(model, of_words=True).reading_tags(asked)
+        return tuple(
+            TaggedText(each.text, _tagged(each.words, labels, chances), each.predicate)
+            for each, chances in zip(asked, found, strict=True)
         )
 
     def word_weights(

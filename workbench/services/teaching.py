@@ -25,6 +25,7 @@ from workbench.tasks.taught import Taught, TaughtText
 from workbench.tasks.teacher import NetworkTeacher
 from workbench.tasks.together import Together
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.run import OF_WORDS, Run, Teacher
 
@@ -46,11 +47,13 @@ class Teaching:
         ref = self._models.fixed(teacher)
         return Teacher(ref, self._models.called(ref), self._models.identity(ref))
 
-    def check(self, teacher: ModelRef, student: ModelRef, task: Task) -> None:
+    def check(self, teacher: ModelRef, student: ModelRef, task: Task, method: Method) -> None:
         """Raises KnownError where the one cannot teach the other to do `task`, before a run of it is made.
 
-        teacher.itself, teacher.other_task, teacher.other_labels, teacher.other_tokens, model.….
+        teacher.itself, teacher.other_task, teacher.other_labels, teacher.other_tokens, method.needs_classes, model.….
         """
+        if method is Method.HEAD:
+            raise KnownError("method.needs_classes")
         if isinstance(task, Together):
             raise KnownError("teacher.several")
         if self._models.fixed(teacher) == self._models.fixed(student):

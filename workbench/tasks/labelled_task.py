@@ -40,6 +40,7 @@ class LabelledTask(ABC):
     labels: LabelSet | None = None
     tokens_at_a_look: int = 64 * MOST_EXAMPLES
     head_name: str = HEAD  # of its layer
+    features: int = 0  # numbers of an example, where it is learnt from those that the network says of it
 
     @property
     def readings(self) -> int:
@@ -111,12 +112,13 @@ class LabelledTask(ABC):
 
     def blank(self, settings: FineTuning) -> Sequence[Batch]:
         rows = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
-        return [Batch(rows, self._beside(self.blank_targets(rows), rows, settings))]
+        inputs = np.zeros((len(rows), self.features), np.float32) if self.features else rows
+        return [Batch(inputs, self._beside(self.blank_targets(rows), rows, settings))]
 
     # How it is learnt
 
     def feed(self, inputs: Any) -> Any:
-        return fed(inputs)
+        return inputs if self.features else fed(inputs)
 
     def objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
         if not settings.language_model:

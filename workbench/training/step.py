@@ -44,7 +44,7 @@ class Gradients:
             None if gradient is None else tf.convert_to_tensor(gradient)
             for gradient in tape.gradient(objective, self.learning.felt)
         ]
-        return [loss, *(self.learning.lora.gradients(found) if self.learning.lora else found)]
+        return [loss, *(self.learning.beside.gradients(found) if self.learning.beside else found)]
 
 
 class TrainingStep:
@@ -70,7 +70,7 @@ class TrainingStep:
         each `counts` its own steps, that as well."""
         import tensorflow as tf
 
-        variables, lora, parts = learning.variables, learning.lora, fine_tuning.accumulate
+        variables, beside, parts = learning.variables, learning.beside, fine_tuning.accumulate
         dropout = Dropout(network, fine_tuning.dropout)
         gradients_of = Gradients(network, learning, task, fine_tuning)
         update = Update(optimizer, variables, fine_tuning.clip_norm, fine_tuning.pull, varies, counts)
@@ -96,8 +96,8 @@ class TrainingStep:
             loss, *gradients = means(measured, batch, parts, zeros)
             moving = [None if rests else found for rests, found in zip(resting[part], gradients, strict=True)]
             norm = update(moving, rate, multipliers, own_steps)
-            if lora:
-                lora.merge()
+            if beside:
+                beside.merge()
             return loss, norm
 
         self._step = step

@@ -339,6 +339,8 @@ class FineTuning:
         """Whether a setting means anything with this method, optimizer and budget, for a run of these tasks."""
         if name == "mixing_power" and self.mixing is not Mixing.SIZE:
             return False
+        if name == "language_model" and self.method is Method.HEAD:
+            return False  # it would not depend on what learns
         if name in TASKS_OF:
             return not frozenset(tasks).isdisjoint(TASKS_OF[name])
         if name in BUDGETS:

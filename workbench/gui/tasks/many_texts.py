@@ -61,8 +61,11 @@ class ManyTexts(QDialog):
         self._file: Path | None = None
         self.corpus = ComboBox()
         self.corpus.setAccessibleName(self.tr("Text of the project"))
+        # Of roles somebody must have said as seen from which word; a labelled text has that.
+        self._are_roles = labels.kind is LabelKind.ROLES
         for each in context.project.corpora.every():
-            self.corpus.addItem(each.name, each.name)
+            if not self._are_roles or (each.contents.labels and each.contents.labels.kind is LabelKind.ROLES):
+                self.corpus.addItem(each.name, each.name)
         self.part = SplitBox((Split.TEST, Split.VALIDATION, Split.TRAIN))
         self.of_project = QPushButton(self.tr("Label this text"))
         self.of_project.clicked.connect(self.label_corpus)
@@ -70,6 +73,7 @@ class ManyTexts(QDialog):
         self.of_file = QPushButton(self.tr("Label a file …"))
         self.of_file.setToolTip(self.tr("A text in each line, or a table"))
         self.of_file.clicked.connect(self._ask_for_file)
+        self.of_file.setVisible(not self._are_roles)
         self._tell: Tell = labelling.classify if is_of_texts else labelling.tag_texts
         self.table: LabelledRows | TaggedRows = (
             LabelledRows(self, several=labels.several) if is_of_texts else TaggedRows(self)
@@ -98,6 +102,10 @@ class ManyTexts(QDialog):
         with self._context.telling():
             corpus, split = self._context.project.corpora.named(self.corpus.currentData()), self.part.split
             tell, model = self._tell, self._model.ref
+            if self._are_roles:
+                labelling = self._context.services.labelling
+                self._drive(lambda: labelling.tag_corpus(model, corpus.name, split))
+                return
             self._drive(lambda: labelled_corpus(tell, model, corpus, split))
 
     def label_file(self, file: Path) -> None:

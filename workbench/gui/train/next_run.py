@@ -212,7 +212,7 @@ class NextRun(QObject):
         self._context.project.check_changeable()
         smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
         if chosen.teacher is not None:
-            services.teaching.check(chosen.teacher, model, planning.task_of(chosen.inputs))
+            services.teaching.check(chosen.teacher, model, planning.task_of(chosen.inputs), settings.method)
         advice = planning.advice(corpus, model, settings, task=first.task, beside=beside)
         setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
 

@@ -212,6 +212,8 @@ class RunView(QWidget):
                 return self.tr("Loading the model …")
             case Stage.ENCODING_TEXT:
                 return self.tr("Turning the text into tokens …")
+            case Stage.READING_EXAMPLES:
+                return self.tr("Reading each example once; then only the head learns …")
             case Stage.MEASURING_BASE:
                 return self.tr("Measuring how well the model does before it learns …")
             case Stage.COMPILING:

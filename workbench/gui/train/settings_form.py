@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.gui.parts.number_box import NumberBox
@@ -46,6 +46,7 @@ class SettingsForm(QWidget):
             else:
                 editor = _Choice(name) if isinstance(spec.default, StrEnum) else _Number(name)
             self._add(name, editor, knobs.label(name), knobs.explanation(name))
+        self._offer_choices()
         self._arrange()
         self.show_settings(self._settings)
 
@@ -65,8 +66,14 @@ class SettingsForm(QWidget):
         """What is learnt: a setting that it does not have is not shown."""
         if tasks != self._tasks:
             self._tasks = tasks
+            self._offer_choices()
             self._arrange()
             self._enable()
+
+    def _offer_choices(self) -> None:
+        for editor in self._editors.values():
+            if isinstance(editor, _Choice):
+                editor.show_tasks(self._tasks)
 
     @property
     def refusal(self) -> str:
@@ -209,12 +216,28 @@ class _Choice(ComboBox):
         self._name = name
         self.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(16)
-        for choice in knobs.choices(name):
-            self.addItem(knobs.value_in_words(name, choice), choice)
+        self._tasks = frozenset[str]()
+        self._offer(KNOBS[name].default)
         self.currentIndexChanged.connect(lambda _: self.value_changed.emit(self.currentData()))
 
+    def show_tasks(self, tasks: frozenset[str]) -> None:
+        """What they cannot do is not offered; what is chosen stays, and is refused where it is to be learnt."""
+        self._tasks = tasks
+        self._offer(self.currentData())
+
     def show_value(self, value: Any) -> None:
+        if self.findData(value) < 0:
+            self._offer(value)
         self.setCurrentIndex(self.findData(value))
+
+    def _offer(self, chosen: Any) -> None:
+        offered, default = knobs.choices(self._name, self._tasks), cast("StrEnum", KNOBS[self._name].default)
+        chosen = type(default)(chosen)  # a box gives back mere text
+        with QSignalBlocker(self):
+            self.clear()
+            for choice in [*offered, *([] if chosen in offered else [chosen])]:
+                self.addItem(knobs.value_in_words(self._name, choice), choice)
+            self.setCurrentIndex(self.findData(chosen))
 
     def in_words(self, value: Any) -> str:
         return knobs.value_in_words(self._name, value)
@@ -240,7 +263,6 @@ class _Budget(QWidget):
             self._layout.addWidget(amount)
         self._units.setAccessibleName(self.tr("Unit of the length"))
         self._layout.addWidget(self._units)
-        self.setFocusProxy(self._units)
         self._units.currentIndexChanged.connect(lambda _: self._choose_unit())
         self._choose_unit()
 

@@ -13,6 +13,8 @@ def mend_in_words(advice: Advice) -> str:
     assert advice.mended is not None
     if advice.said.code.startswith("advice.rate"):
         return QCoreApplication.translate("Readiness", "Use suited rate")
+    if advice.said.code == "advice.few_labels":
+        return QCoreApplication.translate("Readiness", "Learn a head alone")
     unit, amount = advice.mended.budget
     words = QCoreApplication.translate("Readiness", "Use {amount} {unit}")
     return words.format(amount=value_in_words(unit, amount), unit=label(unit).lower())

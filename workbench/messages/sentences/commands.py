@@ -156,6 +156,7 @@ SENTENCES = {
     "option.labelled_out": QT_TRANSLATE_NOOP("commands", "write a table of the texts and their classes to this file, as CSV"),
     "option.tagged_out": QT_TRANSLATE_NOOP("commands", "write a table of the words and their tags to this file, as CSV"),
     "option.label_file": QT_TRANSLATE_NOOP("commands", "a file with a text in each line, or a table; may stand in place of “--text”"),
+    "option.tag_corpus": QT_TRANSLATE_NOOP("commands", "a labelled text of the project, whose words and, of roles, predicates are known; in place of “--text”"),
     "option.label_text": QT_TRANSLATE_NOOP("commands", "the text; may be repeated"),
     "option.limit": QT_TRANSLATE_NOOP("commands", "the most models that are listed"),
     "option.model": QT_TRANSLATE_NOOP("commands", "a model's name, a folder, a run, or “scratch:” and a name for random weights"),

@@ -20,6 +20,7 @@ SENTENCES = {
     "told.stage": QT_TRANSLATE_NOOP("terminal", "{stage} …"),
     "stage.loading_model": QT_TRANSLATE_NOOP("terminal", "loading the model"),
     "stage.encoding_text": QT_TRANSLATE_NOOP("terminal", "encoding the text"),
+    "stage.reading_examples": QT_TRANSLATE_NOOP("terminal", "reading each example once"),
     "stage.measuring_base": QT_TRANSLATE_NOOP("terminal", "measuring the base model"),
     "stage.compiling": QT_TRANSLATE_NOOP("terminal", "compiling the training step"),
     "stage.measuring_memory": QT_TRANSLATE_NOOP("terminal", "trying in a process apart whether a step fits into the memory"),

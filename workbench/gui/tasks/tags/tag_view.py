@@ -83,8 +83,6 @@ class TagView(PredictView):
         if before is not None:
             self._base_title.setText(before[1])
         labels = None if question.tuned is None else self._labels_of(question.tuned.ref)
-        # Of roles a person has to say of which word, in each sentence.
-        self.many.setVisible(labels is None or labels.kind is LabelKind.TAGS)
         self.many.setEnabled(labels is not None)
         if question.tuned is None or labels is None:
             self.tuned.clear(self.tr("No run yet. Let a model learn tags, and they appear here."))
