@@ -10735,6 +10735,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>导出</translation>
     </message>
     <message>
+        <source>What things mean</source>
+        <translation>名词解释</translation>
+    </message>
+    <message>
         <source>open the window (the default)</source>
         <translation>打开窗口（默认）</translation>
     </message>

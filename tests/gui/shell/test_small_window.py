@@ -160,7 +160,7 @@ def test_the_hub_fits_with_everything_unfolded(qtbot: QtBot, full: Workspace) ->
     hub.show_found((HubModel(name, 10**9, 10**9, "apache-2.0", ("en", "de"), 10**6, is_gated=True, problem=None),))
     check(full.model)
     (card,) = hub.cards
-    card.show_coming(Downloading(10**9, 10**10, "", 10**6, 9000.0))
+    card.show_coming(Downloading(10**9, 10**10, "", 9000.0, 10**6))
     check(full.model)
 
 

@@ -27,6 +27,7 @@ SENTENCES = {
     "section.runs": QT_TRANSLATE_NOOP("commands", "Runs"),
     "section.experiments": QT_TRANSLATE_NOOP("commands", "Several runs"),
     "section.exporting": QT_TRANSLATE_NOOP("commands", "Taking out"),
+    "section.explaining": QT_TRANSLATE_NOOP("commands", "What things mean"),
     # Commands
     "command.window": QT_TRANSLATE_NOOP("commands", "open the window (the default)"),
     "command.demo": QT_TRANSLATE_NOOP("commands", "the sample project, from text to predictions"),
