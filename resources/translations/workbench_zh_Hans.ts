@@ -141,6 +141,14 @@
 <context>
     <name>BlindView</name>
     <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
         <source>New test</source>
         <translation>新测试</translation>
     </message>
@@ -5008,6 +5016,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Delete …</source>
         <translation>删除…</translation>
+    </message>
+    <message>
+        <source>What came of the run</source>
+        <translation>运行的结果</translation>
     </message>
     <message>
         <source>It waits in the queue for its turn.</source>
