@@ -100,6 +100,11 @@ class PredictPage(QWidget):
         cursor.insertText(prompt)
         self._finished_text = self.text.toPlainText()
 
+    def turn_to(self, view: str) -> None:
+        """The view of that name, where what is asked has it."""
+        if (place := self.views.indexOf(self.views.view(view))) >= 0:
+            self.views.setCurrentIndex(place)
+
     def show_run(self, run: Run) -> None:
         """Compare `run` with what it started from; an empty page begins with the run's own prompt."""
         self.refresh()

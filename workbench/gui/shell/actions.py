@@ -104,6 +104,10 @@ MENUS: dict[str, tuple[MenuItem | LookItem | TickItem | LanguageMenu | RecentIte
         TickItem("awake", QT_TRANSLATE_NOOP("Menus", "Keep the computer &awake while it learns")),
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): (
+        MenuItem("glossary", QT_TRANSLATE_NOOP("Menus", "&Glossary"), KEY.HelpContents),
+        MenuItem("lesson", QT_TRANSLATE_NOOP("Menus", "&Lesson: what is a language model?")),
+        MenuItem("tour", QT_TRANSLATE_NOOP("Menus", "T&our")),
+        MenuItem("whats_this", QT_TRANSLATE_NOOP("Menus", "What is &this?"), KEY.WhatsThis),
         MenuItem("shortcuts", QT_TRANSLATE_NOOP("Menus", "&Keyboard shortcuts"), "Ctrl+F1"),
         None,
         MenuItem("check", QT_TRANSLATE_NOOP("Menus", "&Check this installation")),

@@ -208,7 +208,7 @@ class NextRun(QObject):
             planning.fit_of, card, chosen.texts(), inputs=chosen.inputs, run=run, task=first.task,
             teacher=chosen.teacher,
         )  # fmt: skip
-        setup.show_costs({name: fit(preset) for name, preset in presets(task_named(chosen.inputs)).items()})
+        setup.show_costs({name: fit(preset) for name, preset in presets(task_named(chosen.inputs)).items()}, fit)
         settings = setup.settings()
         estimate = fit(settings)
         setup.show_schedule(planning.settled(model, settings), estimate.steps)
