@@ -141,6 +141,14 @@
 <context>
     <name>BlindView</name>
     <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
         <source>New test</source>
         <translation>新测试</translation>
     </message>
