@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Evaluating {name}</source>
+        <translation>正在评估 {name}</translation>
+    </message>
+</context>
+<context>
     <name>Archiving</name>
     <message>
         <source>Save the project as one file</source>
@@ -129,6 +136,113 @@
     <message>
         <source>Learnt together: {first}, weight 1</source>
         <translation>一起学习：{first}，权重 1</translation>
+    </message>
+</context>
+<context>
+    <name>BlindView</name>
+    <message>
+        <source>New test</source>
+        <translation>新测试</translation>
+    </message>
+    <message>
+        <source>Seed of the order</source>
+        <translation>顺序的种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same sides and the same texts again</source>
+        <translation>同样的种子会再次给出同样的左右和同样的文字</translation>
+    </message>
+    <message>
+        <source>Both models go on from the same words. Can you tell which one has read your text?</source>
+        <translation>两个模型从同样的词写下去。你能看出哪一个读过你的文本吗？</translation>
+    </message>
+    <message>
+        <source>Text A</source>
+        <translation>文字 A</translation>
+    </message>
+    <message>
+        <source>Text B</source>
+        <translation>文字 B</translation>
+    </message>
+    <message>
+        <source>A is the fine-tuned one</source>
+        <translation>A 是微调过的</translation>
+    </message>
+    <message>
+        <source>B is the fine-tuned one</source>
+        <translation>B 是微调过的</translation>
+    </message>
+    <message>
+        <source>There have to be two to choose from: fine-tune a model first.</source>
+        <translation>要有两个才能选：请先微调一个模型。</translation>
+    </message>
+    <message>
+        <source>Right: {side} was the fine-tuned one.</source>
+        <translation>对了：{side} 是微调过的。</translation>
+    </message>
+    <message>
+        <source>No, it was {side}.</source>
+        <translation>不对，是 {side}。</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>微调过的</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>Round {number} of {rounds}: both models are writing …</source>
+        <translation>第 {number} 轮，共 {rounds} 轮：两个模型正在写…</translation>
+    </message>
+    <message>
+        <source>Writing on</source>
+        <translation>正在续写</translation>
+    </message>
+    <message>
+        <source>“{prompt} …”</source>
+        <translation>“{prompt} …”</translation>
+    </message>
+    <message>
+        <source>Round {number} of {rounds}: which one is the fine-tuned model&apos;s?</source>
+        <translation>第 {number} 轮，共 {rounds} 轮：哪一个是微调过的模型写的？</translation>
+    </message>
+    <message>
+        <source>{right} of {rounds} right so far.</source>
+        <translation>到目前为止 {rounds} 轮中答对 {right} 轮。</translation>
+    </message>
+    <message>
+        <source>{right} of {rounds} right. Who only guesses does as well in {percent} % of all tests.</source>
+        <translation>{rounds} 轮中答对 {right} 轮。只靠猜，在 {percent} % 的测试里也能做到这样。</translation>
+    </message>
+    <message>
+        <source>You can tell them apart.</source>
+        <translation>你能分辨它们。</translation>
+    </message>
+    <message>
+        <source>That is what guessing gives.</source>
+        <translation>这和猜的结果一样。</translation>
+    </message>
+    <message>
+        <source>That may be luck.</source>
+        <translation>这可能是运气。</translation>
+    </message>
+    <message>
+        <source>Blind test</source>
+        <translation>盲测</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
     </message>
 </context>
 <context>
@@ -294,6 +408,21 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceTable</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionTable</name>
     <message>
         <source>What each class was held to be</source>
@@ -379,6 +508,10 @@
     <message>
         <source>At a glance</source>
         <translation>概览</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
     </message>
     <message>
         <source>Cleaning</source>
@@ -634,6 +767,18 @@
         <source>The words have %Ln kinds of roles beside a predicate.</source>
         <translation>
             <numerusform>词带有谓词的 %Ln 种角色。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln places, in {share} % of the text</source>
+        <translation>
+            <numerusform>前 %Ln 处，在文本的 {share} % 之内</numerusform>
         </translation>
     </message>
 </context>
@@ -5502,6 +5647,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>正常大小(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Present</source>
+        <translation>演示(&amp;P)</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
@@ -5768,6 +5917,29 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>GGUF files (*.gguf);;All files (*)</source>
         <translation>GGUF 文件 (*.gguf);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>NextAct</name>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Train on: {steps} steps …</source>
+        <translation>继续训练：{steps} 步…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Again, with a rate of {rate}</source>
+        <translation>用学习率 {rate} 再来一次</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>添加文本</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +6535,112 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Searching “{name}”</source>
+        <translation>正在“{name}”中查找</translation>
+    </message>
+    <message>
+        <source>One document is left out.</source>
+        <translation>已略去一篇文档。</translation>
+    </message>
+    <message>
+        <source>Runs have learnt from “{old}”, so it stays, and this is “{new}”.</source>
+        <translation>已有运行学过“{old}”，所以它保持原样，这是“{new}”。</translation>
+    </message>
+    <message>
+        <source>Counting the text anew</source>
+        <translation>正在重新统计文本</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>these letters</source>
+        <translation>这些字符</translation>
+    </message>
+    <message>
+        <source>whole word</source>
+        <translation>整个词</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>as in the text</source>
+        <translation>按文中顺序</translation>
+    </message>
+    <message>
+        <source>by what follows</source>
+        <translation>按后文排序</translation>
+    </message>
+    <message>
+        <source>by what precedes</source>
+        <translation>按前文排序</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在此文本中查找</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Order of the lines</source>
+        <translation>行的顺序</translation>
+    </message>
+    <message>
+        <source>Lines in which it stands</source>
+        <translation>它所在的行</translation>
+    </message>
+    <message>
+        <source>The document in which it stands</source>
+        <translation>它所在的文档</translation>
+    </message>
+    <message>
+        <source>Leave this document out</source>
+        <translation>略去这篇文档</translation>
+    </message>
+    <message>
+        <source>The whole of what is shown: nothing is learnt from it or measured on it</source>
+        <translation>所显示的全部内容：不再从中学习，也不再用它测量</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Take back ({count})</source>
+        <translation>取回（{count}）</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{beginning} … ({part})</source>
+        <translation>{beginning} …（{part}）</translation>
+    </message>
+</context>
+<context>
     <name>RecipePanel</name>
     <message>
         <source>Cleaning steps, in their order</source>
@@ -6773,6 +7051,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Delete …</source>
         <translation>删除…</translation>
+    </message>
+    <message>
+        <source>What came of the run</source>
+        <translation type="unfinished">运行的结果</translation>
     </message>
     <message>
         <source>It waits in the queue for its turn.</source>
@@ -7432,6 +7714,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>在词语和条形上</translation>
     </message>
     <message>
+        <source>Before an audience</source>
+        <translation>面对听众时</translation>
+    </message>
+    <message>
         <source>To the next control, or back to the one before</source>
         <translation>到下一个控件，或回到上一个</translation>
     </message>
@@ -7494,6 +7780,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Copy the rows of the table that are chosen, or all</source>
         <translation>复制表格中选中的行，未选则复制全部</translation>
+    </message>
+    <message>
+        <source>The first prompt, to the ninth</source>
+        <translation>第一个到第九个提示</translation>
+    </message>
+    <message>
+        <source>Back to the window as it was</source>
+        <translation>回到原来的窗口</translation>
     </message>
     <message>
         <source>Go on with the word, or see what else could stand there</source>
@@ -8759,6 +9053,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Word tree</source>
         <translation>词树</translation>
+    </message>
+    <message>
+        <source>Blind test</source>
+        <translation>盲测</translation>
     </message>
     <message>
         <source>Guess</source>
@@ -10481,6 +10779,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>将语料的文本写入文件夹</translation>
     </message>
     <message>
+        <source>find places in a corpus, with what stands around them</source>
+        <translation>在语料中查找，并显示前后文</translation>
+    </message>
+    <message>
+        <source>leave documents out of a corpus, take them back, or list those that are left out</source>
+        <translation>从语料中略去文档、取回文档，或列出已略去的文档</translation>
+    </message>
+    <message>
         <source>what a corpus is labelled with; merge, rename or leave out labels</source>
         <translation>语料有哪些标签；合并、重命名或排除标签</translation>
     </message>
@@ -10661,6 +10967,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>语料</translation>
     </message>
     <message>
+        <source>PART:NUMBER</source>
+        <translation>部分:编号</translation>
+    </message>
+    <message>
         <source>FILE</source>
         <translation>文件</translation>
     </message>
@@ -10739,6 +11049,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the archive, a .nextword</source>
         <translation>归档文件，.nextword</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>要查找的内容</translation>
+    </message>
+    <message>
+        <source>documents as `find` names them, such as train:3; with --take-back as they are listed, or all</source>
+        <translation>按 `find` 所写的方式给出文档，例如 train:3；与 --take-back 同用时按所列的方式，不写则为全部</translation>
     </message>
     <message>
         <source>the corpus&apos;s name</source>
@@ -10907,6 +11225,26 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>what stands between the labels of a text that has several, such as “;”</source>
         <translation>一篇文本有多个标签时的分隔符，例如“;”</translation>
+    </message>
+    <message>
+        <source>the letters wherever they stand, a whole word, or a regular expression within a line</source>
+        <translation>任意位置的字符、整个词，或一行之内的正则表达式</translation>
+    </message>
+    <message>
+        <source>tell capital and small letters apart</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>as the places stand in the text, by what follows, or by what precedes</source>
+        <translation>按文中顺序、按后文或按前文排序</translation>
+    </message>
+    <message>
+        <source>how many places to list</source>
+        <translation>列出多少处</translation>
+    </message>
+    <message>
+        <source>take documents back that were left out</source>
+        <translation>取回已略去的文档</translation>
     </message>
     <message>
         <source>another name for a label, as “old=new”; two with one name are merged, “old=” leaves one out; may be repeated</source>
@@ -12147,6 +12485,30 @@ Transfer learning of language models, on your own computer.</source>
         <translation>读取文件的部分无法启动，所以没有读取“{file}”。请关闭其他程序再试。</translation>
     </message>
     <message>
+        <source>There is nothing to look for. Give a word or some letters.</source>
+        <translation>没有要查找的内容。请给出一个词或几个字符。</translation>
+    </message>
+    <message>
+        <source>That is no regular expression ({detail}). Mend it, or look for the letters as they are.</source>
+        <translation>这不是正则表达式（{detail}）。请改正它，或者按原样查找这些字符。</translation>
+    </message>
+    <message>
+        <source>That expression takes too long in one of the lines, so the search was ended. Make it simpler.</source>
+        <translation>这个表达式在某一行里耗时太长，查找已结束。请把它写得简单些。</translation>
+    </message>
+    <message>
+        <source>Each document of “{name}” belongs to its labels, so none is left out by itself. Leave out a label instead, or import the text without it.</source>
+        <translation>“{name}”的每篇文档都与标签相连，不能单独略去。请改为去掉一个标签，或导入不含它的文本。</translation>
+    </message>
+    <message>
+        <source>The {split} part of “{name}” has no document {number}.</source>
+        <translation>“{name}”的 {split} 部分没有第 {number} 篇文档。</translation>
+    </message>
+    <message>
+        <source>Without that, nothing would be left of the {split} part of “{name}”, so it stays.</source>
+        <translation>去掉它，“{name}”的 {split} 部分就什么也不剩了，所以保留它。</translation>
+    </message>
+    <message>
         <source>“{file}” could not be read ({detail}).</source>
         <translation>“{file}”无法读取（{detail}）。</translation>
     </message>
@@ -12295,6 +12657,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{count:# more was|# more were} passed over for the same reason, such as {names}.</source>
         <translation>另有 {count} 个因同样的原因跳过，例如 {names}。</translation>
+    </message>
+    <message>
+        <source>{count:# document is|# documents are} left out of it.</source>
+        <translation>已从中略去 {count} 篇文档。</translation>
     </message>
     <message>
         <source>“{file}”: {count:# place|# places} could not be read as {encoding} and {count:was|were} replaced by “�”. If that is many, choose another encoding.</source>
@@ -13489,6 +13855,74 @@ Transfer learning of language models, on your own computer.</source>
         <source>not known, TensorFlow cannot be loaded ({kind})</source>
         <translation>未知，无法加载 TensorFlow（{kind}）</translation>
     </message>
+    <message>
+        <source>validation text</source>
+        <translation>验证文本</translation>
+    </message>
+    <message>
+        <source>test text</source>
+        <translation>测试文本</translation>
+    </message>
+    <message>
+        <source>training text</source>
+        <translation>训练文本</translation>
+    </message>
+    <message>
+        <source>It predicts the {part} of “{corpus}” better than {base}, from which it began: by {value} bits per byte, {bounds}.</source>
+        <translation>它对“{corpus}”的{part}的预测比它的起点 {base} 更好：每字节少 {value} 比特，{bounds}。</translation>
+    </message>
+    <message>
+        <source>It predicts the {part} of “{corpus}” worse than {base}, from which it began: by {value} bits per byte, {bounds}.</source>
+        <translation>它对“{corpus}”的{part}的预测比它的起点 {base} 更差：每字节多 {value} 比特，{bounds}。</translation>
+    </message>
+    <message>
+        <source>Whether it predicts better than {base}, from which it began, the {part} of “{corpus}” cannot tell: the difference in bits per byte is {bounds}.</source>
+        <translation>它的预测是否比它的起点 {base} 更好，“{corpus}”的{part}看不出来：每字节比特数之差{bounds}。</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} with a confidence of 95 %</source>
+        <translation>以 95 % 的置信水平在 {low} 与 {high} 之间</translation>
+    </message>
+    <message>
+        <source>{share} of {examples:# text|# texts} told right</source>
+        <translation>{examples} 个文本中有 {share} 判断正确</translation>
+    </message>
+    <message>
+        <source>F1 of spans {share} in {examples:# sentence|# sentences}</source>
+        <translation>{examples} 个句子中片段的 F1 为 {share}</translation>
+    </message>
+    <message>
+        <source>words alone</source>
+        <translation>只看词语</translation>
+    </message>
+    <message>
+        <source>itself before it learnt</source>
+        <translation>学习之前的它</translation>
+    </message>
+    <message>
+        <source>always the most frequent label</source>
+        <translation>总说最常见的标签</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}” it is better than {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %.</source>
+        <translation>在“{corpus}”的{part}上，它比“{other}”（{share}）更好：{found}，以 95 % 的置信水平相差 {low} 到 {high} 个百分点。</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}” it is worse than {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %.</source>
+        <translation>在“{corpus}”的{part}上，它比“{other}”（{share}）更差：{found}，以 95 % 的置信水平相差 {low} 到 {high} 个百分点。</translation>
+    </message>
+    <message>
+        <source>The {part} of “{corpus}” cannot tell it from {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %.</source>
+        <translation>“{corpus}”的{part}分不出它与“{other}”（{share}）的高下：{found}，以 95 % 的置信水平相差 {low} 到 {high} 个百分点。</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}”: {found}; {other} comes to {share}. That is too little to say how sure the difference is.</source>
+        <translation>在“{corpus}”的{part}上：{found}；“{other}”为 {share}。文本太少，说不出这个差别有多可靠。</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}”: {found}, between {low} and {high} with a confidence of 95 %.</source>
+        <translation>在“{corpus}”的{part}上：{found}，以 95 % 的置信水平在 {low} 与 {high} 之间。</translation>
+    </message>
 </context>
 <context>
     <name>progress</name>
@@ -13563,6 +13997,18 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{corpus}, written by {teacher}</source>
         <translation>{corpus}，{teacher} 所写</translation>
+    </message>
+    <message>
+        <source>Counting the text</source>
+        <translation>正在统计文本</translation>
+    </message>
+    <message>
+        <source>Looking for passages that are in two parts</source>
+        <translation>正在查找同时出现在两个部分中的文段</translation>
+    </message>
+    <message>
+        <source>Searching the text</source>
+        <translation>正在查找文本</translation>
     </message>
     <message>
         <source>{teacher} writes</source>
@@ -13729,6 +14175,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>it is one of {known}</source>
         <translation>它应为 {known} 之一</translation>
+    </message>
+    <message>
+        <source>it is the part and the number of a document, such as train:3</source>
+        <translation>它是部分与文档编号，例如 train:3</translation>
     </message>
     <message>
         <source>it is a number</source>
@@ -14280,6 +14730,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>In bits for each byte of the text, which can be compared with other models: &lt;b&gt;{before} → {after}&lt;/b&gt;.</source>
         <translation>以文本每字节的比特数表示，可与其他模型比较：&lt;b&gt;{before} → {after}&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>What came of it, and what now:</source>
+        <translation>结果如何，下一步做什么：</translation>
     </message>
     <message>
         <source>How it was measured: {protocol}</source>
@@ -15324,6 +15778,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>无法得知仅凭词能判断的程度：它所学习的文本已不在或有改动。</translation>
     </message>
     <message>
+        <source>more than {count}</source>
+        <translation>超过 {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} places are listed; --most lists more</source>
+        <translation>共 {total} 处，列出 {shown} 处；用 --most 可列出更多</translation>
+    </message>
+    <message>
+        <source>It is nowhere in “{corpus}”.</source>
+        <translation>“{corpus}”中没有它。</translation>
+    </message>
+    <message>
+        <source>{corpus}: {count:# document is|# documents are} left out</source>
+        <translation>{corpus}：已略去 {count} 篇文档</translation>
+    </message>
+    <message>
         <source>{run}: {status} after {steps:# step|# steps}; {result}</source>
         <translation>{run}：{status}，已完成 {steps} 步；{result}</translation>
     </message>
@@ -15598,6 +16068,65 @@ Paper:  {paper}</source>
     <message>
         <source>Try it yourself:</source>
         <translation>自己试一试：</translation>
+    </message>
+</context>
+<context>
+    <name>what_now</name>
+    <message>
+        <source>perplexity {before} → {after}</source>
+        <translation>困惑度 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>loss {before} → {after}</source>
+        <translation>损失 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>The loss exploded: with a learning rate of {rate}, each step moved the weights too far. Try {next}.</source>
+        <translation>损失爆炸了：学习率为 {rate} 时，每一步都把权重移动得太远。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>It only got worse ({change}): a learning rate of {rate} is too high for it. Try {next}.</source>
+        <translation>它越学越差（{change}）：学习率 {rate} 对它来说太高了。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>Hardly anything changed: a learning rate of {rate} moves the weights too little. Try {next}.</source>
+        <translation>几乎没有变化：学习率 {rate} 使权重移动得太少。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>In {steps:# step|# steps} hardly anything changed yet. Let it learn for longer.</source>
+        <translation>{steps} 步之内几乎还没有变化。让它再多学一会儿。</translation>
+    </message>
+    <message>
+        <source>From step {step} on it began to learn its text by heart: it went on getting better on that, and got worse on new text ({change}). Take the best, which is kept.</source>
+        <translation>从第 {step} 步起，它开始死记硬背：在学过的文本上继续变好，在新文本上却变差了（{change}）。请用最好的那一步，它已被保留。</translation>
+    </message>
+    <message>
+        <source>It learnt its text by heart and nothing else: it got better on that, and worse on new text ({change}). More text would help, or fewer steps.</source>
+        <translation>它只是把文本背了下来：在学过的文本上变好，在新文本上变差（{change}）。更多的文本会有帮助，或者减少步数。</translation>
+    </message>
+    <message>
+        <source>It was still getting better when it ended ({change} in its last {steps:step|# steps}). Train on: {more:# step|# steps} more.</source>
+        <translation>结束时它还在变好（最后 {steps} 步：{change}）。继续训练：再学 {more} 步。</translation>
+    </message>
+    <message>
+        <source>It was still getting better at step {steps} of {total} ({change} of late). Let it go on.</source>
+        <translation>到第 {steps} 步（共 {total} 步）时它还在变好（最近：{change}）。让它继续学下去。</translation>
+    </message>
+    <message>
+        <source>For its last {steps:step|# steps} it hardly got better any more. More of the same will bring little; more text may, or a larger model.</source>
+        <translation>最后 {steps} 步几乎没有再变好。照样继续不会有多大用处；更多的文本或更大的模型也许有用。</translation>
+    </message>
+    <message>
+        <source>On new text it is much better than before. Try it.</source>
+        <translation>在新文本上，它比以前好得多。试一试吧。</translation>
+    </message>
+    <message>
+        <source>On new text it is a little better than before.</source>
+        <translation>在新文本上，它比以前好一点。</translation>
+    </message>
+    <message>
+        <source>The text is small: about {tokens} tokens, read {times:once|# times}. More text of its kind would help more than anything else.</source>
+        <translation>文本很短：约 {tokens} 个词元，读了 {times} 遍。更多同类的文本比什么都管用。</translation>
     </message>
 </context>
 </TS>

@@ -56,6 +56,7 @@ def test_a_report_of_a_run_has_all_that_a_listener_asks_for(tale_project: Projec
     page = report_html(tale_project, [run])
     corpus = tale_project.corpora.named("tale")
     for fact in (
+        "What came of it, and what now:", "On new text it is much better than before.",
         "perplexity <b>148 → 55</b>", "Anna &lt;lit&gt;", "before", "after", "50.0%", "Learning rate", "0.002",
         f"{corpus.contents.statistics.words:,}", corpus.contents.sha256, run.model_sha256, "tensorflow", "<td>7</td>",
     ):  # fmt: skip

@@ -15,7 +15,10 @@ from markupsafe import Markup, escape
 
 from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.remarks import LEFT_OUT, remarks, summary
+from workbench.costs.outcome import paragraph
+from workbench.experiments.answer import answer
 from workbench.experiments.comparing import comparable
+from workbench.experiments.what_now import what_now
 from workbench.exporting.figures import figure_in_words, figures_of
 from workbench.exporting.report_charts import loss_chart, rate_chart
 from workbench.exporting.report_findings import Evaluated, WhatItLearnt, evaluations, shared_learning, what_it_learnt
@@ -68,6 +71,8 @@ class Reported:
     before: str  # the figure of the headline
     after: str  # of what is kept
     kept: str  # which of its weights that are, and why
+    answer: str  # better or worse than what, and how surely; empty where nobody measured it
+    found: str  # what came of it, and what would come next
     bits_before: str  # a byte
     bits_after: str
     protocol: str  # how these were measured
@@ -156,6 +161,8 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         before=_figure(headline, run.base_validation_loss),
         after=_figure(headline, run.best_validation_loss),
         kept=kept_in_words(run, language),
+        answer="" if (known := answer(project, run)) is None else render(known.said, language),
+        found="" if (found := paragraph(what_now(project, run))) is None else render(found, language),
         bits_before=_bits(run.base_bits_per_byte),
         bits_after=_bits(run.best_bits_per_byte),
         protocol=protocol_of(run, language),

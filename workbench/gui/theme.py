@@ -39,6 +39,7 @@ QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border:
     font-weight: 600; padding: 9px 22px; }}
 QPushButton[primary="true"]:disabled {{ background: {track}; color: {quiet}; border-color: {track}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 8px 21px; }}
+QPushButton[advised="true"] {{ border-color: {accent}; color: {accent}; }}
 QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 5px 0; }}
 QPushButton[link="true"]:disabled {{ color: {quiet}; }}
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}

@@ -89,6 +89,8 @@ MENUS: dict[str, tuple[MenuItem | LookItem | TickItem | LanguageMenu | RecentIte
         MenuItem("smaller", QT_TRANSLATE_NOOP("Menus", "Zoom &out"), KEY.ZoomOut),
         MenuItem("usual", QT_TRANSLATE_NOOP("Menus", "&Usual size"), "Ctrl+0"),
         None,
+        MenuItem("present", QT_TRANSLATE_NOOP("Menus", "&Present"), "F11", needs_project=True),
+        None,
         LookItem(QT_TRANSLATE_NOOP("Menus", "As the &system"), Look.SYSTEM),
         LookItem(QT_TRANSLATE_NOOP("Menus", "&Light"), Look.LIGHT),
         LookItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Look.DARK),

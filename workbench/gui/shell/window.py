@@ -36,6 +36,7 @@ from workbench.gui.shell.help import Help
 from workbench.gui.shell.language import LANGUAGE, chosen_language
 from workbench.gui.shell.language_choice import RestartQuestion, restart_command
 from workbench.gui.shell.opening import offer_recent, opened, recent_projects, remember_project, until_taken
+from workbench.gui.shell.presenting import Presenting
 from workbench.gui.shell.shortcuts import ShortcutsDialog
 from workbench.gui.shell.single import TOKEN
 from workbench.gui.shell.status import StatusBar
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._steps.ended.connect(lambda: self._tell_opening(False))
         self.jobs = Jobs(self)
         self.workspace: Workspace | None = None
+        self.presenting = Presenting(self, theme)
         self.context: Context | None = None
         self.banner = Banner()
         self.announcer = Announcer(self)
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
         self.welcome.tour.setVisible(self.guidance.touring.is_new)
         self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
         does |= self.editing.does | self.help.does | self.guidance.does | zoom.does | WindowParts(self._parts).does
+        does["present"] = self.present
         make_menus(
             self, does, self.project_shown, theme.look, self.choose_look,
             lambda: {**self.editing.can, **self.help.can},
@@ -247,6 +250,10 @@ class MainWindow(QMainWindow):
         self.theme.choose(look)
         self._settings.setValue(LOOK, look.value)
 
+    def present(self) -> None:
+        """Begin to show it to an audience, or end that."""
+        self.presenting.toggle(self.workspace)
+
     def choose_language(self, code: str) -> None:
         """SYSTEM or one of LANGUAGES, from the next start on; starts the window again at once if the person likes."""
         self._settings.setValue(LANGUAGE, code)
@@ -273,6 +280,8 @@ class MainWindow(QMainWindow):
         """What no control has taken: Enter presses the button that has the focus, Shift+F10 opens the menu of what has
         it, Escape leaves, one step at a time."""
         focused = self.focusWidget()
+        if self.presenting.press(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
             focused.click()
         elif event.keyCombination() == MENU_KEY and focused is not None and sys.platform != "win32":
@@ -363,6 +372,7 @@ class MainWindow(QMainWindow):
     def _leave_project(self) -> None:
         if self.workspace is None or self.context is None:
             return
+        self.presenting.end()
         self.context.project.hurry(False)  # nothing is drawn any more, and what was typed is worth some seconds
         self.workspace.save_typed()
         # A training ends after its present step, to go on from there; the project must stay open until then.

@@ -87,6 +87,7 @@ class Workspace(QWidget):
         page.results_requested.connect(self._visit_results)
         page.use_requested.connect(self._try)
         page.repeat_requested.connect(self._repeat)
+        page.retry_requested.connect(self._repeat)
         page.continue_requested.connect(self.continue_run)
         return page
 
@@ -286,5 +287,5 @@ class Workspace(QWidget):
         self.history.choose(run)
         self.visit("history")
 
-    def _repeat(self, run: Run) -> None:
-        self.visit("train", lambda: self.train.repeat(run))
+    def _repeat(self, run: Run, learning_rate: float | None = None) -> None:
+        self.visit("train", lambda: self.train.repeat(run, learning_rate))

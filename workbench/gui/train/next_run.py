@@ -111,12 +111,15 @@ class NextRun(QObject):
         self.show()
         self._setup.show_offers()
 
-    def set_up_like(self, run: Run) -> None:
-        """The same text, model and all that is learnt, with the settings that were not the model's own.
+    def set_up_like(self, run: Run, learning_rate: float | None = None) -> None:
+        """The same text, model and all that is learnt, with the settings that were not the model's own, and with
+        `learning_rate` where one is given.
 
         Raises KnownError("run.base_gone").
         """
         settings = self._context.services.planning.unsettled(run)
+        if learning_rate is not None:
+            settings = settings.with_settings({"learning_rate": learning_rate})
         model = self._context.project.runs.base_of(run)
         self._context.choose_corpus(run.corpus)
         self._context.choose_model(model)

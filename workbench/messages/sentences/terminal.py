@@ -193,4 +193,8 @@ SENTENCES = {
     "demo.goes_on": QT_TRANSLATE_NOOP("terminal", "And it goes on like this:"),
     "demo.strong": QT_TRANSLATE_NOOP("terminal", "{model}, which has read for years and not this text, expects after “{prompt}”:"),
     "demo.try_it": QT_TRANSLATE_NOOP("terminal", "Try it yourself:"),
+    "told.at_least": QT_TRANSLATE_NOOP("terminal", "more than {count}"),
+    "told.lines_left_out": QT_TRANSLATE_NOOP("terminal", "{shown} of {total} places are listed; --most lists more"),
+    "told.not_found": QT_TRANSLATE_NOOP("terminal", "It is nowhere in “{corpus}”."),
+    "told.documents_left_out": QT_TRANSLATE_NOOP("terminal", "{corpus}: {count:# document is|# documents are} left out"),
 }  # fmt: skip
