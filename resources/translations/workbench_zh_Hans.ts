@@ -7054,7 +7054,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>What came of the run</source>
-        <translation>运行的结果如何</translation>
+        <translation>运行的结果</translation>
     </message>
     <message>
         <source>It waits in the queue for its turn.</source>
