@@ -17,7 +17,8 @@ from workbench.cli.main import main
 from workbench.experiments.comparing import smoothed
 from workbench.experiments.kept import EVALUATION, LEARNT, keep, name_of
 from workbench.exporting.card import card_of
-from workbench.exporting.report import facts, page, report_html
+from workbench.exporting.pages import page
+from workbench.exporting.report import facts, report_html
 from workbench.exporting.report_charts import SMOOTHED
 from workbench.exporting.svg import Line, alike, chart, ticks
 from workbench.messages.errors import KnownError

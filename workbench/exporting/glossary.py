@@ -9,15 +9,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from workbench.exporting.report import page
+from workbench.exporting.pages import page
 from workbench.ground.files import write_atomically
 from workbench.ground.resources import resource
 from workbench.messages.message import Count, Duration, message
 from workbench.messages.rendering import ENGLISH, Language, render, written
 from workbench.messages.terms.glossary import Glossary
 from workbench.messages.terms.term import CONTEXT, Term
-from workbench.tasks.registry import shown_of
-from workbench.tasks.task import Headline
 from workbench.values.perplexity import decimals, is_endless, perplexity
 from workbench.values.run import Run
 
@@ -42,6 +40,9 @@ def facts_of(run: Run, language: Language) -> dict[str, str]:
         facts["speed"] = Count(round(run.tokens_per_second))
     if run.kept_step:
         facts["kept"] = Count(run.kept_step)
+    from workbench.tasks.registry import shown_of
+    from workbench.tasks.task import Headline
+
     before, after = run.base_validation_loss, run.best_validation_loss
     if before is not None and after is not None and shown_of(run).headline is Headline.PERPLEXITY:
         facts |= _of_losses(run, before, after)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from workbench.exporting.report import page
+from workbench.exporting.pages import page
 from workbench.messages.lesson import ABOUT, CHAPTERS, CONTEXT, LAST, TERMS, TITLE
 from workbench.messages.message import message
 from workbench.messages.rendering import ENGLISH, Language, render

@@ -20,6 +20,7 @@ from workbench.experiments.answer import answer
 from workbench.experiments.comparing import comparable
 from workbench.experiments.what_now import what_now
 from workbench.exporting.figures import figure_in_words, figures_of
+from workbench.exporting.pages import page
 from workbench.exporting.report_charts import loss_chart, rate_chart
 from workbench.exporting.report_findings import Evaluated, WhatItLearnt, evaluations, shared_learning, what_it_learnt
 from workbench.exporting.report_prompts import Prompt, prompts_in
@@ -40,7 +41,6 @@ from workbench.values.presets import presets
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run
 
-TEMPLATES = Path(__file__).parent / "templates"
 DASHES = ("none", "9 4", "2 4", "9 4 2 4", "14 3", "5 5", "1 3", "9 3 2 3 2 3")  # colours are not all that tells curves
 MOST_RUNS = 8  # that a page can compare so that somebody can read it
 TYPICAL = 12  # words of a text
@@ -106,15 +106,6 @@ def write_report(
 
 def report_html(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -> str:
     return page("report.html", **facts(project, runs, language))
-
-
-def page(template: str, **shown: Any) -> str:
-    """A template filled in; what comes from texts and names is escaped."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    environment.filters["percent"] = lambda value: f"{value:.1%}"
-    return environment.get_template(template).render(**shown)
 
 
 def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from workbench.exporting.lesson import lesson_html, lesson_title
-from workbench.exporting.report import DASHES, facts, page
+from workbench.exporting.pages import page
+from workbench.exporting.report import DASHES, facts
 from workbench.exporting.svg import HEIGHT, WIDTH
 from workbench.ground.files import new_file
 from workbench.gui.fonts import suited

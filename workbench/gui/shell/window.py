@@ -14,8 +14,6 @@ from PySide6.QtCore import QKeyCombination, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow, QWidget
 
-from workbench.exporting.project_archive import ARCHIVES
-from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.parts.offers import open_menu_of
 from workbench.gui.shell.about import copy_details, show_about
@@ -35,8 +33,8 @@ from workbench.gui.shell.guidance import Guidance
 from workbench.gui.shell.help import Help
 from workbench.gui.shell.language import LANGUAGE, chosen_language
 from workbench.gui.shell.language_choice import RestartQuestion, restart_command
-from workbench.gui.shell.opening import offer_recent, opened, recent_projects, remember_project, until_taken
 from workbench.gui.shell.presenting import Presenting
+from workbench.gui.shell.recent import offer_recent, recent_projects, remember_project
 from workbench.gui.shell.shortcuts import ShortcutsDialog
 from workbench.gui.shell.single import TOKEN
 from workbench.gui.shell.status import StatusBar
@@ -47,11 +45,13 @@ from workbench.gui.shell.zoom import Zoom
 from workbench.gui.theme import Look, Theme
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
-from workbench.project.project import DATABASE, Project
-from workbench.services.sample_project import SAMPLES, Sample, default_folder, lesson_sample, make_sample_project
+from workbench.project.folder import ARCHIVES, DATABASE
 
 if TYPE_CHECKING:
+    from workbench.gui.context import Context
     from workbench.gui.shell.workspace import Workspace
+    from workbench.project.project import Project
+    from workbench.values.progress import Progress
 
 MENU_KEY = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)  # where there is no key of its own
 OPENING = "opening"  # a job's key: one project is opened at a time
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.archiving.failed.connect(self.banner.show_error)
         self.status = StatusBar(self.jobs, self)
         self.setStatusBar(self.status)
+        self.first_painted.connect(self.status.watch_memory, Qt.ConnectionType.QueuedConnection)
         self.status.told.connect(self.announcer.say)
         does: dict[str, Callable[[], object]] = {
             "new": self.ask_new,
@@ -156,7 +157,13 @@ class MainWindow(QMainWindow):
         """
         if self.context is not None and self.context.project.folder == folder.expanduser().resolve():
             return
-        self._open(folder, lambda: opened(folder))
+
+        def make() -> Project:
+            from workbench.gui.shell.opening import opened
+
+            return opened(folder)
+
+        self._open(folder, make)
 
     @property
     def is_showing(self) -> bool:
@@ -183,19 +190,28 @@ class MainWindow(QMainWindow):
             self.open_project(what)
 
     def create_project(self, folder: Path) -> None:
-        self._open(folder, lambda: Project.create(folder))
+        def make() -> Project:
+            from workbench.project.project import Project
+
+            return Project.create(folder)
+
+        self._open(folder, make)
 
     def make_lesson(self) -> None:
         """Make the project that the lesson is done in, then show its first chapter."""
-        self.make_sample(sample=lesson_sample(IN_WINDOW.code))
+        self.make_sample(is_lesson=True)
 
-    def make_sample(self, folder: Path | None = None, sample: Sample | None = None) -> None:
+    def make_sample(self, folder: Path | None = None, is_lesson: bool = False) -> None:
         """Make the sample project of the window's language, then show it where fine-tuning starts."""
-        sample = sample or SAMPLES[IN_WINDOW.code]
-        place = folder or default_folder(sample)
-        job = self.jobs.start_job(
-            self.tr("Making the sample project"), lambda: make_sample_project(place, sample), lane="files"
-        )
+        language = IN_WINDOW.code
+
+        def make() -> Generator[Progress, None, Path]:
+            from workbench.services.sample_project import SAMPLES, default_folder, lesson_sample, make_sample_project
+
+            sample = lesson_sample(language) if is_lesson else SAMPLES[language]
+            return make_sample_project(folder or default_folder(sample), sample)
+
+        job = self.jobs.start_job(self.tr("Making the sample project"), make, lane="files")
         self.welcome.let_make(False)
         job.failed.connect(self.banner.show_error)
         job.finished.connect(self._show_sample)
@@ -309,10 +325,14 @@ class MainWindow(QMainWindow):
     # Private
 
     def _open(self, folder: Path, make: Callable[[], Project]) -> None:
+        def work() -> Generator[None, None, Project]:
+            from workbench.gui.shell.opening import until_taken
+
+            return until_taken(make)
+
         if self._may_close():
             self._tell_opening(True)
             title = self.tr("Opening {name} …").format(name=folder.name)
-            work = partial(until_taken, make)
             job = self.jobs.start_job(title, work, lane="projects", key=OPENING)
             job.finished.connect(lambda project: self._steps.begin(self._show_project(project)))
             job.failed.connect(self.banner.show_error)
@@ -329,7 +349,7 @@ class MainWindow(QMainWindow):
 
     def _show_project(self, project: Project) -> Generator[None]:
         """In steps, between which the window answers."""
-        # The pages draw with pyqtgraph, which the welcome page need not wait for.
+        from workbench.gui.context import Context
         from workbench.gui.shell.workspace import Workspace
 
         project.hurry()  # this is the window's thread
