@@ -152,10 +152,6 @@ class ModelCard(CardButton):
             parts.insert(0, said.format(learning=learning, reading=reading))
         return " ".join(parts)
 
-    def _decimals(self) -> int:
-        """Of its size in megabytes: what is added to a model may be less than one."""
-        return 1 if self.model.addition is not None else 0
-
     def _addition(self) -> str:
         added = self.model.addition
         if added is None:
@@ -190,9 +186,8 @@ class ModelCard(CardButton):
                 )
             )
         elif model.size_bytes:
-            facts.append(
-                self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", self._decimals()))
-            )
+            size = locale.toString(max(model.size_bytes / 1e6, 0.1), "f", 1 if model.size_bytes < 1e6 else 0)
+            facts.append(self.tr("{size} MB on disk").format(size=size))
         if model.languages:
             facts.append(quantities.listing(map(language_name, model.languages)))
         facts.append(self.tr("licence: {name}").format(name=model.licence or self.tr("not stated")))

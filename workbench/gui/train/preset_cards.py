@@ -127,7 +127,7 @@ class _Card(CardButton):
         note.setWordWrap(True)
         note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         note.setProperty("quiet", True)
-        note.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
+        note.setMinimumWidth(self.fontMetrics().horizontalAdvance("n" * 14))  # else as wide as its longest line
         self._cost = Label()
         inside = QVBoxLayout(self)
         inside.setContentsMargins(14, 12, 14, 12)
