@@ -11,7 +11,7 @@ import hashlib
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,9 +45,7 @@ class Compiled:
     """Its programs have names that are the same in each process: by them they are found on disk."""
 
     def __init__(self, function: Callable[..., Any], network: keras.Model) -> None:
-        import tensorflow as tf
-
-        self._function = tf.function(function, jit_compile=True, autograph=False)
+        self._python, self._function = function, _compiling(function)
         self._name = f"{function.__qualname__} of {len(network.weights)} {network.count_params()}"
         self._seen: set[str] = set()
 
@@ -62,11 +60,40 @@ class Compiled:
         shapes = repr(tf.nest.map_structure(np.shape, inputs))
         if shapes in self._seen:
             return self._function(*inputs)
+        try:
+            found = self._compile(shapes, inputs)
+        except _NotWrittenError:
+            # The kept ones give way. TensorFlow remembers that it failed, and must be asked for another function.
+            for program in compiled_folder().parent.glob(f"*/*{PROGRAM}"):
+                _delete(program)
+            self._function = _compiling(self._python)
+            found = self._compile(shapes, inputs)
         self._seen.add(shapes)
-        with numbered_from(_number(f"{self._name} for {shapes}")):
-            found = self._function(*inputs)
         _note_compiled()
         return found
+
+    def _compile(self, shapes: str, inputs: Sequence[Any]) -> Any:
+        """Raises KnownError("disk.full") where there is no room to keep what was compiled."""
+        import tensorflow as tf
+
+        try:
+            with numbered_from(_number(f"{self._name} for {shapes}")):
+                return self._function(*inputs)
+        except tf.errors.OpError as error:
+            folder = os.environ.get(OURS)
+            if not folder or folder not in str(error):
+                raise
+            raise _NotWrittenError("disk.full", path=folder) from error
+
+
+class _NotWrittenError(KnownError):
+    pass
+
+
+def _compiling(function: Callable[..., Any]) -> Any:
+    import tensorflow as tf
+
+    return tf.function(function, jit_compile=True, autograph=False)
 
 
 def keep_compiled() -> None:
