@@ -22,6 +22,7 @@ PLACES = {
 
 class Rail(QWidget):
     place_chosen = Signal(str)
+    help_requested = Signal()  # on the page that is seen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,14 @@ class Rail(QWidget):
             self.buttons[place] = button
             layout.addWidget(button)
         layout.addStretch()
+        self.help = QToolButton()
+        self.help.setText("?")
+        self.help.setProperty("place", True)
+        self.help.setAccessibleName(self.tr("What is this page for?"))
+        self.help.setToolTip(self.help.accessibleName())
+        self.help.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.help.clicked.connect(self.help_requested)
+        layout.addWidget(self.help)
         self._restyle()
 
     def choose(self, place: str) -> None:

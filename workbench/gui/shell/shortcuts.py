@@ -26,6 +26,7 @@ ANYWHERE = QT_TRANSLATE_NOOP("Shortcuts", "Anywhere")
 LISTS = QT_TRANSLATE_NOOP("Shortcuts", "In a list")
 PLOTS = QT_TRANSLATE_NOOP("Shortcuts", "On a plot")
 WORDS = QT_TRANSLATE_NOOP("Shortcuts", "On words and bars")
+AUDIENCE = QT_TRANSLATE_NOOP("Shortcuts", "Before an audience")
 # What no menu says: where, what it does, and the keys as Qt writes them.
 OTHERS = (
     (ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the next control, or back to the one before"), ("Tab", "Shift+Tab")),
@@ -44,6 +45,8 @@ OTHERS = (
     (PLOTS, QT_TRANSLATE_NOOP("Shortcuts", "Show everything"), ("Home",)),
     (PLOTS, QT_TRANSLATE_NOOP("Shortcuts", "Its numbers as a table, and back"), ("T",)),
     (PLOTS, QT_TRANSLATE_NOOP("Shortcuts", "Copy the rows of the table that are chosen, or all"), ("Ctrl+C",)),
+    (AUDIENCE, QT_TRANSLATE_NOOP("Shortcuts", "The first prompt, to the ninth"), ("1", "9")),
+    (AUDIENCE, QT_TRANSLATE_NOOP("Shortcuts", "Back to the window as it was"), ("Esc",)),
     (WORDS, QT_TRANSLATE_NOOP("Shortcuts", "Go on with the word, or see what else could stand there"), ("Return",)),
 )  # fmt: skip
 

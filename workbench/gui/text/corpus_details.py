@@ -1,4 +1,4 @@
-"""One corpus on five leaves: at a glance with its text, how it is cleaned, its files, its labels, its statistics."""
+"""One corpus on six leaves: at a glance, to be read, how it is cleaned, its files, its labels, its statistics."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from workbench.corpora.preview import Preview
 from workbench.gui.faces import Tabs
 from workbench.gui.plain import Label
 from workbench.gui.text.labels_panel import LabelsPanel
+from workbench.gui.text.reading_panel import ReadingPanel
 from workbench.gui.text.recipe_panel import RecipePanel
 from workbench.gui.text.report_panel import ReportPanel
 from workbench.gui.text.sources_panel import SourcesPanel
@@ -54,6 +55,7 @@ class CorpusDetails(QWidget):
         for split, preview in self.previews.items():
             tabs.addTab(preview, QCoreApplication.translate("CorpusDetails", SPLITS[split]))
 
+        self.reading = ReadingPanel()
         self.recipe = RecipePanel()
         self.sources = SourcesPanel()
         self.labels = LabelsPanel()
@@ -83,6 +85,7 @@ class CorpusDetails(QWidget):
         self.leaves.setDocumentMode(True)
         self.leaves.tabBar().setDrawBase(False)
         self.leaves.addTab(glance, self.tr("At a glance"))
+        self.leaves.addTab(self.reading, self.tr("Reading"))
         self.leaves.addTab(self.recipe, self.tr("Cleaning"))
         self.leaves.addTab(self.sources, self.tr("Files"))
         self.leaves.addTab(self.labels, self.tr("Labels"))
@@ -103,6 +106,7 @@ class CorpusDetails(QWidget):
             view.setPlainText(
                 preview.text[split] + (self._rest_sentence(corpus, split) if split in preview.cut else "")
             )
+        self.reading.show_corpus(corpus)
         self.recipe.show_contents(corpus.contents)
         self.sources.show_contents(corpus.contents)
         self.labels.show_corpus(corpus)

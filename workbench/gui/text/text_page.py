@@ -33,6 +33,7 @@ from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
 from workbench.gui.text.first_text import FirstText
 from workbench.gui.text.limits import ask_limits, kept_limits
+from workbench.gui.text.reading import Reading
 from workbench.gui.text.relabelling import Relabelling
 from workbench.gui.text.rereading import Rereading
 from workbench.values.changes import Changes
@@ -55,6 +56,8 @@ class TextPage(QWidget):
         self.details.recipe.again_requested.connect(self.read_again)
         self.details.sources.again_requested.connect(self.read_again)
         self.details.labels.again_requested.connect(self.read_again)
+        self.reading = Reading(context, self.details.reading, self.chosen)
+        self.reading.changed.connect(self._imported)
         self.relabelling = Relabelling(context, self.details.labels, self.chosen)
         self.relabelling.relabelled.connect(self._imported)
         self.details.statistics.tokens_requested.connect(self.count_tokens)
