@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -33,6 +34,7 @@ OPTION = "--tf_xla_persistent_cache_directory"
 OURS = "NEXTWORD_COMPILED"  # an environment variable: the folder that was set here, for the processes that inherit it
 PROGRAM, NOTED = ".pb", ".sha256"
 MOST_BYTES = 256 << 20  # of all computers' programs; the oldest go first
+CLOCK_SECONDS = 2.0  # that a disk's clock may be behind
 LEAST_FREE_BYTES = 1 << 30  # on the disk, else nothing is kept: a program that does not fit would end the step
 
 
@@ -60,6 +62,7 @@ class Compiled:
         shapes = repr(tf.nest.map_structure(np.shape, inputs))
         if shapes in self._seen:
             return self._function(*inputs)
+        begun = time.time()
         try:
             found = self._compile(shapes, inputs)
         except _NotWrittenError:
@@ -69,7 +72,7 @@ class Compiled:
             self._function = _compiling(self._python)
             found = self._compile(shapes, inputs)
         self._seen.add(shapes)
-        _note_compiled()
+        _note_compiled(begun)
         return found
 
     def _compile(self, shapes: str, inputs: Sequence[Any]) -> Any:
@@ -128,14 +131,17 @@ def _number(program: str) -> int:
     return int.from_bytes(digest.digest()[:4], "big") << 24 | 1 << 60
 
 
-def _note_compiled() -> None:
-    """After something was compiled: what lies there now may be offered to the next start."""
+def _note_compiled(since: float) -> None:
+    """What was compiled since then (seconds of the clock) may be offered to the next start.
+
+    Others, such as those that measure how fast the computer is, have another name each time and would never be found.
+    """
     folder = compiled_folder()
     if os.environ.get(OURS) != str(folder):
         return
     with suppress(OSError, KnownError):
         for program in folder.glob(f"*{PROGRAM}"):
-            if not _note_of(program).exists():
+            if program.stat().st_mtime > since - CLOCK_SECONDS and not _note_of(program).exists():
                 write_atomically(_note_of(program), _sha256(program).encode())
 
 
