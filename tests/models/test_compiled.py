@@ -127,7 +127,13 @@ def test_the_oldest_go_first(nothing_is_said: Path, monkeypatch: pytest.MonkeyPa
         (elsewhere / f"{name}.pb").write_bytes(bytes(100))
         (elsewhere / f"{name}.sha256").write_text("")
         os.utime(elsewhere / f"{name}.pb", (1e9 - age, 1e9 - age))
+    drafts = [compiled_folder() / f"{name}.tmp" for name in ("left behind", "being written")]
+    drafts[0].parent.mkdir()
+    for draft in drafts:
+        draft.touch()
+    os.utime(drafts[0], (1e9, 1e9))
     keep_compiled()
+    assert [draft.exists() for draft in drafts] == [False, True]
     assert {file.name for file in elsewhere.iterdir()} == {
         f"{name}.{end}" for name in ("newest", "middle") for end in ("pb", "sha256")
     }

@@ -35,6 +35,7 @@ OURS = "NEXTWORD_COMPILED"  # an environment variable: the folder that was set h
 PROGRAM, NOTED = ".pb", ".sha256"
 MOST_BYTES = 256 << 20  # of all computers' programs; the oldest go first
 CLOCK_SECONDS = 2.0  # that a disk's clock may be behind
+DRAFT_SECONDS = 3600.0  # after which nobody writes a program any more
 LEAST_FREE_BYTES = 1 << 30  # on the disk, else nothing is kept: a program that does not fit would end the step
 
 
@@ -159,7 +160,11 @@ def _can_be_kept(folder: Path) -> bool:
 
 
 def _offer_sound(folder: Path) -> None:
-    """Delete every program that is not as it was noted."""
+    """Delete every program that is not as it was noted, and what a process that was ended was writing."""
+    for draft in folder.glob("*.tmp"):
+        with suppress(OSError):
+            if draft.stat().st_mtime < time.time() - DRAFT_SECONDS:
+                draft.unlink()
     for program in folder.glob(f"*{PROGRAM}"):
         with suppress(OSError):
             note = _note_of(program)
