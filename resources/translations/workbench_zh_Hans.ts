@@ -1376,6 +1376,10 @@
         <translation>已从归档恢复：{runs}。</translation>
     </message>
     <message>
+        <source>Renamed “{old}” to “{name}”.</source>
+        <translation>已将“{old}”重命名为“{name}”。</translation>
+    </message>
+    <message>
         <source>Changed the note of {runs}.</source>
         <translation>已更改备注：{runs}。</translation>
     </message>
@@ -4728,6 +4732,10 @@
         <translation>之后</translation>
     </message>
     <message>
+        <source>Which of its labels are told</source>
+        <translation>判断它的哪些标签</translation>
+    </message>
+    <message>
         <source>Label many texts …</source>
         <translation>批量判断标签…</translation>
     </message>
@@ -8004,6 +8012,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>未统计：请重新读取文件。</translation>
     </message>
     <message>
+        <source>words read</source>
+        <translation>已读词数</translation>
+    </message>
+    <message>
+        <source>different words</source>
+        <translation>不同的词</translation>
+    </message>
+    <message>
         <source>too short to tell</source>
         <translation>太短，无法判断</translation>
     </message>
@@ -8331,6 +8347,10 @@ Transfer learning of language models, on your own computer.</source>
 </context>
 <context>
     <name>TagView</name>
+    <message>
+        <source>Which of its tags are told</source>
+        <translation>判断它的哪些标注</translation>
+    </message>
     <message>
         <source>The text with its tags, before</source>
         <translation>之前的文本标注</translation>
@@ -11365,6 +11385,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>a share of the training text, 0.01 to 1; may be repeated; default: 0.1, 0.3 and 1</source>
         <translation>训练文本的比例，0.01 至 1；可重复；默认：0.1、0.3 和 1</translation>
+    </message>
+    <message>
+        <source>of a run that learnt labels of several kinds the one that is meant, such as “labels#2” for the second; default: the first</source>
+        <translation>对于学习了多种标签的运行，指所要的那一种，例如“labels#2”表示第二种；默认：第一种</translation>
     </message>
     <message>
         <source>the part of the corpus that is read</source>

@@ -138,3 +138,32 @@ def test_keras_hub_has_the_norms_of_a_qwen3() -> None:
     with internals_of("keras-hub"):
         norms = qwen3_attention_norms(random_network(config, seed=0).backbone.transformer_layers[0])
     assert [norm.epsilon for norm in norms] == 2 * [config["rms_norm_eps"]]
+
+
+def test_networks_that_are_alike_share_what_is_compiled_and_each_has_its_own_weights() -> None:
+    """XLA knows it again by its name, whatever was built and traced in between."""
+    import numpy as np
+    import tensorflow as tf
+
+    import_libraries()
+    rows = {"token_ids": tf.constant([[1, 2, 3]]), "padding_mask": tf.ones([1, 3], tf.int32)}
+
+    def compiled(network: Any, turned: bool = False) -> Any:
+        @tf.function(jit_compile=True, autograph=False)
+        def answers(rows: Any) -> Any:
+            outputs = network(rows), 2 * network(rows)
+            return outputs[::-1] if turned else outputs
+
+        return answers
+
+    def name(answers: Any) -> str:
+        return str(answers.get_concrete_function(rows).name)
+
+    networks = [random_network(config, seed) for seed, config in enumerate((GPT2, GPT2, GPT2 | {"n_inner": 16}))]
+    one, alike, wider = map(compiled, networks)
+    with internals_of("tensorflow"):
+        assert name(one) == name(alike)
+    assert len({name(one), name(wider), name(compiled(networks[0], turned=True))}) == 3
+    for answers, network in zip((one, alike), networks, strict=False):
+        assert np.allclose(answers(rows)[0], network(rows), atol=1e-5)
+    assert not np.allclose(one(rows)[0], alike(rows)[0], atol=1e-2)

@@ -27,7 +27,6 @@ Label[tone="good"] {{ color: {good}; font-weight: 600; }}
 Label[tone="warn"] {{ color: {warn}; font-weight: 600; }}
 Label[tone="bad"] {{ color: {bad}; font-weight: 600; }}
 QFrame[card="true"] {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
-QFrame[card="true"][chosen="true"] {{ border: 2px solid {accent}; background: {selected}; }}
 QFrame[banner="error"] {{ background: {bad_ground}; border: 1px solid {bad}; border-radius: 8px; }}
 QFrame[banner="info"] {{ background: {info_ground}; border: 1px solid {accent}; border-radius: 8px; }}
 QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 6px; padding: 6px 14px; }}

@@ -28,6 +28,7 @@ from workbench.models.small_files import file_state
 from workbench.models.sources import registry as sources
 from workbench.models.sources.hashing import sha256_of
 from workbench.models.sources.source import CONFIG, TOKENIZER
+from workbench.models.tensorflow_internals import name_programs_by_content
 from workbench.models.tokenizers.chat_template import chat_of
 from workbench.models.tokenizers.tokenizer import Tokenizer
 
@@ -63,6 +64,7 @@ def import_libraries() -> None:
         import tensorflow as tf
 
         tf.config.list_physical_devices()
+        name_programs_by_content()
         # It would tell a person that programs for several lengths are compiled, as they are meant to be.
         tf.get_logger().setLevel(logging.ERROR)
 

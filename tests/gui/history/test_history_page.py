@@ -324,6 +324,20 @@ def test_renaming_asks_for_the_name_and_keeps_the_run_selected(
     page.details.rename.click()
     assert {run.name for run in context.project.runs.every()} == {"first", "the long one", "third"}
     assert page.details.title == "the long one"
+    page.undo.button.click()
+    assert page.details.title == "second" and [run.name for run in page.selected()] == ["second"]
+    page.filer.stack.redo()
+    assert page.details.title == "the long one"
+
+
+def test_what_was_done_to_a_run_that_is_gone_is_taken_back_of_the_others(
+    runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    select(page, "first", "second")
+    page.filing.archive.click()
+    context.tell(context.project.runs.delete(context.project.runs.named("first")))
+    page.filer.stack.undo()
+    assert names(page) == ["third", "second"]
 
 
 def test_a_name_that_is_taken_is_refused_in_a_sentence(

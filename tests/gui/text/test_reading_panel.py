@@ -28,6 +28,7 @@ def page(qtbot: QtBot, context: Context, tmp_path: Path) -> TextPage:
         (folder / f"{number:02}.txt").write_text(f"Document {number}. {told} Then a lamppost fell.\n", encoding="utf-8")
     last(context.services.texts.import_corpus([folder], "log", ImportOptions(split_by=SplitBy.DOCUMENTS)))
     made = TextPage(context)
+    made.refresh()
     qtbot.addWidget(made)
     made.resize(880, 560)
     made.show()

@@ -182,7 +182,7 @@ class HistoryPage(QWidget):
         )
         if wanted and name.strip() and name.strip() != run.name:
             with self._context.telling():
-                self._context.tell(self._context.project.runs.rename(run, name.strip()), self)
+                self.filer.rename(run, name.strip())
 
     def delete(self, run: Run) -> None:
         question = QMessageBox(self)

@@ -22,6 +22,7 @@ from workbench.exporting.adapter import adapter_bytes
 from workbench.exporting.formats import Format, exports_of
 from workbench.exporting.gguf.quantisations import Quantisation, sizes
 from workbench.gui.history.run_table import status_in_words
+from workbench.gui.parts.elided import ElidedLabel
 from workbench.gui.parts.export_menu import Export, ExportMenu
 from workbench.gui.parts.kept_text import Note
 from workbench.gui.parts.lines import lines_of
@@ -68,7 +69,7 @@ class RunDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: Run | None = None
-        self._title = Label()
+        self._title = ElidedLabel()
         self._title.setProperty("heading", True)
         self._result = Label()
         self.curves = RunCurves()

@@ -60,7 +60,7 @@ def read_ahead(project: Project) -> None:
         chosen = project.preferences.get(CORPUS)
         with suppress(KnownError):  # its page will say so
             services.planning.advice(chosen if chosen in names else names[0], from_text(model), PRESETS["balanced"])
-        for each in ready:  # who could teach it; each tokenizer is opened for that
+        for each in ready:  # who could teach it; those of as many tokens are opened for that
             with suppress(KnownError):
                 services.teaching.has_same_tokens(each.ref, from_text(model))
 

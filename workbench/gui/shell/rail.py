@@ -41,7 +41,9 @@ class Rail(QWidget):
             button.setIconSize(QSize(24, 24))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             button.setMinimumWidth(92)
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, button.click)  # a button's own goes with its old text
+            key = QKeySequence(f"Ctrl+{number}")
+            button.setToolTip(key.toString(QKeySequence.SequenceFormat.NativeText))
+            QShortcut(key, self, button.click)  # a button's own goes with its old text
             button.clicked.connect(lambda _checked, chosen=place: self.place_chosen.emit(chosen))
             self._group.addButton(button)
             self.buttons[place] = button

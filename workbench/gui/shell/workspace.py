@@ -199,13 +199,12 @@ class Workspace(QWidget):
 
     def going(self, place: str) -> Generator[None]:
         """The same in steps, for who has to answer meanwhile."""
-        is_new = place not in self.made
         page = self.page(place)
         yield
-        if isinstance(page, TrainPage | HistoryPage | ResultsPage):
-            yield from page.drawing()
-        elif not (is_new and isinstance(page, TextPage | ModelPage)):  # which draw themselves as they are made
+        if isinstance(page, PredictPage):
             page.refresh()
+        else:
+            yield from page.drawing()
         yield
         self._stack.turn_to(page)
         self.rail.choose("history" if place == "results" else place)

@@ -116,6 +116,8 @@ class _Row(QWidget):
         super().__init__(parent)
         self.what = ComboBox()
         self.what.setAccessibleName(self.tr("What it learns as well"))
+        self.what.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.what.setMinimumContentsLength(14)  # however long the names of texts are
         for each in offered:
             self.what.addItem(input_in_words(each), each)
         self.weight = NumberBox(LEAST, MOST, whole=False)

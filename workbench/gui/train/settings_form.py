@@ -122,7 +122,7 @@ class SettingsForm(QWidget):
         title.setBuddy(editor)
         note = Label(self.tr("{explanation}. Default: {value}").format(explanation=explanation, value=in_words))
         note.setWordWrap(True)
-        note.setMinimumWidth(20 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
+        note.setMinimumWidth(self.fontMetrics().horizontalAdvance("n" * 20))  # else as wide as its longest line
         note.setProperty("quiet", True)
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(note.text())

@@ -22,7 +22,8 @@ class TeacherChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = ComboBox()
-        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(14)  # however long the names of runs are
         self.box.setAccessibleName(self.tr("Teacher"))
         self.box.setToolTip(
             self.tr(
@@ -45,7 +46,7 @@ class TeacherChoice(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(caption)
         layout.addWidget(WhyButton(self.box.accessibleName(), lambda: self.explain(self.box)))
-        layout.addWidget(self.box)
+        layout.addWidget(self.box, 2)
         layout.addWidget(keeping_room(self.student))
         layout.addStretch(1)
         self.hide()

@@ -196,6 +196,7 @@ SENTENCES = {
     "option.sentence": QT_TRANSLATE_NOOP("commands", "stop at the end of the sentence"),
     "option.set": QT_TRANSLATE_NOOP("commands", "change one setting; may be repeated; the keys are: {keys}"),
     "option.share": QT_TRANSLATE_NOOP("commands", "a share of the training text, 0.01 to 1; may be repeated; default: 0.1, 0.3 and 1"),
+    "option.part_told": QT_TRANSLATE_NOOP("commands", "of a run that learnt labels of several kinds the one that is meant, such as “labels#2” for the second; default: the first"),
     "option.split": QT_TRANSLATE_NOOP("commands", "the part of the corpus that is read"),
     "option.split_by": QT_TRANSLATE_NOOP("commands", "what is never divided between training and validation"),
     "option.split_seed": QT_TRANSLATE_NOOP("commands", "the same seed divides the same text alike"),
