@@ -11,7 +11,7 @@ import pytest
 
 from tests.places import ROOT
 from workbench.models import compiled
-from workbench.models.compiled import FLAGS, OPTION, OURS, compiled_folder, keep_compiled
+from workbench.models.compiled import CPU_ALONE, FLAGS, OPTION, OURS, compiled_folder, keep_compiled
 
 # Two programs; in a second process others were traced and built before them, in the first there was no room at first.
 TWO_PROGRAMS = """
@@ -98,10 +98,10 @@ def test_a_persons_own_flags_stay_and_their_own_folder_is_used(
     nothing_is_said: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep_compiled()
-    assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()}"
+    assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()} {CPU_ALONE}"
     monkeypatch.setenv("XLA_FLAGS", "--xla_cpu_max_isa=AVX2")
     keep_compiled()  # as a process does that was started by the first
-    assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()}"
+    assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()} {CPU_ALONE}"
     monkeypatch.setenv(FLAGS, f"{OPTION}=/elsewhere")
     keep_compiled()
     assert os.environ[FLAGS] == f"{OPTION}=/elsewhere"

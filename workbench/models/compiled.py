@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 FLAGS = "TF_XLA_FLAGS"  # an environment variable, which TensorFlow reads once, when it is imported
 OPTION = "--tf_xla_persistent_cache_directory"
+CPU_ALONE = "--tf_xla_persistent_cache_device_types=CPU"  # of a GPU a folder's name says nothing
 OURS = "NEXTWORD_COMPILED"  # an environment variable: the folder that was set here, for the processes that inherit it
 PROGRAM, NOTED = ".pb", ".sha256"
 MOST_BYTES = 256 << 20  # of all computers' programs; the oldest go first
@@ -103,7 +104,7 @@ def _compiling(function: Callable[..., Any]) -> Any:
 def keep_compiled() -> None:
     """Before TensorFlow is imported: have it keep what it compiles, unless a person's own flags say where."""
     inherited = f"{OPTION}={os.environ.pop(OURS, None)}"  # of a process that may have had other flags for XLA
-    flags = [flag for flag in os.environ.get(FLAGS, "").split() if flag != inherited]
+    flags = [flag for flag in os.environ.get(FLAGS, "").split() if flag not in (inherited, CPU_ALONE)]
     os.environ[FLAGS] = " ".join(flags)
     if any(flag.startswith(OPTION) for flag in flags):
         return
@@ -112,7 +113,7 @@ def keep_compiled() -> None:
         return
     _offer_sound(folder)
     _make_room(folder.parent)
-    os.environ |= {FLAGS: " ".join([*flags, f"{OPTION}={folder}"]), OURS: str(folder)}
+    os.environ |= {FLAGS: " ".join([*flags, f"{OPTION}={folder}", CPU_ALONE]), OURS: str(folder)}
 
 
 def compiled_folder() -> Path:
