@@ -102,9 +102,11 @@ def test_a_persons_own_flags_stay_and_their_own_folder_is_used(
     monkeypatch.setenv("XLA_FLAGS", "--xla_cpu_max_isa=AVX2")
     keep_compiled()  # as a process does that was started by the first
     assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()} {CPU_ALONE}"
-    monkeypatch.setenv(FLAGS, f"{OPTION}=/elsewhere")
+    theirs = f"{CPU_ALONE} {OPTION}=/elsewhere"
+    monkeypatch.setenv(FLAGS, theirs)
+    monkeypatch.delenv(OURS)
     keep_compiled()
-    assert os.environ[FLAGS] == f"{OPTION}=/elsewhere"
+    assert os.environ[FLAGS] == theirs
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(nothing_is_said: Path) -> None:

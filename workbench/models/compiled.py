@@ -103,8 +103,9 @@ def _compiling(function: Callable[..., Any]) -> Any:
 
 def keep_compiled() -> None:
     """Before TensorFlow is imported: have it keep what it compiles, unless a person's own flags say where."""
-    inherited = f"{OPTION}={os.environ.pop(OURS, None)}"  # of a process that may have had other flags for XLA
-    flags = [flag for flag in os.environ.get(FLAGS, "").split() if flag not in (inherited, CPU_ALONE)]
+    inherited = os.environ.pop(OURS, "")  # of a process that may have had other flags for XLA
+    told_there = (f"{OPTION}={inherited}", CPU_ALONE) if inherited else ()
+    flags = [flag for flag in os.environ.get(FLAGS, "").split() if flag not in told_there]
     os.environ[FLAGS] = " ".join(flags)
     if any(flag.startswith(OPTION) for flag in flags):
         return
