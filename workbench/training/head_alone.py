@@ -45,7 +45,8 @@ class HeadAlone:
         self._mean = keras.Variable(np.zeros(self.size, np.float32), trainable=False, name="mean")
         self._deviation = keras.Variable(np.ones(self.size, np.float32), trainable=False, name="deviation")
 
-        @tf.function(jit_compile=True, autograph=False)
+        # What is read once is not worth compiling, which takes as long for a large network as to read all examples.
+        @tf.function(autograph=False)
         def read(rows: Any) -> Any:
             return reader(fed(rows), training=False)
 
