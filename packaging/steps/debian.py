@@ -64,7 +64,7 @@ def build_packages(build: Build, share: Path) -> Iterator[Path]:
         "A Python with TensorFlow, Qt and all else that the program is made of; it touches nothing outside its folder.",
         {"Depends": NEEDS, "Conflicts": f"{NAME}-complete"}, LONG_AGO,
     )  # fmt: skip
-    with _aside(build.models, build.out / "models"), _aside(build.layout / "runtime", build.out / "runtime"):
+    with _aside(build.models, build.out / "models"), _aside(build.runtime, build.out / "runtime"):
         yield _made(build, apart, {PLACE: build.layout}, share)
         yield _made(build, models, {PLACE / "app" / "resources" / "models": build.out / "models"})
         yield _made(build, libraries, {PLACE / "runtime": build.out / "runtime"})

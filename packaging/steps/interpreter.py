@@ -43,21 +43,37 @@ def copy_python(build: Build, python: Path) -> str:
     prefix, version = Path(run(python, "-I", "-c", "import sys; print(sys.base_prefix)").strip()), version_of(python)
     if not version.startswith(f"{PYTHON}."):
         raise BuildError(f"{python} is Python {version}; the wheels are for {PYTHON}")
-    runtime = build.layout / "runtime"
-    (runtime / "bin").mkdir(parents=True)
-    shutil.copy2(prefix / "bin" / f"python{PYTHON}", build.python)
-    library = f"python{PYTHON}"
-    shutil.copytree(
-        prefix / "lib" / library, runtime / "lib" / library, ignore=shutil.ignore_patterns(*LEFT_OUT), symlinks=True
-    )
-    for shared in (prefix / "lib").glob(f"libpython{PYTHON}.so.*"):
-        shutil.copy2(shared, runtime / "lib" / shared.name)
-    for unused in (runtime / "lib" / library / "lib-dynload").glob("_tkinter*"):
-        unused.unlink()
+    {"linux": _copy_from_linux, "macos": _copy_from_unix, "windows": _copy_from_windows}[build.system](build, prefix)
     build.packages.mkdir(parents=True)
-    if build.target.startswith("linux") and not _is_relocatable(build.python):
-        _make_relocatable(build, prefix)
     return version
+
+
+def _copy_from_windows(build: Build, prefix: Path) -> None:
+    """One of python-build-standalone, or of python.org: its folder can lie anywhere."""
+    build.runtime.mkdir(parents=True)
+    for file in (*prefix.glob("python*.exe"), *prefix.glob("*.dll")):
+        shutil.copy2(file, build.runtime / file.name)
+    shutil.copytree(prefix / "DLLs", build.runtime / "DLLs", ignore=shutil.ignore_patterns("_tkinter*", "tcl*", "tk*"))
+    shutil.copytree(prefix / "Lib", build.library, ignore=shutil.ignore_patterns(*LEFT_OUT))
+
+
+def _copy_from_unix(build: Build, prefix: Path) -> None:
+    """One of python-build-standalone, whose files find each other from where they lie."""
+    (build.runtime / "bin").mkdir(parents=True)
+    shutil.copy2(prefix / "bin" / f"python{PYTHON}", build.python)
+    shutil.copytree(
+        prefix / "lib" / build.library.name, build.library, ignore=shutil.ignore_patterns(*LEFT_OUT), symlinks=True
+    )
+    for shared in (*(prefix / "lib").glob(f"libpython{PYTHON}*.so.*"), *(prefix / "lib").glob("libpython*.dylib")):
+        shutil.copy2(shared, build.runtime / "lib" / shared.name)
+    for unused in (build.library / "lib-dynload").glob("_tkinter*"):
+        unused.unlink()
+
+
+def _copy_from_linux(build: Build, prefix: Path) -> None:
+    _copy_from_unix(build, prefix)
+    if not _is_relocatable(build.python):
+        _make_relocatable(build, prefix)
 
 
 def version_of(python: Path) -> str:
@@ -70,8 +86,8 @@ def _is_relocatable(python: Path) -> bool:
 
 
 def _make_relocatable(build: Build, prefix: Path) -> None:
-    library = build.layout / "runtime" / "lib"
-    extensions = sorted((library / f"python{PYTHON}" / "lib-dynload").glob("*.so"))
+    library = build.library.parent
+    extensions = sorted((build.library / "lib-dynload").glob("*.so"))
     for name, place in sorted(_taken_along([build.python, *extensions], prefix).items()):
         shutil.copy2(place, library / name)
         _set_path(library / name, "$ORIGIN")

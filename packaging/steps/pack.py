@@ -1,4 +1,5 @@
-"""What is handed out: on Linux an archive that installs without root, three packages for Debian, and one of all three.
+"""What is handed out: on Linux an archive that installs without root, three packages for Debian, and one of all three;
+on Windows a file that installs; on macOS a disk image.
 
 The three are the program, its models and its runtime: the last two change seldom, so that an update fetches little.
 The same input gives the same bytes.
@@ -8,24 +9,53 @@ from __future__ import annotations
 
 import gzip
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+from steps import macos, windows
 from steps.debian import build_packages
 from steps.icons import draw_icons
+from steps.interpreter import version_of
 from steps.layout import sizes
 from steps.what import APPLICATION, NAME, PACKAGING, Build, BuildError, epoch, megabytes, run, say, version
 
 LINUX = PACKAGING / "linux"
 
 
+# Before it, Python has faults of security that have been mended since.
+OLDEST_PYTHON = (3, 13, 9)
+
+
 def pack(build: Build) -> None:
-    if not build.target.startswith("linux"):
-        raise BuildError(f"{build.target} is packed by the recipe for it, not here")
+    """Raises BuildError for a Python that must not be handed out; with --quick, which is for trying, any is good."""
+    found = version_of(build.python)
+    if not build.is_quick and tuple(map(int, found.split("."))) < OLDEST_PYTHON:
+        raise BuildError(f"Python {found} is not handed out: {'.'.join(map(str, OLDEST_PYTHON))} or newer, or --quick")
+    for made in {"linux": _for_linux, "windows": _for_windows, "macos": _for_macos}[build.system](build):
+        say(f"{made.name}: {megabytes(made.stat().st_size)}")
+
+
+def _for_linux(build: Build) -> Iterator[Path]:
     sizes(build)
     shared = build.out / "share"
     make_shared(build, shared)
-    for made in (*build_packages(build, shared), make_archive(build, shared)):
-        say(f"{made.name}: {megabytes(made.stat().st_size)}")
+    yield from build_packages(build, shared)
+    yield make_archive(build, shared)
+
+
+def _for_windows(build: Build) -> Iterator[Path]:
+    sizes(build)
+    setup = windows.make_setup(build)
+    windows.sign(setup)
+    yield setup
+
+
+def _for_macos(build: Build) -> Iterator[Path]:
+    if build.layout.is_dir():
+        sizes(build)
+        macos.make_bundle(build)
+    macos.sign(build)
+    yield macos.make_image(build)
 
 
 def make_shared(build: Build, share: Path) -> None:

@@ -39,12 +39,32 @@ class Build:
         return self.out / NAME
 
     @property
+    def system(self) -> str:
+        return self.target.partition("-")[0]
+
+    @property
+    def runtime(self) -> Path:
+        return self.layout / "runtime"
+
+    @property
     def python(self) -> Path:
-        return self.layout / "runtime" / "bin" / f"python{PYTHON}"
+        if self.system == "windows":
+            return self.runtime / "python.exe"
+        return self.runtime / "bin" / f"python{PYTHON}"
+
+    @property
+    def library(self) -> Path:
+        """Python's own."""
+        return self.runtime / "Lib" if self.system == "windows" else self.runtime / "lib" / f"python{PYTHON}"
 
     @property
     def packages(self) -> Path:
-        return self.layout / "runtime" / "lib" / f"python{PYTHON}" / "site-packages"
+        return self.library / "site-packages"
+
+    @property
+    def launcher(self) -> Path:
+        """What starts the program from a terminal."""
+        return self.layout / (f"{NAME}.com" if self.system == "windows" else NAME)
 
     @property
     def app(self) -> Path:

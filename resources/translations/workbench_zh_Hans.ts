@@ -444,6 +444,10 @@
         <source>blank lines</source>
         <translation>空行</translation>
     </message>
+    <message>
+        <source>About this text</source>
+        <translation>关于这个文本</translation>
+    </message>
 </context>
 <context>
     <name>CorpusTable</name>
@@ -1330,6 +1334,10 @@
 </context>
 <context>
     <name>FindingView</name>
+    <message>
+        <source>What was found out</source>
+        <translation>得出的结果</translation>
+    </message>
     <message>
         <source>Waiting for the model …</source>
         <translation>正在等待模型…</translation>
@@ -2478,6 +2486,14 @@
         <translation>还剩 {time}</translation>
     </message>
     <message>
+        <source>{share} % done</source>
+        <translation>已完成 {share} %</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>已暂停</translation>
     </message>
@@ -3538,8 +3554,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>窗口的下一部分(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation>窗口的上一部分(&amp;P)</translation>
     </message>
     <message>
         <source>Keep the computer &amp;awake while it learns</source>
@@ -3548,6 +3576,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Check this installation</source>
@@ -5339,6 +5371,112 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>在列表中</translation>
+    </message>
+    <message>
+        <source>On a plot</source>
+        <translation>在曲线图上</translation>
+    </message>
+    <message>
+        <source>On words and bars</source>
+        <translation>在词语和条形上</translation>
+    </message>
+    <message>
+        <source>To the next control, or back to the one before</source>
+        <translation>到下一个控件，或回到上一个</translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation>按下有焦点的按钮</translation>
+    </message>
+    <message>
+        <source>Close the message, or one step back</source>
+        <translation>关闭消息，或后退一步</translation>
+    </message>
+    <message>
+        <source>Context menu of what has the focus</source>
+        <translation>有焦点之处的右键菜单</translation>
+    </message>
+    <message>
+        <source>Between the menus</source>
+        <translation>在菜单之间</translation>
+    </message>
+    <message>
+        <source>From one tab to the other</source>
+        <translation>在标签页之间</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>打开选中的项</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete, or take out of the queue</source>
+        <translation>删除，或移出队列</translation>
+    </message>
+    <message>
+        <source>Earlier or later in the queue</source>
+        <translation>在队列中提前或推后</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>选择多项</translation>
+    </message>
+    <message>
+        <source>Read the values from place to place</source>
+        <translation>逐处读取数值</translation>
+    </message>
+    <message>
+        <source>Closer, or further away</source>
+        <translation>放大或缩小</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Its numbers as a table, and back</source>
+        <translation>以表格显示其数值，再按返回</translation>
+    </message>
+    <message>
+        <source>Copy the rows of the table that are chosen, or all</source>
+        <translation>复制表格中选中的行，未选则复制全部</translation>
+    </message>
+    <message>
+        <source>Go on with the word, or see what else could stand there</source>
+        <translation>用这个词续写，或看看那里还可以是什么</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>何处</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>SourceTable</name>
     <message>
         <source>File</source>
@@ -5460,6 +5598,10 @@ Transfer learning of language models, on your own computer.</source>
 </context>
 <context>
     <name>StatisticsPanel</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
     <message>
         <source>Growth of the vocabulary</source>
         <translation>词汇量的增长</translation>
@@ -5837,6 +5979,17 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Vary settings</source>
         <translation>变化设置</translation>
+    </message>
+</context>
+<context>
+    <name>TableButton</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Table: {plot}</source>
+        <translation>表格：{plot}</translation>
     </message>
 </context>
 <context>
@@ -7914,6 +8067,53 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>curves</name>
+    <message>
+        <source>{name}: {shape}.</source>
+        <translation>{name}：{shape}。</translation>
+    </message>
+    <message>
+        <source>{name}.</source>
+        <translation>{name}。</translation>
+    </message>
+    <message>
+        <source>{up} over {across}. {lines}</source>
+        <translation>{up}随{across}的变化。{lines}</translation>
+    </message>
+    <message>
+        <source>It {shape}.</source>
+        <translation>曲线{shape}。</translation>
+    </message>
+    <message>
+        <source>is {value} at {at}</source>
+        <translation>在 {at} 处为 {value}</translation>
+    </message>
+    <message>
+        <source>stays near {value} from {start} to {end}</source>
+        <translation>从 {start} 到 {end} 一直接近 {value}</translation>
+    </message>
+    <message>
+        <source>falls from {first} at {start} to {last} at {end}</source>
+        <translation>从 {start} 处的 {first} 降至 {end} 处的 {last}</translation>
+    </message>
+    <message>
+        <source>rises from {first} at {start} to {last} at {end}</source>
+        <translation>从 {start} 处的 {first} 升至 {end} 处的 {last}</translation>
+    </message>
+    <message>
+        <source>ends as it began, {first} at {start} and {last} at {end}</source>
+        <translation>首尾相近，{start} 处为 {first}，{end} 处为 {last}</translation>
+    </message>
+    <message>
+        <source>lowest {value} at {at}, and has risen since</source>
+        <translation>在 {at} 处最低，为 {value}，此后回升</translation>
+    </message>
+    <message>
+        <source>highest {value} at {at}, and has fallen since</source>
+        <translation>在 {at} 处最高，为 {value}，此后回落</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something went wrong that should not have. What was saved is kept; the details help to mend it.</source>
@@ -9111,8 +9311,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>最长列表之外其他列表的记录</translation>
     </message>
     <message>
-        <source>sheets without a column of text</source>
-        <translation>没有文本列的工作表</translation>
+        <source>characters beside the list of records</source>
+        <translation>记录列表之外的字符</translation>
+    </message>
+    <message>
+        <source>characters in sheets without a column of text</source>
+        <translation>没有文本列的工作表里的字符</translation>
+    </message>
+    <message>
+        <source>characters in other columns than that of the text, and in the names of columns</source>
+        <translation>文本列之外的其他列里以及列名里的字符</translation>
     </message>
     <message>
         <source>pictures and other cells that are no text</source>

@@ -134,3 +134,88 @@ def test_the_archive_installs_without_root_and_removing_leaves_what_is_the_perso
         "share/applications/other.desktop"
     ]
     assert not [name for name in left if NAME in name]
+
+
+def test_icons_are_read_again_by_qt_in_every_size(steps: dict[str, ModuleType]) -> None:
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QColor, QImage, QImageReader
+
+    def png(size: int) -> bytes:
+        picture, data = QImage(size, size, QImage.Format.Format_ARGB32), QByteArray()
+        picture.fill(QColor(size % 256, 0, 0))
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        assert picture.save(buffer, "PNG")
+        return bytes(data.data())
+
+    def read(data: bytes, kind: str) -> dict[int, int]:
+        buffer = QBuffer()
+        buffer.setData(data)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader, found = QImageReader(buffer, kind.encode()), {}
+        for each in range(reader.imageCount()):
+            assert reader.jumpToImage(each)
+            picture = reader.read()
+            found[picture.width()] = picture.pixelColor(0, 0).red()
+        return found
+
+    icons = steps["icons"]
+    assert read(icons.ico({size: png(size) for size in icons.WINDOWS}), "ico") == {
+        size: size % 256 for size in icons.WINDOWS
+    }
+    drawn = icons.icns({size: png(size) for size in icons.MACOS})
+    assert int.from_bytes(drawn[4:8], "big") == len(drawn)
+    if b"icns" in [each.data() for each in QImageReader.supportedImageFormats()]:
+        assert set(read(drawn, "icns")) == set(icons.MACOS)
+
+
+def test_what_macos_reads_of_the_application_names_its_type_of_file(steps: dict[str, ModuleType]) -> None:
+    import plistlib
+
+    told = plistlib.loads(plistlib.dumps(steps["macos"].information()))
+    (kind,) = told["UTExportedTypeDeclarations"]
+    assert told["CFBundleDocumentTypes"][0]["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
+    assert kind["UTTypeTagSpecification"]["public.filename-extension"] == ["nextword"]
+
+
+@pytest.mark.skipif(sys.platform != "linux" or shutil.which("gcc") is None, reason="is compiled")
+def test_the_application_of_macos_hands_its_words_to_the_python_beside_it(
+    steps: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    contents = tmp_path / "A program.app" / "Contents"
+    runtime = contents / "Resources" / NAME / "runtime" / "lib"
+    runtime.mkdir(parents=True)
+    (contents / "MacOS").mkdir()
+    library = """
+        #include <stdio.h>
+        #include <stdlib.h>
+        int Py_BytesMain(int count, char **words) {
+            for (int each = 0; each < count; each++) puts(words[each]);
+            puts(getenv("PYTHONHOME") ? "set" : "not set");
+            return 7;
+        }
+    """
+    compiled = ["gcc", "-shared", "-x", "c", "-", "-o", runtime / "libpython3.13.so.1.0"]
+    subprocess.run(compiled, input=library, text=True, check=True)
+    steps["macos"].compile_launcher(contents / "MacOS" / NAME, ("gcc",))
+    done = subprocess.run(
+        [contents / "MacOS" / NAME, "a b", "灯"],
+        capture_output=True,
+        text=True,
+        env={"PYTHONHOME": "/other"},
+        check=False,
+    )
+    python = runtime.parent / "bin" / "python3.13"
+    assert done.stdout.splitlines() == [str(python), "-I", "-m", "workbench", "a b", "灯", "not set"]
+    assert done.returncode == 7, done.stderr
+
+
+def test_the_workflow_takes_every_step_from_the_build_for_every_system(steps: dict[str, ModuleType]) -> None:
+    import yaml
+
+    told = yaml.safe_load((ROOT / ".github" / "workflows" / "packages.yml").read_text(encoding="utf-8"))
+    job = told["jobs"]["packages"]
+    assert {each["target"] for each in job["strategy"]["matrix"]["include"]} == set(steps["what"].TARGETS)
+    called = [each["run"].split()[1] for each in job["steps"] if str(each.get("run", "")).startswith("$BUILD ")]
+    assert called == ["layout", "try-layout", "pack", "try-package"]
+    assert all("@" in each["uses"] and len(each["uses"].split("@")[1]) == 40 for each in job["steps"] if "uses" in each)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
@@ -28,6 +28,9 @@ class Tabs(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.currentChanged.connect(lambda _: self.updateGeometry())
+        # Tab would come to the bar once more by way of the whole, and never leave the page again.
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def minimumSizeHint(self) -> QSize:
         bar, inside, corner = self.tabBar(), _least(self.currentWidget(), self.width()), self.cornerWidget()

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtGui import QAction, QFileOpenEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.opening import open_in
@@ -20,6 +21,7 @@ from workbench.gui.plain import Label
 from workbench.gui.shell import app
 from workbench.gui.shell.background import Background
 from workbench.gui.shell.files import FilesDialog
+from workbench.gui.shell.opened_files import OpenedFiles
 from workbench.gui.shell.single import Single, handed_over
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import DATABASE, Project
@@ -34,6 +36,7 @@ SECOND = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
+from workbench.gui.shell.opened_files import OpenedFiles
 from workbench.gui.shell.single import handed_over
 
 application = QCoreApplication([])
@@ -164,3 +167,15 @@ def test_packagers_can_take_the_question_for_updates_out_of_the_menu(
         monkeypatch.setenv("NEXTWORD_UPDATES", told)
         menu.menu().aboutToShow.emit()
         assert updates.isEnabled() is is_offered
+
+
+def test_a_double_clicked_project_that_the_system_tells_of_by_an_event_is_opened(
+    qtbot: QtBot, window: MainWindow, qapp: QApplication, tmp_path: Path
+) -> None:
+    Project.create(tmp_path / "birds").close()
+    opened = OpenedFiles(qapp)
+    opened.opened.connect(window.come_forward)
+    with qtbot.waitSignal(window.project_shown, timeout=20_000):
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(tmp_path / "birds" / DATABASE))))
+    qapp.removeEventFilter(opened)
+    opened.deleteLater()

@@ -39,6 +39,7 @@ class FindingView(QWidget):
         self.top.addWidget(self.about, 1)
         self.top.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("What was found out"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

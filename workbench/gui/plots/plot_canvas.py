@@ -93,6 +93,8 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
                 self.everything_wanted.emit()
             case Qt.Key.Key_Escape if self._is_asked:
                 self._leave()
+            case Qt.Key.Key_T:
+                event.ignore()  # the plot's, which shows its table
             case _:
                 super().keyPressEvent(event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import ctypes
 import os
 import sys
 import threading
@@ -27,6 +28,7 @@ from workbench.gui.lanes import Kind
 from workbench.gui.shell.input_method import prepare_typing
 from workbench.gui.shell.language import chosen_language, speak, window_language
 from workbench.gui.shell.language_choice import start_again
+from workbench.gui.shell.opened_files import OpenedFiles
 from workbench.gui.shell.opening import import_pages
 from workbench.gui.shell.single import Single, handed_over
 from workbench.gui.shell.window import MainWindow
@@ -53,6 +55,8 @@ def run(project: Path | None, demo: bool = False, language: str | None = None, a
     application.setApplicationName("Nextword Workbench")
     application.setOrganizationName(ORGANIZATION)
     application.setDesktopFileName(DESKTOP_FILE)
+    if sys.platform == "win32":  # by which the task bar knows the window as this program's, not as Python's
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(DESKTOP_FILE)
     application.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
     is_report = STARTUP_REPORT in os.environ
     if not (demo or apart or is_report) and handed_over(project):
@@ -68,6 +72,8 @@ def run(project: Path | None, demo: bool = False, language: str | None = None, a
     if not (apart or is_report):
         single.listen()
     single.asked.connect(window.come_forward)
+    if sys.platform == "darwin":
+        OpenedFiles(application).opened.connect(window.come_forward)
     if left:
         window.first_painted.connect(lambda: window.help.offer_crash(left), Qt.ConnectionType.QueuedConnection)
     # Queued: what follows must not hold up the first picture.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import psutil
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
@@ -25,6 +25,8 @@ _STEPS = 1000  # of a bar: Qt counts in 32 bits, which bytes exceed
 
 class StatusBar(QStatusBar):
     """As high with jobs as without; each job stays in its place until it has ended, whatever others come and go."""
+
+    told = Signal(str)  # how far a job is, at each quarter, and that it is done: to be read aloud
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class StatusBar(QStatusBar):
             return
         self.shown[job] = JobView(job)
         self._places.take_in(self.shown[job])
+        self.shown[job].told.connect(self.told)
         job.ended.connect(lambda: self._forget(job))
 
     def _forget(self, job: Job) -> None:
@@ -140,12 +143,15 @@ class JobPlaces(QWidget):
 class JobView(QWidget):
     """One job: its title, progress, time left, and a button to end it: to stop and keep it where that can be done."""
 
+    told = Signal(str)
+
     def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job = job
         self._note = ""
         self._ending = ""  # what it says once it was told to end
         self._is_paused = False
+        self._quarter = 0  # that was told of last
         self.text = ElidedLabel(job.title, mode=Qt.TextElideMode.ElideMiddle)  # what it is, and how long it takes yet
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
@@ -166,6 +172,8 @@ class JobView(QWidget):
         layout.addWidget(self.end)
         job.events.connect(self._show)
         job.paused.connect(self._show_paused)
+        if not job.can_stop:  # what comes of a training is told where it is shown
+            job.finished.connect(lambda _: self._tell_done())
         job.stopping.connect(lambda: self._show_ending(self.tr("stopping …")))
 
     @property
@@ -204,6 +212,15 @@ class JobView(QWidget):
         self.bar.setValue(_STEPS * done // total if total else 0)
         self._note = note
         self._write()
+        quarter = 4 * done // total if total else 0
+        if self._quarter < quarter < 4:
+            share = self.tr("{share} % done").format(share=25 * quarter)
+            self.told.emit(quantities.listing(filter(None, (quantities.named(self._job.title, share), note))))
+        self._quarter = quarter
+
+    def _tell_done(self) -> None:
+        if not self.end.isHidden():  # what reported nothing took no time that anyone noticed
+            self.told.emit(quantities.named(self._job.title, self.tr("done")))
 
     def _write(self) -> None:
         paused = self.tr("paused") if self._is_paused else ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow, QWidget
 
 from workbench.exporting.project_archive import ARCHIVES
 from workbench.gui.context import Context
@@ -20,6 +20,7 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.parts.offers import open_menu_of
 from workbench.gui.shell.about import copy_details, show_about
 from workbench.gui.shell.actions import make_menus
+from workbench.gui.shell.announcer import Announcer
 from workbench.gui.shell.archiving import Archiving
 from workbench.gui.shell.background import Background
 from workbench.gui.shell.banner import Banner
@@ -29,16 +30,19 @@ from workbench.gui.shell.closing import ClosingQuestion
 from workbench.gui.shell.dropping import Dropping
 from workbench.gui.shell.editing import Editing
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
+from workbench.gui.shell.focus_ring import FocusRings
 from workbench.gui.shell.help import Help
 from workbench.gui.shell.language import LANGUAGE, chosen_language
 from workbench.gui.shell.language_choice import RestartQuestion, restart_command
 from workbench.gui.shell.opening import offer_recent, opened, recent_projects, remember_project, until_taken
+from workbench.gui.shell.shortcuts import ShortcutsDialog
 from workbench.gui.shell.single import TOKEN
 from workbench.gui.shell.status import StatusBar
 from workbench.gui.shell.steps import Steps
 from workbench.gui.shell.welcome import Welcome
+from workbench.gui.shell.window_parts import WindowParts
 from workbench.gui.shell.zoom import Zoom
-from workbench.gui.theme import Theme
+from workbench.gui.theme import Look, Theme
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
 from workbench.project.project import DATABASE, Project
@@ -49,7 +53,7 @@ if TYPE_CHECKING:
 
 MENU_KEY = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)  # where there is no key of its own
 OPENING = "opening"  # a job's key: one project is opened at a time
-SCHEME = "scheme"  # a setting: the name of a Qt.ColorScheme
+LOOK = "scheme"  # a setting: the value of a Look
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +62,9 @@ class MainWindow(QMainWindow):
     project_shown = Signal(bool)  # False: the welcome page instead
 
     def __init__(self, settings: QSettings, theme: Theme) -> None:
+        zoom = Zoom(theme, settings)  # before the window, whose parts would keep the letters that they were made with
+        if (kept := settings.value(LOOK)) in [look.value for look in Look]:
+            theme.choose(Look(kept))
         super().__init__()
         self.setWindowTitle(self.tr("Nextword Workbench"))
         self.setAcceptDrops(True)
@@ -73,6 +80,10 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.context: Context | None = None
         self.banner = Banner()
+        self.announcer = Announcer(self)
+        self.banner.told.connect(self.announcer.say)
+        self.banner.warned.connect(self.announcer.say_at_once)
+        FocusRings(self)
         self.welcome: Welcome = Welcome()
         self.welcome.sample_requested.connect(self.make_sample)
         self.welcome.new_requested.connect(self.ask_new)
@@ -86,6 +97,7 @@ class MainWindow(QMainWindow):
         self.archiving.failed.connect(self.banner.show_error)
         self.status = StatusBar(self.jobs, self)
         self.setStatusBar(self.status)
+        self.status.told.connect(self.announcer.say)
         does: dict[str, Callable[[], object]] = {
             "new": self.ask_new,
             "open": self.ask_open,
@@ -97,6 +109,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "details": self.copy_details,
             "about": partial(show_about, self),
+            "shortcuts": lambda: ShortcutsDialog(self).open(),
         }
         self.background = Background(self.jobs, settings, self)
         self.help = Help(self.jobs, self.recent_projects, self)
@@ -104,12 +117,9 @@ class MainWindow(QMainWindow):
         self.help.offered.connect(self.banner.show_offer)
         self.help.failed.connect(self.banner.show_error)
         self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
-        zoom = Zoom(theme, settings)
-        does |= (
-            self.editing.does | self.help.does | {"larger": zoom.larger, "smaller": zoom.smaller, "usual": zoom.usual}
-        )
+        does |= self.editing.does | self.help.does | zoom.does | WindowParts(self._parts).does
         make_menus(
-            self, does, self.project_shown, theme.scheme, self.choose_scheme,
+            self, does, self.project_shown, theme.look, self.choose_look,
             lambda: {**self.editing.can, **self.help.can},
             lambda menu: offer_recent(menu, self.recent_projects(), self.open_project),
             chosen_language(settings), self.choose_language,
@@ -222,9 +232,9 @@ class MainWindow(QMainWindow):
         if self.context is not None:
             self.context.speed_measured.emit()
 
-    def choose_scheme(self, scheme: Qt.ColorScheme) -> None:
-        self.theme.choose(scheme)
-        self._settings.setValue(SCHEME, scheme.name)
+    def choose_look(self, look: Look) -> None:
+        self.theme.choose(look)
+        self._settings.setValue(LOOK, look.value)
 
     def choose_language(self, code: str) -> None:
         """SYSTEM or one of LANGUAGES, from the next start on; starts the window again at once if the person likes."""
@@ -286,6 +296,11 @@ class MainWindow(QMainWindow):
             job.failed.connect(self.banner.show_error)
             job.ended.connect(lambda: self._tell_opening(self._steps.is_going))
 
+    def _parts(self) -> list[QWidget]:
+        if self.workspace is None:
+            return [self.welcome, self.banner, self.status]
+        return [self.workspace.rail, self.workspace.seen, self.banner, self.status]
+
     def _tell_opening(self, lasts: bool) -> None:
         self.welcome.setEnabled(not lasts)
         self.opening.emit(lasts)
@@ -317,6 +332,7 @@ class MainWindow(QMainWindow):
         self.context.failed.connect(self.banner.show_error)
         self.context.told.connect(self.banner.show_message)
         self.context.saved.connect(self.banner.show_saved)
+        self.context.announced.connect(self.announcer.say)
         self._centre.hold(self.workspace, beside=self.workspace.rail)
         self.welcome.hide()
         self.workspace.show()

@@ -100,6 +100,12 @@ class Workspace(QWidget):
         return next(place for place in self.made if self.page(place) is self._stack.page)
 
     @property
+    def seen(self) -> Page:
+        """The page that is shown."""
+        page: Page = self._stack.page  # type: ignore[assignment]
+        return page
+
+    @property
     def done(self) -> QUndoStack | None:
         """What was done on the page that is seen, where it can be taken back."""
         return self.history.filer.stack if isinstance(self._stack.page, HistoryPage) else None

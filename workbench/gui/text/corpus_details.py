@@ -189,6 +189,7 @@ def _step_title(name: str) -> str:
 
 def _scrolling(widget: QWidget) -> QScrollArea:
     area = QScrollArea()
+    area.setAccessibleName(QCoreApplication.translate("CorpusDetails", "About this text"))
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)

@@ -263,7 +263,6 @@ class _Budget(QWidget):
             self._layout.addWidget(amount)
         self._units.setAccessibleName(self.tr("Unit of the length"))
         self._layout.addWidget(self._units)
-        self.setFocusProxy(self._units)
         self._units.currentIndexChanged.connect(lambda _: self._choose_unit())
         self._choose_unit()
 

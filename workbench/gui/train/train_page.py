@@ -257,6 +257,7 @@ class TrainPage(QWidget):
         if result.status is RunStatus.INTERRUPTED:  # it was left, and the others wait with it
             self.waiting.hold()
         self.live.end(result, samples=self._context.project.runs.samples(result))
+        self._context.announced.emit(self.live.result.words)
 
     def _go_on_without(self, was_cancelled: bool) -> None:
         """The run that was learning has ended."""

@@ -21,7 +21,14 @@ from workbench.corpora.reading.formats import sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.class_names import class_names, with_names
 from workbench.corpora.reading.formats.column_names import named
-from workbench.corpora.reading.formats.columns import JOINED, guess_columns, labels_in, sounds_like_label, texts_of
+from workbench.corpora.reading.formats.columns import (
+    JOINED,
+    counting_others,
+    guess_columns,
+    labels_in,
+    sounds_like_label,
+    texts_of,
+)
 from workbench.corpora.reading.formats.conversations import (
     are_conversations,
     question_and_answer,
@@ -120,8 +127,8 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
                 yield "\n\n"
         except KnownError as error:
             missing = error
-            if any(cell for row in sheet for cell in row):
-                file.notes.pass_over(message("passed.sheet_without_text"), name)
+            if characters := sum(len(_cell(cell)) for row in sheet for cell in row):
+                file.notes.pass_over(message("passed.sheet_without_text"), name, characters)
     if not found:
         raise missing or KnownError("file.no_text_column", file=file.name)
     return found[0]
@@ -210,7 +217,8 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
         file.notes.guess(Guessed.LABEL, label, sure)
     is_tagged = is_labelled and all(_has_tags(row, text, label) for row in first)
     names = text.split(JOINED)
-    for number, row in enumerate(chain(first, rows), start=1):
+    columns_read = {*names, label} if is_labelled else set(names)
+    for number, row in enumerate(counting_others(chain(first, rows), columns_read, file.notes), start=1):
         paragraph = _paragraph(texts_of(row, names))
         if not paragraph:
             file.notes.pass_over(message("passed.record_without_text"), message("place.record", number=number))
