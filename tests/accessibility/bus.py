@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from jeepney import DBusAddress, MatchRule, new_method_call
+from jeepney import DBusAddress, MatchRule, Message, MessageType, new_method_call
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
@@ -31,6 +32,10 @@ class Node:
 
     def has(self, state: int) -> bool:
         return bool(self.states >> state & 1)
+
+
+class GoneError(Exception):
+    """What was asked is no more, or cannot do that."""
 
 
 class Reader:
@@ -95,32 +100,41 @@ class Reader:
                 self.announced.append(event.body[3][1])
 
     def press(self, name: str, role: str = "") -> None:
-        """The first action of what has this name, once it is there."""
+        """What has this name, once it is there."""
         node = self.wait_for(name, role)
-        assert self._call(node.bus, node.path, "Action", "DoAction", "i", (0,))[0], f"“{name}” cannot be pressed"
+        (actions,) = self._call(node.bus, node.path, "Action", "GetActions")
+        number = next((place for place, (action, *_) in enumerate(actions) if action == "Press"), 0)
+        assert self._call(node.bus, node.path, "Action", "DoAction", "i", (number,))[0], f"“{name}” cannot be pressed"
 
     def write(self, name: str, text: str) -> None:
         node = self.wait_for(name)
         assert self._call(node.bus, node.path, "EditableText", "SetTextContents", "s", (text,))[0], name
 
     def _walk(self, bus: str, path: str, depth: int, parent: str) -> Iterator[Node]:
-        name, description = (self._property(bus, path, each) for each in ("Name", "Description"))
-        role = self._call(bus, path, "Accessible", "GetRoleName")[0]
-        low, high = self._call(bus, path, "Accessible", "GetState")[0]
+        try:
+            name, description = (self._property(bus, path, each) for each in ("Name", "Description"))
+            (role,) = self._call(bus, path, "Accessible", "GetRoleName")
+            ((low, high),) = self._call(bus, path, "Accessible", "GetState")
+            (children,) = self._call(bus, path, "Accessible", "GetChildren")
+        except GoneError:
+            return
         yield Node(bus, path, name, description, role, low | high << 32, depth, parent)
         if "table" in role or role in ("list", "tree"):  # of their cells there may be thousands
             return
-        for child in self._call(bus, path, "Accessible", "GetChildren")[0]:
+        for child in children:
             yield from self._walk(*child, depth + 1, path)
 
     def _property(self, bus: str, path: str, name: str) -> str:
         asked = DBusAddress(path, bus, "org.freedesktop.DBus.Properties")
-        body = self._connection.send_and_get_reply(
-            new_method_call(asked, "Get", "ss", (f"{ATSPI}.Accessible", name))
-        ).body
-        return str(body[0][1]) if isinstance(body[0], tuple) else ""  # it is gone again
+        said = self._answer(new_method_call(asked, "Get", "ss", (f"{ATSPI}.Accessible", name)))
+        return str(said[0][1])
 
-    def _call(self, bus: str, path: str, interface: str, member: str, *said: object) -> tuple[object, ...]:
-        """`said` is a signature and a body, where there is something to say."""
-        asked = DBusAddress(path, bus, f"{ATSPI}.{interface}")
-        return self._connection.send_and_get_reply(new_method_call(asked, member, *said)).body  # type: ignore[no-any-return, arg-type]
+    def _call(self, bus: str, path: str, interface: str, member: str, *said: Any) -> tuple[Any, ...]:
+        """`said` is a signature and a body, where there is something to say. Raises GoneError."""
+        return self._answer(new_method_call(DBusAddress(path, bus, f"{ATSPI}.{interface}"), member, *said))
+
+    def _answer(self, asked: Message) -> tuple[Any, ...]:
+        answer = self._connection.send_and_get_reply(asked)
+        if answer.header.message_type is MessageType.error:
+            raise GoneError(answer.body)
+        return tuple(answer.body)

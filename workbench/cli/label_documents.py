@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workbench.cli.documents import interval_json
+from workbench.experiments.answer import of_labels
 from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared
 from workbench.ground.escaping import in_spreadsheet, row_in_spreadsheet
 from workbench.measuring.bootstrap import CONFIDENCE
@@ -70,7 +71,7 @@ def tagged_csv(found: Sequence[TaggedText]) -> str:
 def compared_json(task: str, found: LabelsCompared) -> dict[str, Any]:
     """The evaluation, what words alone tell under "baseline", and under "base" what was before where that was asked
     for; differences are of the run less the other."""
-    document = {"task": task, **label_evaluation_json(found.evaluation)}
+    document = {"task": task, "answer": render(of_labels(found).said), **label_evaluation_json(found.evaluation)}
     document["baseline"] = None if found.words is None else _beside_json(found.words)
     if found.before is not None:
         document["base"] = _beside_json(found.before)

@@ -27,7 +27,6 @@ Label[tone="good"] {{ color: {good}; font-weight: 600; }}
 Label[tone="warn"] {{ color: {warn}; font-weight: 600; }}
 Label[tone="bad"] {{ color: {bad}; font-weight: 600; }}
 QFrame[card="true"] {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
-QFrame[card="true"][chosen="true"] {{ border: 2px solid {accent}; background: {selected}; }}
 QFrame[banner="error"] {{ background: {bad_ground}; border: 1px solid {bad}; border-radius: 8px; }}
 QFrame[banner="info"] {{ background: {info_ground}; border: 1px solid {accent}; border-radius: 8px; }}
 QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 6px; padding: 6px 14px; }}
@@ -39,6 +38,7 @@ QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border:
     font-weight: 600; padding: 9px 22px; }}
 QPushButton[primary="true"]:disabled {{ background: {track}; color: {quiet}; border-color: {track}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 8px 21px; }}
+QPushButton[advised="true"] {{ border-color: {accent}; color: {accent}; }}
 QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 5px 0; }}
 QPushButton[link="true"]:disabled {{ color: {quiet}; }}
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}
@@ -108,6 +108,9 @@ QToolButton[place="true"] {{ border: none; border-radius: 8px; padding: 10px 6px
 QToolButton[place="true"]:hover {{ background: {hover}; color: {text}; }}
 QToolButton[place="true"]:checked {{ background: {selected}; color: {text}; font-weight: 600; }}
 QToolButton[place="true"]:focus {{ border: 2px solid {accent}; }}
+QToolButton[why="true"] {{ border: 1px solid transparent; border-radius: 12px; color: {quiet}; padding: 0;
+    min-width: 22px; min-height: 22px; }}
+QToolButton[why="true"]:hover {{ color: {accent}; border-color: {accent}; }}
 QWidget#rail {{ background: {base}; border-right: 1px solid {line}; }}
 QMenu {{ background: {base}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px; border-radius: 4px; }}

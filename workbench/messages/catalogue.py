@@ -12,6 +12,7 @@ from workbench.messages.sentences import (
     card,
     commands,
     curves,
+    explaining,
     exporting,
     hub,
     importing,
@@ -25,6 +26,7 @@ from workbench.messages.sentences import (
     runs,
     terminal,
     texts,
+    what_now,
 )
 
 
@@ -59,6 +61,8 @@ SENTENCES: dict[str, Sentence] = {
     **_under("card", card.SENTENCES),
     **_under("report", report.SENTENCES),
     **_under("advice", advice.SENTENCES),
+    **_under("what_now", what_now.SENTENCES),
+    **_under("explaining", explaining.SENTENCES),
     **_under("installation", installation.SENTENCES),
     **_under("commands", commands.SENTENCES),
     **_under("terminal", terminal.SENTENCES),

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import KnownError
+from workbench.models.catalogue import folder_state, read_config
 from workbench.models.language_model import read_tokenizer
 from workbench.models.naming import called
 from workbench.project.project import Project
@@ -68,7 +71,11 @@ class Teaching:
         one, other = self._source(teacher), self._source(student)
         if one.is_learnt or other.is_learnt:  # from a text: nobody knows them before
             return False
-        return one.folder == other.folder or _vocabulary(one) == _vocabulary(other)
+        if one.folder == other.folder:
+            return True
+        if _size(one.folder) != _size(other.folder):
+            return False
+        return one.sha256 == other.sha256 or _vocabulary(one) == _vocabulary(other)
 
     def _source(self, ref: ModelRef) -> TokenizerSource:
         """That of a run which has begun stays: the database need not be asked for each of many runs again and again."""
@@ -141,6 +148,16 @@ class Teaching:
 def _are_the_same(one: Tokenizer, other: Tokenizer) -> bool:
     """Whether a token means the same to both."""
     return one.sha256 == other.sha256 or one.pieces == other.pieces
+
+
+def _size(folder: Path) -> int:
+    """Of the vocabulary, in tokens: most tokenizers are told apart by it, and need not be opened."""
+    return _stated_size(folder, folder_state(folder))
+
+
+@lru_cache(maxsize=64)
+def _stated_size(folder: Path, _state: object) -> int:
+    return int(read_config(folder)["vocab_size"])
 
 
 def _vocabulary(source: TokenizerSource) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 
 from workbench.corpora.encoded_examples import Encoded, EncodedExamples, encode_examples
+from workbench.models.compiled import compiled
 from workbench.tasks.heads import HEAD, LABELS, TOKENS, fed, token_loss
 from workbench.tasks.reading_order import SHORTEST
 from workbench.tasks.rows import Rows, next_tokens
@@ -131,7 +132,7 @@ class LabelledTask(ABC):
         """What `network` says of at most AT_ONCE examples, compiled once: logits, an example in each row."""
         import tensorflow as tf
 
-        @tf.function(jit_compile=True, autograph=False)
+        @compiled(network)
         def answered(rows: Any) -> Any:
             outputs = network(self.feed(rows), training=False)
             return outputs[LABELS] if settings.language_model else outputs

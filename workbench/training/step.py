@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.models.compiled import compiled
 from workbench.tasks.mixture import part_of
 from workbench.tasks.task import Batch, Task
 from workbench.training.accumulation import means
@@ -79,7 +80,7 @@ class TrainingStep:
         def zeros() -> list[Any]:
             return [tf.zeros([]), *(tf.zeros(variable.shape) for variable in variables)]
 
-        @tf.function(jit_compile=True, autograph=False)
+        @compiled(network)
         def step(batch: Batch, rate: Any, seed: Any, number: Any, multipliers: Any, own_steps: Any) -> Any:
             def measured(micro: Batch, index: Any) -> list[Any]:
                 dropout.begin(seed, number if parts == 1 else number * parts + tf.cast(index, number.dtype))
@@ -111,7 +112,7 @@ class TrainingStep:
     @property
     def compiled(self) -> int:
         """How many programs there are so far: one for each shape of a batch, and part."""
-        return int(self._step.experimental_get_tracing_count())
+        return self._step.programs
 
     def resting(self, part: str) -> Sequence[bool]:
         """Of each variable, whether it rests in the steps of a part, one of which was made or tried."""

@@ -307,7 +307,7 @@ class FineTuning:
     )
     precision: Precision = knob(
         Precision.AUTO,
-        QT_TRANSLATE_NOOP("FineTuning", "Precision"),
+        QT_TRANSLATE_NOOP("FineTuning", "Number precision"),
         QT_TRANSLATE_NOOP(
             "FineTuning", "How exactly factors are read when they are multiplied; bfloat16 is faster on some processors"
         ),

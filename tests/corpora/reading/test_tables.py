@@ -300,3 +300,17 @@ def test_what_stands_in_other_columns_is_counted_as_left_out(reading: Reading, c
     (passed,) = report(written(tmp_path / "a.csv", f"id,text,url\n{table}"), reading).passed_over
     assert passed.reason.code == "passed.other_columns" and passed.is_meant
     assert passed.count == counted and set(passed.places) <= {"id", "text", "url"}
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_records_one_after_the_other_are_read_however_they_are_set(indent: int | None, tmp_path: Path) -> None:
+    said = [f"A sentence with the number {n}." for n in range(4)]
+    documents = [json.dumps({"text": each, "n": [1, 2]}, indent=indent) for each in said]
+    assert rows(written(tmp_path / "a.jsonl", "".join(documents))) == said
+    assert rows(written(tmp_path / "a.json", "\n".join(documents))) == said
+
+
+def test_in_a_table_with_tabs_commas_part_nothing_however_many_rows_are_short(tmp_path: Path) -> None:
+    said = [f"The river, calm and wide, was {n} feet deep" for n in range(9)]
+    lines = (each + "\tx" * (n % 3 > 0) for n, each in enumerate(said))
+    assert rows(written(tmp_path / "a.tsv", "text\tnote\n" + "\n".join(lines))) == said

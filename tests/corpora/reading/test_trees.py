@@ -137,6 +137,7 @@ def test_a_page_in_one_element_is_read(around: str, tmp_path: Path) -> None:
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", ["a\tb\nc\td"]),
         (f"{'<div>' * 600}deep{'</div>' * 600}<p>after</p>", ["deep", "after"]),
         ("<p>x</p><script>no()</script><style>p {}</style>", ["x"]),
+        ("<p>One.</p></body></html>\n<html><body><p>Two.</p>", ["One.", "Two."]),
     ],
 )
 def test_blocks_and_inline_elements_of_a_page(page: str, expected: list[str], tmp_path: Path) -> None:
@@ -347,3 +348,14 @@ def test_pages_of_older_books_are_read_and_what_is_no_page_is_named(tmp_path: Pa
     paragraphs, left_out = read(tmp_path / "a.epub", parts)
     assert paragraphs == ["Chapter 0.", "Chapter 3."]
     assert [reason.code for reason in left_out] == ["passed.inserted", "passed.elements"]
+
+
+def test_an_entry_of_a_feed_that_is_written_in_elements_keeps_its_paragraphs_and_the_rest_is_counted(
+    tmp_path: Path,
+) -> None:
+    page = '<div xmlns="http://www.w3.org/1999/xhtml"><p>It <b>rained</b>.</p><p>All night.</p></div>'
+    entry = f"<entry><title>Rain</title><summary>It</summary><id>1</id><content>{page}</content></entry>"
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Weather</title>{entry}<link href="x"/></feed>'
+    paragraphs, left_out = read(tmp_path / "a.xml", feed)
+    assert paragraphs == ["Rain", "It rained.", "All night."]
+    assert [reason.fields["name"] for reason in left_out] == ["id", "summary", "title"]

@@ -234,3 +234,13 @@ def axis_specs(plot: LinePlot, side: str) -> list[tuple[QRectF, int, str]]:
     specs: list[tuple[QRectF, int, str]] = plot.canvas.getAxis(side).generateDrawSpecs(painter)[2]
     painter.end()
     return specs
+
+
+def test_the_figures_of_a_run_stand_in_one_order_however_they_come(curves: RunCurves, qtbot: QtBot) -> None:
+    """While it learns they are told in another order than they are stored in."""
+    names, again = ["tags/accuracy", "labels/macro_f1", "labels/accuracy"], RunCurves()
+    qtbot.addWidget(again)
+    curves.take([Validated(0, 5.0, True, 0.0, figures=dict.fromkeys(names, 0.5))])
+    again.show_run(a_run(), {name: curve([0], [0.5]) for name in sorted(names)})
+    told, stored = ([each.tabText(tab) for tab in range(each.count())] for each in (curves, again))
+    assert told == stored and len(told) == 6 and told[0] == "Loss"

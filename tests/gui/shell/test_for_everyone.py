@@ -43,7 +43,7 @@ def missed(window: MainWindow) -> list[str]:
     """What Tab does not come to on the page, or where it stays."""
     assert window.workspace is not None
     page = window.workspace.seen
-    window.workspace.rail.buttons["history"].setFocus()
+    window.workspace.rail.help.setFocus()
     met: list[QWidget] = []
     for _ in range(400):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)

@@ -128,21 +128,22 @@ def surprise(project: Path, model: str, text: str, as_json: bool) -> None:
 @SECTION.command("classify", message("command.classify"))
 @on_project
 @of_model
+@option("--part", called=message("word.part"), says=message("option.part_told"), default="")
 @several("--text", "texts", called=message("word.text"), says=message("option.label_text"))
 @option("--file", called=message("word.file"), says=message("option.label_file"), type=FILE)
 @option("--out", called=message("word.file"), says=message("option.labelled_out"), type=FILE)
 @as_json
 def classify(
-    project: Path, model: str, texts: tuple[str, ...], file: Path | None, out: Path | None, as_json: bool
+    project: Path, model: str, part: str, texts: tuple[str, ...], file: Path | None, out: Path | None, as_json: bool
 ) -> None:
     _check_one(bool(texts), file)
     with Project.look(project) as opened:
         services = Workbench(opened)
         asked = services.models.named(model)
-        several_at_once = services.labelling.labels_of(asked).several
+        several_at_once = services.labelling.labels_of(asked, of_words=False, part=part).several
         if file is not None:
             texts = follow(texts_to_label(file), show_progress)
-        found = follow(services.labelling.classify(asked, texts), show_progress)
+        found = follow(services.labelling.classify(asked, texts, part), show_progress)
     if out is not None:
         write_atomically(out, classified_csv(found, several=several_at_once).encode())
         note("told.labelled_file", count=Count(len(found)), file=out)
@@ -158,6 +159,7 @@ def classify(
 @SECTION.command("tag", message("command.tag"))
 @on_project
 @of_model
+@option("--part", called=message("word.part"), says=message("option.part_told"), default="")
 @option("--text", called=message("word.text"), says=message("option.text"))
 @option("--predicate", called=message("word.text"), says=message("option.predicate"))
 @option("--file", called=message("word.file"), says=message("option.label_file"), type=FILE)
@@ -166,8 +168,8 @@ def classify(
 @option("--out", called=message("word.file"), says=message("option.tagged_out"), type=FILE)
 @as_json
 def tag(
-    project: Path, model: str, text: str | None, predicate: str | None, file: Path | None, corpus: str | None,
-    split: Split, out: Path | None, as_json: bool,
+    project: Path, model: str, part: str, text: str | None, predicate: str | None, file: Path | None,
+    corpus: str | None, split: Split, out: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     if corpus is None:
         _check_one(text is not None, file)
@@ -177,14 +179,14 @@ def tag(
         services = Workbench(opened)
         asked = services.models.named(model)
         if corpus is not None:
-            found = follow(services.labelling.tag_corpus(asked, corpus, split), show_progress)
+            found = follow(services.labelling.tag_corpus(asked, corpus, split, part), show_progress)
         elif text is None:
             texts = follow(texts_to_label(file), show_progress) if file else ()
-            found = follow(services.labelling.tag_texts(asked, texts), show_progress)
+            found = follow(services.labelling.tag_texts(asked, texts, part), show_progress)
         else:
             words = [text[start:end] for start, end in word_places(text)]
             place = words.index(predicate) if predicate in words else None
-            found = (TaggedText(text, services.labelling.tag(asked, text, place)),)
+            found = (TaggedText(text, services.labelling.tag(asked, text, place, part)),)
     if out is not None:
         write_atomically(out, tagged_csv(found).encode())
         note("told.labelled_file", count=Count(len(found)), file=out)

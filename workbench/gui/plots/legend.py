@@ -111,7 +111,7 @@ class Legend(QWidget):
         return round(1.3 * self.fontMetrics().height())
 
     def _gap(self) -> int:
-        return self.fontMetrics().averageCharWidth()
+        return self.fontMetrics().horizontalAdvance("n")  # the average of a Chinese font is that of its own letters
 
     def _swatch_width(self) -> int:
-        return 5 * self.fontMetrics().averageCharWidth()
+        return self.fontMetrics().horizontalAdvance("n" * 5)

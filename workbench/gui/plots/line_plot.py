@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.gui.announcing import announce
 from workbench.gui.plots.growing_curve import Floats, GrowingCurve
 from workbench.gui.plots.legend import MARKER_SIZE, STAR, Legend, LineStyle
 from workbench.gui.plots.plot_canvas import SIDES, PlotCanvas
@@ -71,6 +72,7 @@ class LinePlot(QFrame):
         canvas.getPlotItem().vb.sigRangeChanged.connect(self._read_again)
         self._inside.addWidget(canvas, 1)
         canvas.left.connect(self._describe)
+        canvas.asked_by_key.connect(lambda: announce(canvas, self.readout.text, at_once=True))
         canvas.setVisible(True)  # Qt would show it only after the present event
         self._inside.activate()
         return canvas

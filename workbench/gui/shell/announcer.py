@@ -1,10 +1,11 @@
-"""What is read aloud as it happens, to whoever does not see it: messages, how far long work is, and how it ended."""
+"""What the window announces: messages, how far long work is, and how it ended."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+
+from workbench.gui.announcing import announce
 
 
 class Announcer(QObject):
@@ -15,18 +16,13 @@ class Announcer(QObject):
         self._window = window
 
     def say(self, text: str) -> None:
-        """When a screen reader has said what it is at."""
-        self._say(text, QAccessible.AnnouncementPoliteness.Polite)
+        self._say(text, at_once=False)
 
     def say_at_once(self, text: str) -> None:
-        """Of an error, in place of what it is at."""
-        self._say(text, QAccessible.AnnouncementPoliteness.Assertive)
+        """Of an error."""
+        self._say(text, at_once=True)
 
-    def _say(self, text: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
-        if not text:
-            return
-        if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self._window, text)
-            event.setPoliteness(politeness)
-            QAccessible.updateAccessibility(event)
-        self.announced.emit(text)
+    def _say(self, text: str, *, at_once: bool) -> None:
+        if text:
+            announce(self._window, text, at_once=at_once)
+            self.announced.emit(text)

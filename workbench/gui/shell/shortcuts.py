@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -26,6 +27,7 @@ ANYWHERE = QT_TRANSLATE_NOOP("Shortcuts", "Anywhere")
 LISTS = QT_TRANSLATE_NOOP("Shortcuts", "In a list")
 PLOTS = QT_TRANSLATE_NOOP("Shortcuts", "On a plot")
 WORDS = QT_TRANSLATE_NOOP("Shortcuts", "On words and bars")
+AUDIENCE = QT_TRANSLATE_NOOP("Shortcuts", "Before an audience")
 # What no menu says: where, what it does, and the keys as Qt writes them.
 OTHERS = (
     (ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the next control, or back to the one before"), ("Tab", "Shift+Tab")),
@@ -44,6 +46,8 @@ OTHERS = (
     (PLOTS, QT_TRANSLATE_NOOP("Shortcuts", "Show everything"), ("Home",)),
     (PLOTS, QT_TRANSLATE_NOOP("Shortcuts", "Its numbers as a table, and back"), ("T",)),
     (PLOTS, QT_TRANSLATE_NOOP("Shortcuts", "Copy the rows of the table that are chosen, or all"), ("Ctrl+C",)),
+    (AUDIENCE, QT_TRANSLATE_NOOP("Shortcuts", "The first prompt, to the ninth"), ("1", "9")),
+    (AUDIENCE, QT_TRANSLATE_NOOP("Shortcuts", "Back to the window as it was"), ("Esc",)),
     (WORDS, QT_TRANSLATE_NOOP("Shortcuts", "Go on with the word, or see what else could stand there"), ("Return",)),
 )  # fmt: skip
 
@@ -51,17 +55,22 @@ OTHERS = (
 def shortcuts() -> Iterator[tuple[str, str, tuple[QKeySequence, ...]]]:
     """Where, what it does, and its keys; in the person's language."""
     for title, items in MENUS.items():
-        menu = QCoreApplication.translate("Menus", title).replace("&", "")
+        menu = _plainly("Menus", title)
         for item in items:
             keys = tuple(filter(_is_on_all, item.keys)) if isinstance(item, MenuItem) else ()
             if isinstance(item, MenuItem) and keys:
-                yield menu, QCoreApplication.translate("Menus", item.title).replace("&", ""), keys
+                yield menu, _plainly("Menus", item.title), keys
     for number, place in enumerate(PLACES.values(), start=1):
         keys = (QKeySequence(f"Ctrl+{number}"),)
         yield QCoreApplication.translate("Shortcuts", ANYWHERE), QCoreApplication.translate("Rail", place), keys
     for where, what, written in OTHERS:
         where, what = (QCoreApplication.translate("Shortcuts", each) for each in (where, what))
         yield where, what, tuple(map(QKeySequence, written))
+
+
+def _plainly(context: str, title: str) -> str:
+    """Without the letter that opens it: marked in its word, or behind it in Chinese."""
+    return re.sub(r"\(&.\)|&", "", QCoreApplication.translate(context, title))
 
 
 def _is_on_all(key: QKeySequence) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import psutil
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
@@ -16,6 +17,9 @@ from workbench.gui.words.quantities import duration
 from workbench.gui.words.sentences import told
 from workbench.training.events import StepMeasured
 from workbench.values.progress import Progress
+
+if TYPE_CHECKING:
+    from psutil import Process
 
 MEMORY_EVERY_MS = 2_000
 MEMORY_CHARACTERS = 34  # of room for memory and device
@@ -40,10 +44,16 @@ class StatusBar(QStatusBar):
         self._memory.setFixedWidth(MEMORY_CHARACTERS * self.fontMetrics().averageCharWidth())
         self.addPermanentWidget(self._memory)
         self.shown: dict[Job, JobView] = {}
-        self._process = psutil.Process()
+        self._process: Process | None = None
         self.device = ""  # what models run on, empty until TensorFlow is loaded
         self._timer = QTimer(self, interval=MEMORY_EVERY_MS)
         self._timer.timeout.connect(self._show_memory)
+
+    def watch_memory(self) -> None:
+        """From the first picture on."""
+        from psutil import Process
+
+        self._process = Process()
         self._timer.start()
         self._show_memory()
 
@@ -65,6 +75,8 @@ class StatusBar(QStatusBar):
         view.deleteLater()
 
     def _show_memory(self) -> None:
+        if self._process is None:
+            return
         gigabytes = self._process.memory_info().rss / 1e9
         memory = self.tr("Memory {used} GB").format(used=f"{gigabytes:.1f}")
         self._memory.setText(f"{memory} · {self.device}" if self.device else memory)
@@ -198,14 +210,14 @@ class JobView(QWidget):
         self.end.show()
         for event in reversed(events):
             if isinstance(event, Progress):
-                self._progress(event.done, event.total, told(event.what))
+                self._progress(event.done, event.total, told(event.what) or self._left(event.seconds_left))
                 return
             if isinstance(event, StepMeasured):
-                left = "" if event.seconds_left is None else duration(event.seconds_left)
-                self._progress(
-                    event.step, event.total_steps, self.tr("{time} left").format(time=left) if left else ""
-                )  # fmt: skip
+                self._progress(event.step, event.total_steps, self._left(event.seconds_left))
                 return
+
+    def _left(self, seconds: float | None) -> str:
+        return "" if seconds is None else self.tr("{time} left").format(time=duration(seconds))
 
     def _progress(self, done: int, total: int, note: str) -> None:
         self.bar.setRange(0, _STEPS if total else 0)

@@ -137,6 +137,9 @@ SENTENCES = {
     "beside.words": QT_TRANSLATE_NOOP("terminal", "words alone, without a network"),
     "beside.step_0": QT_TRANSLATE_NOOP("terminal", "before, at step 0"),
     "beside.most_frequent": QT_TRANSLATE_NOOP("terminal", "always the most frequent label"),
+    "told.why": QT_TRANSLATE_NOOP("terminal", "Higher, or on:  {raised}\nLower, or off:  {lowered}\nWhen:  {when}\nIt costs:  {cost}\nPaper:  {paper}"),
+    "told.page": QT_TRANSLATE_NOOP("terminal", "written: {file}"),
+    "told.no_such_term": QT_TRANSLATE_NOOP("terminal", "No term is called “{words}”, or says so."),
     "told.written": QT_TRANSLATE_NOOP("terminal", "“{corpus}”: {words} words, what is learnt from written by {model}"),
     "told.teacher": QT_TRANSLATE_NOOP("terminal", "Teacher {name}: {parameters} weights, {figure} {value}, read in {seconds}"),
     "told.student": QT_TRANSLATE_NOOP("terminal", "Student {name}: {parameters} weights, {figure} {value}, read in {seconds}"),
@@ -190,4 +193,8 @@ SENTENCES = {
     "demo.goes_on": QT_TRANSLATE_NOOP("terminal", "And it goes on like this:"),
     "demo.strong": QT_TRANSLATE_NOOP("terminal", "{model}, which has read for years and not this text, expects after “{prompt}”:"),
     "demo.try_it": QT_TRANSLATE_NOOP("terminal", "Try it yourself:"),
+    "told.at_least": QT_TRANSLATE_NOOP("terminal", "more than {count}"),
+    "told.lines_left_out": QT_TRANSLATE_NOOP("terminal", "{shown} of {total} places are listed; --most lists more"),
+    "told.not_found": QT_TRANSLATE_NOOP("terminal", "It is nowhere in “{corpus}”."),
+    "told.documents_left_out": QT_TRANSLATE_NOOP("terminal", "{corpus}: {count:# document is|# documents are} left out"),
 }  # fmt: skip

@@ -5,6 +5,7 @@ Chats are such records: what was said lies in lists of parts, or in maps whose k
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
@@ -19,6 +20,7 @@ Row = Mapping[str, str]
 _DEEPEST = 20
 _DEEPEST_LIST = 3
 _LOOKED_AT = 4096  # bytes of a cell of bytes, to tell whether they are text
+_NOT_SPACE = re.compile(r"[^ \t\r\n]")
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{14,}|[0-9a-f]{12,}|\d+|client-created-root", re.IGNORECASE)
 
 
@@ -40,6 +42,18 @@ def flattened(record: Any, notes: Notes | None = None) -> dict[str, str]:
         elif (text := _text(value, name, notes)) is not None:
             found.setdefault(name or "text", []).append(text)
     return {name: "\n".join(values) for name, values in found.items()}
+
+
+def documents_in(text: str) -> list[Any] | None:
+    """The documents of JSON that are written one after the other; None where anything else is."""
+    decoder, place, found = json.JSONDecoder(), 0, []
+    while begin := _NOT_SPACE.search(text, place):
+        try:
+            document, place = decoder.raw_decode(text, begin.start())
+        except (ValueError, RecursionError):
+            return None
+        found.append(document)
+    return found
 
 
 def records_in(document: Any, notes: Notes) -> list[Any] | None:

@@ -39,7 +39,7 @@ def article(html: str, notes: Notes) -> Iterator[str]:
 
 
 def _main_text(html: str, notes: Notes) -> str:
-    html = scripts.in_markup(html)
+    html = scripts.in_markup(_open_ended(html))
     root = _parsed(html, notes)
     blocks = _blocks(root, _PAGE)
     everything = "\n\n".join(blocks)
@@ -52,7 +52,11 @@ def _large(html: str, notes: Notes) -> Iterator[str]:
     """What `_main_text` makes of a page in which no article is looked for, in a part of the memory."""
     html = without_declaration(html)
     is_xhtml = _XHTML.search(html[:2_000]) is not None
-    prepared = (lambda part: _closed(scripts.in_markup(part))) if is_xhtml else scripts.in_markup
+    closed = _closed if is_xhtml else str
+
+    def prepared(part: str) -> str:
+        return closed(scripts.in_markup(_open_ended(part)))
+
     around = 0
     if _HAS_AROUND.search(html):
         around = sum(map(len, paragraphs_of(html, _ALL, prepared)[0]))
@@ -161,7 +165,7 @@ def _parsed(text: str, notes: Notes) -> Any:
     from lxml import etree
     from lxml import html as parser
 
-    text = scripts.in_markup(without_declaration(text))
+    text = scripts.in_markup(_open_ended(without_declaration(text)))
     if not text.strip():
         return None
     if _XHTML.search(text[:2_000]):  # as HTML, “<title/>” would swallow all that follows
@@ -176,6 +180,11 @@ def _parsed(text: str, notes: Notes) -> Any:
     scripts.in_formulas(root)
     _leave_out_ruby(sum(1 for _ in root.iter("rt")), notes)
     return root
+
+
+def _open_ended(source: str) -> str:
+    """A page without its ends: what follows them, as another page does, is shown, and libxml2 would not read it."""
+    return _ENDS.sub("", source)
 
 
 def _leave_out_ruby(marks: int, notes: Notes) -> None:
@@ -213,6 +222,7 @@ _LARGEST_PAGE = 4 << 20  # characters in which an article is looked for
 _AT_ONCE = 10_000  # paragraphs of a larger one
 _MOST_BLOCKS = 1_000  # of a page that is looked at once more
 _FORMULA = re.compile(r"<(\w+:)?msu[bp]", re.IGNORECASE)
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _RUBY = re.compile(r"<rt\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _XHTML = re.compile(r"<html[^>]+xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)

@@ -36,10 +36,10 @@ from workbench.corpora.reading.formats.conversations import (
     read_turns,
     wants_turns,
 )
-from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
+from workbench.corpora.reading.formats.flattening import Row, documents_in, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.package import opened
-from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, with_facts
+from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, whole_text, with_facts
 from workbench.corpora.reading.formats.separated import rows_of
 from workbench.corpora.reading.formats.tag_schemes import as_bio2, is_tag
 from workbench.corpora.reading.notes import Notes
@@ -63,7 +63,22 @@ def read_csv(file: FileToRead, reading: Reading) -> Pieces:
 
 def read_jsonl(file: FileToRead, reading: Reading) -> Pieces:
     facts: list[Facts] = []
+    is_small = file.path.stat().st_size <= LARGEST_BYTES
+    if is_small and not _begins_with_a_record(_text_lines(file, reading, facts)):
+        text, read = whole_text(file, reading)
+        if (documents := documents_in(text)) is not None:
+            return (yield from _records(documents, file, reading, [read]))
     return (yield from _records(_json_lines(_text_lines(file, reading, facts), file), file, reading, facts))
+
+
+def _begins_with_a_record(lines: Iterable[str]) -> bool:
+    """Whether the first line is one: JSON may also be written one document after the other, over many lines each."""
+    first = next(filter(str.strip, lines), "")
+    try:
+        json.loads(first)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _records(records: Iterable[Any], file: FileToRead, reading: Reading, facts: list[Facts]) -> Pieces:

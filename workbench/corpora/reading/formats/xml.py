@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from workbench.corpora.reading.decoding import CHUNK_BYTES, declared_encoding, decode, decoded, find_encoding, survey
@@ -10,7 +11,7 @@ from workbench.corpora.reading.formats import open_document, scripts, word
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.growing_trees import GrowingTree, names_in
 from workbench.corpora.reading.formats.html import LARGEST_BYTES, article, page_text, without_declaration
-from workbench.corpora.reading.formats.trees import Walk, attribute, local_name, namespace, parse_xml
+from workbench.corpora.reading.formats.trees import Walk, attribute, local_name, namespace, parse_xml, text_of
 from workbench.corpora.reading.formats.xml_dialects import DOCBOOK, dialect_of, dialect_of_names, names_of
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
@@ -106,6 +107,7 @@ def _document(root: Any, notes: Notes) -> Iterator[str]:
         for entry in root.iter():
             if local_name(entry) in _ENTRIES:
                 yield from _entry(entry, notes)
+        _note_around_entries(root, notes)
     elif namespace(root) == open_document.OFFICE:
         yield from open_document.blocks(root, notes)
     elif namespace(root) in word.FLAT:
@@ -129,20 +131,45 @@ def _entries_of(tree: GrowingTree, notes: Notes) -> Iterator[list[str]]:
         for entry in ended:
             yield list(_entry(entry, notes))
             entry.clear(keep_tail=True)
+    _note_around_entries(tree.root, notes)
+
+
+def _note_around_entries(root: Any, notes: Notes) -> None:
+    """What a feed says of itself."""
+    channels = [each for each in root if local_name(each) == "channel"]
+    for each in chain(root, *channels):
+        if local_name(each) not in (*_ENTRIES, "channel", ""):
+            _leave_out(each, notes)
+
+
+def _leave_out(element: Any, notes: Notes) -> None:
+    if any(not text.isspace() for text in element.itertext()):
+        notes.leave_out(message("passed.elements", name=local_name(element)))
 
 
 def _entry(entry: Any, notes: Notes) -> Iterator[str]:
     """Title and text of an entry of a feed; the longest of what it offers as its text."""
-    parts: dict[str, str] = {}
+    parts: dict[str, tuple[str, Any]] = {}
+    others = []
     for child in entry:
         name = local_name(child)
-        if name in _TEXTS:
-            inner = "".join(child.itertext())
-            is_page = "<" in inner or "&" in inner
-            parts[name] = page_text(f"<div>{inner}</div>", notes) if is_page else inner.strip()
-    title = parts.pop("title", "")
-    body = max(parts.values(), key=len, default="")
+        if name in _TEXTS and name not in parts:
+            parts[name] = _text_in(child, notes), child
+        elif name:
+            others.append(child)
+    title, _ = parts.pop("title", ("", None))
+    body, chosen = max(parts.values(), key=lambda part: len(part[0]), default=("", None))
+    for other in (*others, *(child for _, child in parts.values() if child is not chosen)):
+        _leave_out(other, notes)
     yield from (part for part in (title, body) if part)
+
+
+def _text_in(element: Any, notes: Notes) -> str:
+    """Of a page that is written as text, or as elements of the feed itself."""
+    if any(local_name(child) for child in element):
+        return text_of(element, dialect_of_names(element, *names_of(element)))
+    inner = "".join(element.itertext())
+    return page_text(f"<div>{inner}</div>", notes) if "<" in inner or "&" in inner else inner.strip()
 
 
 def _fill_references(root: Any) -> None:
