@@ -29,6 +29,7 @@ class HeadAlone:
     def __init__(self, network: keras.Model, head: str) -> None:
         """`network` is one with a head, whose layer is called so."""
         import keras
+        import tensorflow as tf
 
         self._layer = network.get_layer(head)
         features = network.get_layer(f"{head}_dropout").input
