@@ -39,7 +39,11 @@ class LoraTargets(StrEnum):
 
 
 class Pooling(StrEnum):
-    """From which hidden states of a text its classes are told."""
+    """From which hidden states of a text its classes are told.
+
+    With a hundred labels, a head alone on what two models say of two texts was right of 62.4 and 75.1 % with all three,
+    of 56.5 and 69.9 % with the last alone (of 61.9 and 73.7 % with the mean alone, which is not offered).
+    """
 
     CONCAT = "concat"  # the last, the mean and the maximum, one after the other (Howard & Ruder, ULMFiT, 2018)
     LAST = "last"  # the last one, which has seen the whole text
