@@ -47,6 +47,7 @@ class FocusRings(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._rings: dict[QWidget, FocusRing] = {}  # by their windows
         self._by_keys = False
         self._focused: QWidget | None = None
         self._watched: list[QWidget] = []  # what moves when the focused one does
@@ -62,7 +63,7 @@ class FocusRings(QObject):
                 self._by_keys = True
             elif kind == QEvent.Type.MouseButtonPress and self._by_keys:
                 self._by_keys = False
-                self._show()
+                self._hide()
         elif kind in _MOVED:
             self._show()
         return False
@@ -86,26 +87,23 @@ class FocusRings(QObject):
         self._show()
 
     def _show(self) -> None:
-        if self._focused is None or not isValid(self._focused):
+        if not self._by_keys or self._focused is None or not isValid(self._focused):
             return
-        if not self._by_keys:
-            self._hide()
-            return
-        (_ring_of(self._focused.window()) or FocusRing(self._focused.window())).surround(self._focused)
+        window = self._focused.window()
+        if window not in self._rings:
+            self._rings[window] = FocusRing(window)
+        self._rings[window].surround(self._focused)
 
     def _hide(self) -> None:
-        focused = [] if self._focused is None or not isValid(self._focused) else [self._focused.window()]
-        for window in {self._window, *focused}:
-            if (ring := _ring_of(window)) is not None:
-                ring.hide()
+        self._rings = {window: ring for window, ring in self._rings.items() if isValid(ring)}
+        for ring in self._rings.values():
+            ring.hide()
 
     def _is_ours(self, window: QWidget) -> bool:
+        """A dialog that Qt itself makes may be gone before PySide knows of it; its own style marks what it is at."""
         parent = window.parentWidget()
-        return window is self._window or (parent is not None and self._is_ours(parent.window()))
-
-
-def _ring_of(window: QWidget) -> FocusRing | None:
-    return window.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        of_qt = type(window).__module__.startswith("PySide6")
+        return window is self._window or (not of_qt and parent is not None and self._is_ours(parent.window()))
 
 
 def _around(widget: QWidget) -> list[QWidget]:

@@ -222,7 +222,7 @@ class TrainSetup(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the settings have the focus, and are brought into sight
+        area.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to the settings, which are brought into sight
         area.setAccessibleName(self.tr("Settings of the fine-tuning"))
         # Outside the scrolled part, so that the way to start is always in sight.
         self.readiness.hold(keeping_room(self.watch), self.queue, keeping_room(self.start))
