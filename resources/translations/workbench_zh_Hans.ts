@@ -10394,8 +10394,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>需要 {duration}。</translation>
     </message>
     <message>
-        <source>Only {count:# labelled text is|# labelled texts are} learnt from: with so few, a head that learns alone on the model as it is mostly tells more right, and sooner.</source>
-        <translation>只从 {count} 条带标签的文本学习：这么少的时候，让标签头在原样的模型上单独学习，通常判断得更准，也更快。</translation>
+        <source>Only {count:# labelled text is|# labelled texts are} learnt from: with so few, a head that learns alone on the model as it is mostly tells as many right or more, and sooner.</source>
+        <translation>只从 {count} 条带标签的文本学习：这么少的时候，让标签头在原样的模型上单独学习，通常判断得一样准或更准，也更快。</translation>
     </message>
     <message>
         <source>Only {count:# labelled example is|# labelled examples are} held out, so the numbers will say little about new ones.</source>

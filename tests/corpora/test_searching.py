@@ -98,6 +98,7 @@ def test_what_cannot_be_looked_for_is_said_in_a_sentence(corpus: Corpus, text: s
         [
             r"\w+ing", r"\bla\w", r"[^a-c]x", r"\d{2,}", r"a\sb", r"[\w-]+", r"\W\w", r"a|é", r"^la", r"p$", r"(la)+",
             r"\.", r"[]x]", r"a{,2}b", r"(?<=a)b", r"\p{Han}", r"[^\w]a", r"x(?:y|z)?",
+            r"x(?!b(?:y|z))\w", r"(?<![a-c(])m[(]?", r"(?=a)*b", r"\((?=a)b",
         ]
     ),
     st.lists(st.text("abclmpxyz éß12-_.灯\u00a0²ि", max_size=8), min_size=1, max_size=6),

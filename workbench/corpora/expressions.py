@@ -22,6 +22,7 @@ _LETTER = r"[\p{L}\p{M}\p{N}_]"
 # The insides of classes: of English, and all that is not of it.
 _CLASSES = {"w": r"0-9A-Za-z_\x{80}-\x{10ffff}", "d": r"0-9\x{80}-\x{10ffff}", "s": r"\s\x{0b}\x{80}-\x{10ffff}"}
 _OTHERS = {"W": "0-9A-Za-z_", "D": "0-9", "S": r"\s\x{0b}"}
+_LOOK = re.compile(r"\(\?<?[=!]")
 _SAME = frozenset("tnrfv")  # escapes that both read alike, beside those of punctuation
 _OTHERWISE = ("{,", "[[", "[]", "[^]", "&&", "||", "--", "~~")  # that they do not
 
@@ -45,8 +46,8 @@ def coarse(query: Query) -> str | None:
     """For RE2, without flags; None where it knows none that surely holds wherever the exact one does."""
     if query.way is not Way.EXPRESSION:
         return re.escape(query.text).replace(r"\ ", " ")
-    text = query.text
-    if any(sign in text for sign in _OTHERWISE) or "(?" in text.replace("(?:", ""):
+    text = _without_looks(query.text)
+    if text is None or any(sign in text for sign in _OTHERWISE) or "(?" in text.replace("(?:", ""):
         return None
     found: list[str] = []
     place, opened = 0, ""  # "[" or "[^" in a class
@@ -65,6 +66,28 @@ def coarse(query: Query) -> str | None:
         found.append(text[place])
         place += 1
     return "".join(found)
+
+
+def _without_looks(text: str) -> str | None:
+    """Without what only looks around, so that it holds in more places; None where something is done with that."""
+    while (look := _LOOK.search(text)) is not None:
+        depth, place, opened = 1, look.end(), False
+        while place < len(text) and depth:
+            letter = text[place]
+            place += 1 + (letter == "\\")
+            opened = letter == "[" or (opened and letter != "]")
+            depth += 0 if opened else (letter == "(") - (letter == ")")
+        if depth or text[place : place + 1] in ("*", "+", "?", "{") or _is_quoted(text, look.start()):
+            return None
+        text = text[: look.start()] + text[place:]
+    return text
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether an odd number of backslashes stands before, or a class may be open there."""
+    before = text[:place]
+    slashes = len(before) - len(before.rstrip("\\"))
+    return slashes % 2 == 1 or before.rfind("[") > before.rfind("]")
 
 
 def _escaped(letter: str, opened: str) -> str | None:

@@ -109,7 +109,7 @@ QToolButton[place="true"]:hover {{ background: {hover}; color: {text}; }}
 QToolButton[place="true"]:checked {{ background: {selected}; color: {text}; font-weight: 600; }}
 QToolButton[place="true"]:focus {{ border: 2px solid {accent}; }}
 QToolButton[why="true"] {{ border: 1px solid transparent; border-radius: 12px; color: {quiet}; padding: 0;
-    min-width: 22px; min-height: 22px; }}
+    min-width: 19px; min-height: 19px; }}
 QToolButton[why="true"]:hover {{ color: {accent}; border-color: {accent}; }}
 QWidget#rail {{ background: {base}; border-right: 1px solid {line}; }}
 QMenu {{ background: {base}; border: 1px solid {line}; padding: 4px; }}

@@ -39,7 +39,11 @@ class LoraTargets(StrEnum):
 
 
 class Pooling(StrEnum):
-    """From which hidden states of a text its classes are told."""
+    """From which hidden states of a text its classes are told.
+
+    Of what two models say of two texts, a logistic regression on a hundred labels was right of 59.1 and 73.8 % with all
+    three, of 56.5 and 69.9 % with the last alone; of 60.5 and 73.3 % with the mean alone, which is not offered.
+    """
 
     CONCAT = "concat"  # the last, the mean and the maximum, one after the other (Howard & Ruder, ULMFiT, 2018)
     LAST = "last"  # the last one, which has seen the whole text
