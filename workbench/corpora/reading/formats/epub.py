@@ -64,8 +64,8 @@ def _chapters(package: Package, place: str) -> Iterator[str]:
         path = posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "").partition("#")[0])))
         kind = item.get("media-type", "")
         is_page = "html" in kind or kind in _OLDER_PAGES or (not kind and path.endswith(("html", "htm")))
-        if "nav" in item.get("properties", "").split():
-            package.file.notes.leave_out(message("passed.elements", name="nav"))
+        if _CONTENTS in item.get("properties", "").split():
+            package.file.notes.leave_out(message("passed.elements", name=_CONTENTS))
         elif not is_page:
             package.file.notes.pass_over(message("passed.inserted"), path)
         elif path in package.names:
@@ -74,6 +74,7 @@ def _chapters(package: Package, place: str) -> Iterator[str]:
             package.file.notes.pass_over(message("passed.missing_chapter"), path)
 
 
+_CONTENTS = "nav"  # what a page with the table of contents calls itself
 _OLDER_PAGES = ("text/x-oeb1-document", "text/x-oeb-document")  # of books before EPUB 2
 
 
