@@ -101,7 +101,7 @@ def test_the_whole_job_by_keys(
     assert run.steps == 8 and "Perplexity" in live.result.words
     keys.reach("Table: Loss curves")
     keys.press(Qt.Key.Key_Space)
-    assert live.view.curves.loss.table.isVisible() and "falls from" in live.view.curves.loss.table.words
+    assert live.view.curves.loss.table.isVisible() and "over step" in live.view.curves.loss.table.words
 
     # Predict
     keys.push("Try it")
