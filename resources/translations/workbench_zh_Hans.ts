@@ -141,6 +141,14 @@
 <context>
     <name>BlindView</name>
     <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
         <source>New test</source>
         <translation>新测试</translation>
     </message>
@@ -2679,8 +2687,8 @@
         <translation>一步里读到的文段总共有多大力度在拉动权重。上下波动是正常的；突然冒尖是因为遇到古怪的文段，或者学习率太高。</translation>
     </message>
     <message>
-        <source>It often starts near 5 and settles near 1.</source>
-        <translation>开头常在 5 左右，后来稳定在 1 左右。</translation>
+        <source>A run may start near 5 and settle near 1.</source>
+        <translation>一次运行可能从 5 左右开始，稳定在 1 左右。</translation>
     </message>
     <message>
         <source>Smoothing of a curve</source>
@@ -2911,8 +2919,8 @@
         <translation>模型最初的漫长训练，读非常多的文本，在任何人微调它之前。它对语言的了解大多由此而来。</translation>
     </message>
     <message>
-        <source>“Starter English” has read some hundred old books.</source>
-        <translation>“Starter English”读过上百本旧书。</translation>
+        <source>“Starter English” has read hundreds of old books.</source>
+        <translation>“Starter English”读过几百本旧书。</translation>
     </message>
     <message>
         <source>From random weights</source>
@@ -3267,8 +3275,12 @@
         <translation>小的附加部分</translation>
     </message>
     <message>
-        <source>The model stays as it is, and beside its large matrices thin pairs of small ones learn. That is a hundredth of the numbers: little memory, a small file, and less is forgotten.</source>
+        <source>The model stays as it is, and beside its large matrices thin pairs of small ones learn. That is about a hundredth of the numbers: little memory, a small file, and less is forgotten.</source>
         <translation>模型本身不变，只让它的大矩阵旁边一对对细长的小矩阵学习。数字只有百分之一左右：省内存，文件小，忘得也少。</translation>
+    </message>
+    <message>
+        <source>A student of half the layers can come close to its teacher and answers nearly twice as fast.</source>
+        <translation>层数减半的学生能接近教师，回答却快近一倍。</translation>
     </message>
     <message>
         <source>Sticky notes in a book instead of a new edition.</source>
@@ -3437,10 +3449,6 @@
     <message>
         <source>A small model, the student, learns not only from the text but from what a larger one, the teacher, holds to be likely at each place. “Probably ‘sea’, perhaps ‘water’” teaches more than “sea”.</source>
         <translation>小模型（学生）不仅从文本学，还从大模型（教师）在每处认为可能的内容学。“多半是‘海’，也许是‘水’”比只说“海”教得更多。</translation>
-    </message>
-    <message>
-        <source>A student of half the layers can come close to its teacher and answers twice as fast.</source>
-        <translation>层数减半的学生能接近教师，回答却快一倍。</translation>
     </message>
     <message>
         <source>Temperature of the teacher</source>
@@ -3647,8 +3655,12 @@
         <translation>网络用一排数字保存读到某处为止的内容。下一个词或类别就由它得出。</translation>
     </message>
     <message>
-        <source>384 numbers for each place in a small model.</source>
-        <translation>小模型里每个位置 384 个数。</translation>
+        <source>Some hundred numbers for each place in a small model.</source>
+        <translation>小模型里每个位置几百个数。</translation>
+    </message>
+    <message>
+        <source>To store each weight with fewer digits, so that a model becomes several times smaller. It answers a little worse, mostly hardly so that one notices.</source>
+        <translation>用更少的位数存每个权重，模型能小好几倍。回答略差一点，多半察觉不到。</translation>
     </message>
     <message>
         <source>Pooling</source>
@@ -3753,10 +3765,6 @@
     <message>
         <source>quantization|quantised|quantized|4 bits|few bits</source>
         <translation>4 位</translation>
-    </message>
-    <message>
-        <source>To store each weight with fewer digits, so that a model becomes a quarter as large. It answers a little worse, mostly hardly so that one notices.</source>
-        <translation>用更少的位数存每个权重，模型就能缩到四分之一。回答略差一点，多半察觉不到。</translation>
     </message>
     <message>
         <source>2,000 MB in 32 bits are about 300 MB in 4.</source>
@@ -5146,7 +5154,7 @@
         <translation>读之前的模型</translation>
     </message>
     <message>
-        <source>This model has read some hundred books, but never this log. For every word that it knows it has a probability, and the bars show the ten most probable ones.</source>
+        <source>This model has read very many books, but never this log. For every word that it knows it has a probability, and the bars show the ten most probable ones.</source>
         <translation>这个模型读过很多书，却从没读过这本日志。它对认识的每个词都给出一个概率，条形图显示最可能的十个。</translation>
     </message>
     <message>

@@ -54,6 +54,7 @@ class Compared:
     reader: str  # whose words they are
     reason: str = ""  # where it is too little: what the import says
     is_told: bool = False  # all that is missing is counted as left out
+    is_refused: bool = False  # the file is passed over, with a sentence
     is_locked: bool = False  # with a password, which nobody has: there is nothing to compare
 
 
@@ -111,7 +112,7 @@ def _made(folder: Path) -> Iterator[Compared]:
 
 def _compared(file: Path, name: str, readers: Readers, least: float) -> Compared | None:
     """Beside the first reader that finds no more, or the nearest one; None where there is none, or nothing to read."""
-    kind, text, said, is_locked, counted = file.suffix.lower(), "", "", False, 0
+    kind, text, said, is_refused, is_locked, counted = file.suffix.lower(), "", "", False, False, 0
     try:
         on_disk = file_on_disk(file)
         kind = kind_of(on_disk)
@@ -122,7 +123,7 @@ def _compared(file: Path, name: str, readers: Readers, least: float) -> Compared
         left_out = (f"{passed.count} × {render(passed.reason)}" for passed in passed_over)
         said = "; ".join(left_out) or "nothing was said to be left out"
     except (KnownError, KeyError) as error:
-        said, is_locked = str(error), getattr(error, "code", "") == "file.needs_password"
+        said, is_refused, is_locked = str(error), True, getattr(error, "code", "") == "file.needs_password"
     best: Compared | None = None
     for reader, reference in readers():
         if not _WORD.search(reference):
@@ -131,7 +132,7 @@ def _compared(file: Path, name: str, readers: Readers, least: float) -> Compared
         missing = round((1 - shares[1]) * len(_LETTER.findall(_compared_as(reference))))
         is_told = 0 < missing <= counted
         if best is None or shares > (best.share, best.letters):
-            best = Compared(name, kind, *shares, reader, said, is_told, is_locked)
+            best = Compared(name, kind, *shares, reader, said, is_told, is_refused, is_locked)
         if best.share >= least or is_locked:
             break
     return best
@@ -158,6 +159,8 @@ def _report(every: list[Compared], least: float) -> None:
     )
     print(f"\nThere are {least:.0%} of the words: {there}.")
     print(f"There, or no more is missing than is counted as left out: {told}; the goal is {GOAL:.0%}.")
+    if refused := sum(each.is_refused for each in found):
+        print(f"Of the others {refused} are passed over, each with a sentence.")
     for each in sorted(found, key=lambda each: each.share):
         if each.share < least and not each.is_told:
             beside = f"{each.share:6.1%} ({each.letters:.0%} of the letters) of {each.reader}"

@@ -11,12 +11,24 @@ import pytest
 
 from tests.places import ROOT
 from workbench.models import compiled
-from workbench.models.compiled import FLAGS, OPTION, OURS, compiled_folder, keep_compiled
+from workbench.models.compiled import CPU_ALONE, FLAGS, OPTION, OURS, compiled_folder, keep_compiled
 
-# Two programs; in a second process others were traced and built before them.
+# Two programs; in a second process others were traced and built before them, in the first there was no room at first.
 TWO_PROGRAMS = """
 import sys
+from tests.full_disk import files_of_at_most
+from workbench.messages.errors import KnownError
 from workbench.models.language_model import import_libraries
+
+def refuse_without_room(triple):
+    try:
+        with files_of_at_most(0):
+            triple(1.0)
+    except KnownError as error:
+        assert error.code == "disk.full", error.code
+        assert float(triple(1.0)) == 3
+    else:
+        raise AssertionError("it was kept nowhere")
 
 if __name__ == "__main__":
     import_libraries()
@@ -38,6 +50,9 @@ if __name__ == "__main__":
     @compiled(network)
     def double(tensor):
         return tf.while_loop(lambda n, _: n < 2, lambda n, x: (n + 1, x + x), (0, tensor))[1]
+
+    if "later" not in sys.argv:
+        refuse_without_room(compiled(network)(lambda x: 3 * x))
 
     print(float(tf.reduce_sum(answers(rows))), float(double(tf.constant(3.0))))
 """
@@ -61,8 +76,8 @@ def test_a_second_process_finds_what_the_first_has_compiled_and_makes_anew_what_
 
     first = told()
     made = programs()
-    assert len(made) == 2
-    damaged, sound = sorted(cache.rglob("*.pb"))
+    assert len(made) == 3, "one of them since there was room again"
+    damaged, sound = sorted(cache.rglob("*.pb"), key=lambda file: file.stat().st_mtime_ns)[1:]
     damaged.write_bytes(made[damaged.name][:-100] + 100 * b"?")
     sound_since = sound.stat().st_mtime_ns
     assert told("later") == first
@@ -83,13 +98,15 @@ def test_a_persons_own_flags_stay_and_their_own_folder_is_used(
     nothing_is_said: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep_compiled()
-    assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()}"
+    assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()} {CPU_ALONE}"
     monkeypatch.setenv("XLA_FLAGS", "--xla_cpu_max_isa=AVX2")
     keep_compiled()  # as a process does that was started by the first
-    assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()}"
-    monkeypatch.setenv(FLAGS, f"{OPTION}=/elsewhere")
+    assert os.environ[FLAGS] == f"--tf_xla_clustering_debug {OPTION}={compiled_folder()} {CPU_ALONE}"
+    theirs = f"{CPU_ALONE} {OPTION}=/elsewhere"
+    monkeypatch.setenv(FLAGS, theirs)
+    monkeypatch.delenv(OURS)
     keep_compiled()
-    assert os.environ[FLAGS] == f"{OPTION}=/elsewhere"
+    assert os.environ[FLAGS] == theirs
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(nothing_is_said: Path) -> None:
@@ -112,7 +129,13 @@ def test_the_oldest_go_first(nothing_is_said: Path, monkeypatch: pytest.MonkeyPa
         (elsewhere / f"{name}.pb").write_bytes(bytes(100))
         (elsewhere / f"{name}.sha256").write_text("")
         os.utime(elsewhere / f"{name}.pb", (1e9 - age, 1e9 - age))
+    drafts = [compiled_folder() / f"{name}.tmp" for name in ("left behind", "being written")]
+    drafts[0].parent.mkdir()
+    for draft in drafts:
+        draft.touch()
+    os.utime(drafts[0], (1e9, 1e9))
     keep_compiled()
+    assert [draft.exists() for draft in drafts] == [False, True]
     assert {file.name for file in elsewhere.iterdir()} == {
         f"{name}.{end}" for name in ("newest", "middle") for end in ("pb", "sha256")
     }

@@ -45,7 +45,7 @@ def document_named(text: str) -> Number:
     """Such as train:3. Raises KnownError("setting.invalid")."""
     part, _, number = text.partition(":")
     if part not in set(Split) or not (number.isascii() and number.isdecimal() and int(number)):
-        raise KnownError("setting.invalid", name="leave-out", value=text, reason=message("value.document"))
+        raise KnownError("setting.invalid", name=message("word.document"), value=text, reason=message("value.document"))
     return Split(part), int(number)
 
 

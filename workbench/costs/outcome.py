@@ -16,7 +16,7 @@ from workbench.values.run import Run, RunStatus
 NOISE = 0.02  # nats that a look at the validation text may differ by without meaning it
 UNCHANGED = 0.01  # nats by which the best look may lie below the beginning, and hardly anything is learnt
 MUCH = 0.4  # nats: a third fewer tokens to waver among
-LEVEL = 0.01  # nats won over the last third of a run that is over its best time
+LEVEL = 0.01  # nats won over the last third of a run that is over its best time, or this share of all that it won
 FEWEST_LOOKS = 4  # beside the first, to tell that a run is level
 FALLING_SHARE = 0.05  # of all that it won, in its last quarter: there is more to be won
 TIMES = 10  # a rate is changed by, where nobody knows a suited one
@@ -160,7 +160,8 @@ def _level(course: Course) -> Finding | None:
     before = [look for look in looks if look[0] <= looks[-1][0] * 2 / 3]
     if len(looks) <= FEWEST_LOOKS or _base(course) - _best(course) <= UNCHANGED or _rise(course) > NOISE:
         return None
-    if min(loss for _, loss in before) - _best(course) >= LEVEL:
+    won, won_last = _base(course) - _best(course), min(loss for _, loss in before) - _best(course)
+    if won_last >= max(LEVEL, LEVEL * won):
         return None
     said = message("what_now.level", steps=Count(looks[-1][0] - before[-1][0]))
     return Finding(Rule.LEVEL, said, Act.TRY)

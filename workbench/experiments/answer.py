@@ -22,6 +22,10 @@ from workbench.values.progress import Progress
 from workbench.values.run import Run
 
 SPLITS = (Split.TEST, Split.VALIDATION)  # what tells most comes first; on what it was trained on, nothing is told
+PARTS = {
+    Split.TRAIN: message("answer.train"), Split.VALIDATION: message("answer.validation"),
+    Split.TEST: message("answer.test"),
+}  # fmt: skip
 OTHERS = {
     Other.WORDS: message("answer.words"), Other.STEP_0: message("answer.step_0"),
     Other.MOST_FREQUENT: message("answer.most_frequent"),
@@ -80,7 +84,7 @@ def seconds_to_answer(services: Workbench, run: Run, split: Split = Split.VALIDA
 def of_words(found: BeforeAfter) -> Answer:
     """How well next words are predicted, beside what the run began from."""
     difference, value = found.bits_per_byte, round(abs(found.bits_per_byte.value), 3)
-    where = {"part": _part(found.after.split), "corpus": found.after.corpus, "base": called(found.before.model)}
+    where = {"part": PARTS[found.after.split], "corpus": found.after.corpus, "base": called(found.before.model)}
     if found.is_better is None:
         return Answer(message("answer.unclear", **where, bounds=_signed(difference)), None)
     code = "answer.better" if found.is_better else "answer.worse"
@@ -90,7 +94,7 @@ def of_words(found: BeforeAfter) -> Answer:
 def of_labels(found: LabelsCompared) -> Answer:
     """How well labels are told, beside what can be had without a network or was before."""
     of, other = found.evaluation, found.words or found.before or found.frequent
-    told = {"part": _part(of.split), "corpus": of.corpus, "found": _told(of.kind, _figure(found), of.examples)}
+    told = {"part": PARTS[of.split], "corpus": of.corpus, "found": _told(of.kind, _figure(found), of.examples)}
     if other is None:
         low, high = (_percent(bound) for bound in of.interval)
         return Answer(message("answer.labels_alone", **told, low=low, high=high), None)
@@ -121,10 +125,6 @@ def _known(project: Project, run: Run, part: str) -> Iterator[Answer]:
             yield of_words(words)
         if labels is not None:
             yield of_labels(labels)
-
-
-def _part(split: Split) -> Message:
-    return Message(f"answer.{split}")
 
 
 def _bounds(found: Interval) -> Message:

@@ -46,7 +46,7 @@ CHAPTERS = (
         "predict",
         "next_words",
         QT_TRANSLATE_NOOP("Lesson", "The model before it reads"),
-        QT_TRANSLATE_NOOP("Lesson", "This model has read some hundred books, but never this log. For every word that it knows it has a probability, and the bars show the ten most probable ones."),
+        QT_TRANSLATE_NOOP("Lesson", "This model has read very many books, but never this log. For every word that it knows it has a probability, and the bars show the ten most probable ones."),
         QT_TRANSLATE_NOOP("Lesson", "Look at the bars for the beginning above them. Then type another one of your own, and see how they change."),
         QT_TRANSLATE_NOOP("Lesson", "Nearly all are words that could stand there. But nothing in them is of this lighthouse: it has not read of it yet."),
         QT_TRANSLATE_NOOP("Lesson", "Which of these words would you have expected yourself?"),

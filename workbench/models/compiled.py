@@ -10,8 +10,9 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,9 +31,12 @@ if TYPE_CHECKING:
 
 FLAGS = "TF_XLA_FLAGS"  # an environment variable, which TensorFlow reads once, when it is imported
 OPTION = "--tf_xla_persistent_cache_directory"
+CPU_ALONE = "--tf_xla_persistent_cache_device_types=CPU"  # of a GPU a folder's name says nothing
 OURS = "NEXTWORD_COMPILED"  # an environment variable: the folder that was set here, for the processes that inherit it
 PROGRAM, NOTED = ".pb", ".sha256"
 MOST_BYTES = 256 << 20  # of all computers' programs; the oldest go first
+CLOCK_SECONDS = 2.0  # that a disk's clock may be behind
+DRAFT_SECONDS = 3600.0  # after which nobody writes a program any more
 LEAST_FREE_BYTES = 1 << 30  # on the disk, else nothing is kept: a program that does not fit would end the step
 
 
@@ -45,9 +49,7 @@ class Compiled:
     """Its programs have names that are the same in each process: by them they are found on disk."""
 
     def __init__(self, function: Callable[..., Any], network: keras.Model) -> None:
-        import tensorflow as tf
-
-        self._function = tf.function(function, jit_compile=True, autograph=False)
+        self._python, self._function = function, _compiling(function)
         self._name = f"{function.__qualname__} of {len(network.weights)} {network.count_params()}"
         self._seen: set[str] = set()
 
@@ -62,17 +64,48 @@ class Compiled:
         shapes = repr(tf.nest.map_structure(np.shape, inputs))
         if shapes in self._seen:
             return self._function(*inputs)
+        begun = time.time()
+        try:
+            found = self._compile(shapes, inputs)
+        except _NotWrittenError:
+            # The kept ones give way. TensorFlow remembers that it failed, and must be asked for another function.
+            for program in compiled_folder().parent.glob(f"*/*{PROGRAM}"):
+                _delete(program)
+            self._function = _compiling(self._python)
+            found = self._compile(shapes, inputs)
         self._seen.add(shapes)
-        with numbered_from(_number(f"{self._name} for {shapes}")):
-            found = self._function(*inputs)
-        _note_compiled()
+        _note_compiled(begun)
         return found
+
+    def _compile(self, shapes: str, inputs: Sequence[Any]) -> Any:
+        """Raises KnownError("disk.full") where there is no room to keep what was compiled."""
+        import tensorflow as tf
+
+        try:
+            with numbered_from(_number(f"{self._name} for {shapes}")):
+                return self._function(*inputs)
+        except tf.errors.OpError as error:
+            folder = os.environ.get(OURS)
+            if not folder or folder not in str(error):
+                raise
+            raise _NotWrittenError("disk.full", path=folder) from error
+
+
+class _NotWrittenError(KnownError):
+    pass
+
+
+def _compiling(function: Callable[..., Any]) -> Any:
+    import tensorflow as tf
+
+    return tf.function(function, jit_compile=True, autograph=False)
 
 
 def keep_compiled() -> None:
     """Before TensorFlow is imported: have it keep what it compiles, unless a person's own flags say where."""
-    inherited = f"{OPTION}={os.environ.pop(OURS, None)}"  # of a process that may have had other flags for XLA
-    flags = [flag for flag in os.environ.get(FLAGS, "").split() if flag != inherited]
+    inherited = os.environ.pop(OURS, "")  # of a process that may have had other flags for XLA
+    told_there = (f"{OPTION}={inherited}", CPU_ALONE) if inherited else ()
+    flags = [flag for flag in os.environ.get(FLAGS, "").split() if flag not in told_there]
     os.environ[FLAGS] = " ".join(flags)
     if any(flag.startswith(OPTION) for flag in flags):
         return
@@ -81,7 +114,7 @@ def keep_compiled() -> None:
         return
     _offer_sound(folder)
     _make_room(folder.parent)
-    os.environ |= {FLAGS: " ".join([*flags, f"{OPTION}={folder}"]), OURS: str(folder)}
+    os.environ |= {FLAGS: " ".join([*flags, f"{OPTION}={folder}", CPU_ALONE]), OURS: str(folder)}
 
 
 def compiled_folder() -> Path:
@@ -101,14 +134,17 @@ def _number(program: str) -> int:
     return int.from_bytes(digest.digest()[:4], "big") << 24 | 1 << 60
 
 
-def _note_compiled() -> None:
-    """After something was compiled: what lies there now may be offered to the next start."""
+def _note_compiled(since: float) -> None:
+    """What was compiled since then (seconds of the clock) may be offered to the next start.
+
+    Others, such as those that measure how fast the computer is, have another name each time and would never be found.
+    """
     folder = compiled_folder()
     if os.environ.get(OURS) != str(folder):
         return
     with suppress(OSError, KnownError):
         for program in folder.glob(f"*{PROGRAM}"):
-            if not _note_of(program).exists():
+            if program.stat().st_mtime > since - CLOCK_SECONDS and not _note_of(program).exists():
                 write_atomically(_note_of(program), _sha256(program).encode())
 
 
@@ -126,7 +162,11 @@ def _can_be_kept(folder: Path) -> bool:
 
 
 def _offer_sound(folder: Path) -> None:
-    """Delete every program that is not as it was noted."""
+    """Delete every program that is not as it was noted, and what a process that was ended was writing."""
+    for draft in folder.glob("*.tmp"):
+        with suppress(OSError):
+            if draft.stat().st_mtime < time.time() - DRAFT_SECONDS:
+                draft.unlink()
     for program in folder.glob(f"*{PROGRAM}"):
         with suppress(OSError):
             note = _note_of(program)

@@ -15,7 +15,6 @@ import numpy as np
 from workbench.costs.memory import available_bytes, reserve_bytes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Memory
-from workbench.models.compiled import compiled
 from workbench.tasks.features import FeatureRows
 from workbench.tasks.heads import fed
 from workbench.values.progress import Progress
@@ -30,6 +29,7 @@ class HeadAlone:
     def __init__(self, network: keras.Model, head: str) -> None:
         """`network` is one with a head, whose layer is called so."""
         import keras
+        import tensorflow as tf
 
         self._layer = network.get_layer(head)
         features = network.get_layer(f"{head}_dropout").input
@@ -45,7 +45,8 @@ class HeadAlone:
         self._mean = keras.Variable(np.zeros(self.size, np.float32), trainable=False, name="mean")
         self._deviation = keras.Variable(np.ones(self.size, np.float32), trainable=False, name="deviation")
 
-        @compiled(reader)
+        # What is read once is not worth compiling, which takes as long for a large network as to read all examples.
+        @tf.function(autograph=False)
         def read(rows: Any) -> Any:
             return reader(fed(rows), training=False)
 

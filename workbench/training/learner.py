@@ -73,7 +73,7 @@ class Learner:
             known = {id(variable) for variable in model.network.weights}
             head = [variable for variable in self.network.trainable_variables if id(variable) not in known]
             learning = prepare(self.network, model.family, self.settings, head)
-        self.variables, self._layers, self._beside = learning.variables, learning.layers, learning.beside
+        self.learning, self.variables, self._layers = learning, learning.variables, learning.layers
         self.optimizer = make_optimizer(self.settings, self.variables)
         # Every slot of every optimizer begins with zeros; its few scalars (steps done, rate) need not.
         self._scalars = [np.asarray(v).copy() for v in self.optimizer.variables if not v.shape]
@@ -108,15 +108,15 @@ class Learner:
 
     def begin(self) -> None:
         """What learns beside the network begins anew, from the weights that it has now."""
-        if self._beside:
-            self._beside.begin(self.settings.seed)
+        if self.learning.beside:
+            self.learning.beside.begin(self.settings.seed)
 
     def dataset(self, text: Text) -> Dataset:
         """The text as it is learnt. Raises KnownError("corpus.too_short")."""
         dataset = self.task.dataset(text, self.model.tokenizer, self.settings)
-        if isinstance(self._beside, HeadAlone):
+        if isinstance(self.learning.beside, HeadAlone):
             assert isinstance(dataset, Rows)
-            return FeatureRows.beside(dataset, self._beside.size)
+            return FeatureRows.beside(dataset, self.learning.beside.size)
         return dataset
 
     def reading(self, dataset: Dataset) -> Iterator[Progress]:
@@ -124,9 +124,9 @@ class Learner:
 
         The network's weights are those to begin with. Raises KnownError("run.features_too_large").
         """
-        if isinstance(self._beside, HeadAlone):
+        if isinstance(self.learning.beside, HeadAlone):
             assert isinstance(dataset, FeatureRows)
-            yield from self._beside.reading(dataset)
+            yield from self.learning.beside.reading(dataset)
 
     def tokens_of(self, dataset: Dataset, step: int) -> int:
         """How many are read in a step, with what is padded."""
@@ -185,15 +185,15 @@ class Learner:
         _, peak = peak_while(lambda: self.step(blank, settings.learning_rate, settings.seed, 1))
         for variable, value in zip(self.variables, before, strict=True):
             variable.assign(value)
-        if self._beside:
-            self._beside.merge()
+        if self.learning.beside:
+            self.learning.beside.merge()
         self._forget()
         return peak
 
     @property
     def beside(self) -> list[keras.Variable]:
         """What going on with a run needs beside the network and the optimizer."""
-        return self._beside.state if self._beside else []
+        return self.learning.beside.state if self.learning.beside else []
 
     @property
     def held_bytes(self) -> int:

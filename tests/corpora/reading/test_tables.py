@@ -314,3 +314,8 @@ def test_in_a_table_with_tabs_commas_part_nothing_however_many_rows_are_short(tm
     said = [f"The river, calm and wide, was {n} feet deep" for n in range(9)]
     lines = (each + "\tx" * (n % 3 > 0) for n, each in enumerate(said))
     assert rows(written(tmp_path / "a.tsv", "text\tnote\n" + "\n".join(lines))) == said
+
+
+def test_a_tab_that_stands_bare_in_a_text_of_json_is_no_damage(tmp_path: Path) -> None:
+    assert rows(written(tmp_path / "a.json", '[{"text": "It was\tdark."}]')) == ["It was\tdark."]
+    assert rows(written(tmp_path / "a.jsonl", '{"text": "It was\tdark."}\n')) == ["It was\tdark."]

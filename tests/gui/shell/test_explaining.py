@@ -126,7 +126,8 @@ def test_shift_f1_says_beside_the_control_what_it_is(full: MainWindow) -> None:
     settle()
     slider = next(each for each in full.findChildren(Slider) if each.isVisible())
     slider.setFocus()
-    assert "How bold the writing is" in full.guidance.explaining.answer_for(slider)
+    assert "Bolder and stranger" in full.guidance.explaining.answer_for(slider)  # why it would be another
+    assert "Type the beginning of a sentence" in full.guidance.explaining.answer_for(full.workspace.rail)  # of the page
     press(full, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     QWhatsThis.hideText()
 

@@ -73,14 +73,11 @@ class Explaining(QObject):
 
     def answer_for(self, widget: QWidget | None) -> str:
         """As rich text."""
-        at = widget
-        while at is not None:
+        for at in _around(widget):
             if widget is not None and isinstance(at, Explains) and (said := at.explain(widget)):
                 return said
-            if (name := _term_in(at)) is not None:
-                return self._answer(name)
-            at = at.parentWidget()
-        return self._about()
+        name = term_of(widget)
+        return self._about() if name is None else self._answer(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, LabelEntered):
@@ -185,11 +182,14 @@ def text_under(widget: QWidget, at: QPoint) -> str:
 
 def term_of(widget: QWidget | None) -> str | None:
     """What a control is about: what it is called, or else what holds it."""
+    return next(filter(None, map(_term_in, _around(widget))), None)
+
+
+def _around(widget: QWidget | None) -> Iterator[QWidget]:
+    """A widget and what holds it."""
     while widget is not None:
-        if (name := _term_in(widget)) is not None:
-            return name
+        yield widget
         widget = widget.parentWidget()
-    return None
 
 
 def _term_in(widget: QWidget) -> str | None:

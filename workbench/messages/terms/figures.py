@@ -271,7 +271,7 @@ TERMS = (
             "Glossary",
             "How strongly the passages of a step pull at the weights, all together. That it wavers is normal; a sudden peak comes from an odd passage or a learning rate that is too high.",
         ),
-        QT_TRANSLATE_NOOP("Glossary", "It often starts near 5 and settles near 1."),
+        QT_TRANSLATE_NOOP("Glossary", "A run may start near 5 and settle near 1."),
         see=(
             "gradient",
             "gradient_clipping",

@@ -47,7 +47,7 @@ TERMS = (
             "Glossary",
             "The long first training of a model, on very many texts, before anybody fine-tunes it. Most of what it knows of language comes from there.",
         ),
-        QT_TRANSLATE_NOOP("Glossary", "“Starter English” has read some hundred old books."),
+        QT_TRANSLATE_NOOP("Glossary", "“Starter English” has read hundreds of old books."),
         see=(
             "fine_tuning",
             "from_scratch",
@@ -341,7 +341,7 @@ TERMS = (
         QT_TRANSLATE_NOOP("Glossary", "low-rank adaptation|small additions"),
         QT_TRANSLATE_NOOP(
             "Glossary",
-            "The model stays as it is, and beside its large matrices thin pairs of small ones learn. That is a hundredth of the numbers: little memory, a small file, and less is forgotten.",
+            "The model stays as it is, and beside its large matrices thin pairs of small ones learn. That is about a hundredth of the numbers: little memory, a small file, and less is forgotten.",
         ),
         QT_TRANSLATE_NOOP("Glossary", "Sticky notes in a book instead of a new edition."),
         picture="lora",
@@ -479,7 +479,7 @@ TERMS = (
             "A small model, the student, learns not only from the text but from what a larger one, the teacher, holds to be likely at each place. “Probably ‘sea’, perhaps ‘water’” teaches more than “sea”.",
         ),
         QT_TRANSLATE_NOOP(
-            "Glossary", "A student of half the layers can come close to its teacher and answers twice as fast."
+            "Glossary", "A student of half the layers can come close to its teacher and answers nearly twice as fast."
         ),
         picture="distillation",
         see=(

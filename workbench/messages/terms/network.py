@@ -144,7 +144,7 @@ TERMS = (
             "Glossary",
             "The row of numbers in which a network holds what it has read up to a place. From it, the next word or the class is told.",
         ),
-        QT_TRANSLATE_NOOP("Glossary", "384 numbers for each place in a small model."),
+        QT_TRANSLATE_NOOP("Glossary", "Some hundred numbers for each place in a small model."),
         see=(
             "pooling",
             "layer",
@@ -238,7 +238,7 @@ TERMS = (
         QT_TRANSLATE_NOOP("Glossary", "quantization|quantised|quantized|4 bits|few bits"),
         QT_TRANSLATE_NOOP(
             "Glossary",
-            "To store each weight with fewer digits, so that a model becomes a quarter as large. It answers a little worse, mostly hardly so that one notices.",
+            "To store each weight with fewer digits, so that a model becomes several times smaller. It answers a little worse, mostly hardly so that one notices.",
         ),
         QT_TRANSLATE_NOOP("Glossary", "2,000 MB in 32 bits are about 300 MB in 4."),
         see=(

@@ -46,7 +46,7 @@ def flattened(record: Any, notes: Notes | None = None) -> dict[str, str]:
 
 def documents_in(text: str) -> list[Any] | None:
     """The documents of JSON that are written one after the other; None where anything else is."""
-    decoder, place, found = json.JSONDecoder(), 0, []
+    decoder, place, found = json.JSONDecoder(strict=False), 0, []
     while begin := _NOT_SPACE.search(text, place):
         try:
             document, place = decoder.raw_decode(text, begin.start())

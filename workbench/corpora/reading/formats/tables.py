@@ -75,7 +75,7 @@ def _begins_with_a_record(lines: Iterable[str]) -> bool:
     """Whether the first line is one: JSON may also be written one document after the other, over many lines each."""
     first = next(filter(str.strip, lines), "")
     try:
-        json.loads(first)
+        json.loads(first, strict=False)
     except (ValueError, RecursionError):
         return False
     return True
@@ -99,7 +99,7 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
     facts: list[Facts] = []
     text = "".join(with_facts(read_text(file, reading), facts))
     try:
-        found = json.loads(text)
+        found = json.loads(text, strict=False)  # tabs and line ends in a text are no harm
     except (ValueError, RecursionError) as error:
         if text.lstrip().startswith("{") and "\n" in text.strip():  # JSON lines under another name
             return (yield from read_jsonl(file, reading))
@@ -286,7 +286,7 @@ def _json_lines(lines: Iterable[str], file: FileToRead) -> Iterator[Any]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = json.loads(line, strict=False)
         except (ValueError, RecursionError) as error:
             broken += 1
             if broken > sound + 10:

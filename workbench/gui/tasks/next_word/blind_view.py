@@ -17,6 +17,7 @@ from workbench.gui.plain import Label
 from workbench.gui.tasks.next_word.passages import unseen_beginning
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
+from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.blind import Round, chance, tuned_is_a
 from workbench.services.asking import WRITING, Asking
@@ -35,6 +36,7 @@ class BlindView(PredictView):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._sides = {True: self.tr("A"), False: self.tr("B")}  # by whether it is the left one
         self.rounds: list[Round] = []
         self._players: tuple[AskedModel, AskedModel] | None = None  # before and after, of the test that goes on
         self._prompt = ""
@@ -88,21 +90,24 @@ class BlindView(PredictView):
         self._texts = None
         self._set_choosing(False)
         right = self.tr("Right: {side} was the fine-tuned one.") if found.is_right else self.tr("No, it was {side}.")
-        self.outcome.setText(f"{right.format(side='A' if found.a_is_tuned else 'B')} {self._score()}")
+        self.outcome.setText(f"{right.format(side=self._sides[found.a_is_tuned])} {self._score()}")
         if len(self.rounds) < ROUNDS:
             self._ask_both()
         else:
             self.said.setText(self._end())
 
     def as_rows(self) -> Rows:
-        head = (self.tr("beginning"), "A", "B", self.tr("fine-tuned"), self.tr("chosen"))
-        names = {True: "A", False: "B"}
+        names = self._sides
+        head = (self.tr("beginning"), *names.values(), self.tr("fine-tuned"), self.tr("chosen"))
         return [
             head, *((each.prompt, each.a, each.b, names[each.a_is_tuned], names[each.chosen_a]) for each in self.rounds)
         ]  # fmt: skip
 
     def as_text(self) -> str:
-        rounds = (f"{each.prompt}\nA: {each.a}\nB: {each.b}" for each in self.rounds)
+        rounds = (
+            "\n".join((each.prompt, *map(quantities.named, self._sides.values(), (each.a, each.b))))
+            for each in self.rounds
+        )
         seed = self.tr("Seed {seed}").format(seed=self._seed())
         return "\n\n".join((*rounds, self._end() if self.rounds else "", seed))
 
@@ -187,7 +192,7 @@ class BlindView(PredictView):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         sides = QHBoxLayout()
         sides.setSpacing(16)
-        for name, box, button in zip("AB", self.texts, self.choices, strict=True):
+        for name, box, button in zip(self._sides.values(), self.texts, self.choices, strict=True):
             title = Label(name)
             title.setProperty("subheading", True)
             side = QVBoxLayout()
