@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -129,7 +129,8 @@ def check(page: QWidget) -> None:
         place = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
         assert page.rect().contains(place), f"{widget} “{widget.accessibleName()}” is cut off"
         if isinstance(widget, QAbstractButton | QLabel):
-            needed = widget.minimumSizeHint()
+            set_to, needed = widget.minimumSize(), widget.minimumSizeHint()  # what was set outranks what it asks for
+            needed = QSize(set_to.width() or needed.width(), set_to.height() or needed.height())
             assert widget.width() >= needed.width() and widget.height() >= needed.height(), (
                 f"{widget} “{widget.text()}” is squeezed"
             )

@@ -49,6 +49,8 @@ from workbench.values.run import Run, RunStatus
 
 LINES = 3  # of what came of a run, that are seen at once
 
+LINES_OF_CURVES = 10  # of text, that they are high at least: below that the page scrolls
+
 
 class RunDetails(QWidget):
     """Shows one run; says what a person wants, and the page does it."""
@@ -73,6 +75,7 @@ class RunDetails(QWidget):
         self._title.setProperty("heading", True)
         self._result = Label()
         self.curves = RunCurves()
+        self.curves.setMinimumHeight(LINES_OF_CURVES * self.fontMetrics().lineSpacing())
         self.settings = _SettingsTable()
         self._samples = _Samples()
         self.note = Note()
