@@ -3,8 +3,9 @@
     uv run python -m tests.accessibility
 
 needs Xvfb, dbus-run-session and at-spi2-core, and takes about a minute. The window learns from a text on the clipboard
-with a model of one layer; a text, the model, the run, next words, results, history and a written table are gone
-through over AT-SPI.
+with a model of one layer; a text, the model, the run, the table of its curve, next words, results and history are gone
+through over AT-SPI. What a menu offers is in Qt's tree only while it is open and has the focus, as a reader that
+follows the focus hears it: exporting is left to `tests/gui/shell/test_keyboard_job.py`.
 """
 
 from __future__ import annotations
@@ -64,9 +65,7 @@ def job(reader: Reader, wrong: list[str]) -> None:
     reader.wait_for("Back to History")
     look("results")
     reader.press("Back to History")
-    reader.press("Export this run")
-    reader.press("Table (CSV)")
-    reader.wait_for("Save")
+    reader.wait_for("Export this run")
     reader.listen(1)
 
 
