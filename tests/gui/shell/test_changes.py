@@ -180,7 +180,7 @@ def test_with_the_changes_it_is_told_who_made_them(
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("the first", True))
     with qtbot.waitSignal(workspace.context.changed) as told:
         history.rename(run)
-    assert told.args is not None and told.args == [Changes.of(run), history]
+    assert told.args is not None and told.args == [Changes.of(run), history.filer]
 
 
 def test_verbs_say_what_they_changed(tale_project: Project) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from shiboken6 import isValid
@@ -12,7 +12,7 @@ from workbench.gui.theme import colour
 LINE = 2.0  # pixels of the ring itself
 GAP = 1  # between it and the control, in the colour of grounds, so that it is told from a button of its own colour
 ROOM = round(LINE) + GAP
-_MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
+MOVED_MS = 100
 
 
 class FocusRing(QWidget):
@@ -28,8 +28,11 @@ class FocusRing(QWidget):
     def surround(self, widget: QWidget) -> None:
         """What is in sight of `widget`, which is of the same window."""
         seen = _seen(widget)
+        around = seen.adjusted(-ROOM, -ROOM, ROOM, ROOM) & self._over.rect()
+        if self.isHidden() == seen.isEmpty() and self.geometry() == around:
+            return
         self.setVisible(not seen.isEmpty())
-        self.setGeometry(seen.adjusted(-ROOM, -ROOM, ROOM, ROOM) & self._over.rect())
+        self.setGeometry(around)
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -42,15 +45,19 @@ class FocusRing(QWidget):
 
 
 class FocusRings(QObject):
-    """Shows the ring in a window and in its dialogs, from a key on until something is clicked."""
+    """Shows the ring in a window and in its dialogs, from a key on until something is clicked.
+
+    What has the focus is asked for anew each time: parts of a dialog that Qt itself makes may be gone before PySide
+    knows of it, so nothing of them is kept or listened to.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._rings: dict[QWidget, FocusRing] = {}  # by their windows
         self._by_keys = False
-        self._focused: QWidget | None = None
-        self._watched: list[QWidget] = []  # what moves when the focused one does
+        self._moved = QTimer(self, interval=MOVED_MS)  # what scrolls or is laid out anew takes its ring along
+        self._moved.timeout.connect(self._show)
         application = QGuiApplication.instance()
         assert isinstance(application, QApplication)
         application.focusWindowChanged.connect(self._hear_keys_of)
@@ -58,52 +65,43 @@ class FocusRings(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if isinstance(watched, QWindow):
-            if kind == QEvent.Type.KeyPress and not self._by_keys:
-                self._by_keys = True
-            elif kind == QEvent.Type.MouseButtonPress and self._by_keys:
-                self._by_keys = False
-                self._hide()
-        elif kind in _MOVED:
-            self._show()
+        if kind == QEvent.Type.KeyPress and not self._by_keys:
+            self._by_keys = True
+        elif kind == QEvent.Type.MouseButtonPress and self._by_keys:
+            self._by_keys = False
+            self._hide()
         return False
 
     def _hear_keys_of(self, window: QWindow | None) -> None:
         if window is not None:
             window.installEventFilter(self)
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        for widget in filter(isValid, self._watched):  # what lost the focus because it is no more, is no more
-            widget.removeEventFilter(self)
-            if isinstance(widget, QTabBar):
-                widget.currentChanged.disconnect(self._show)
+    def _follow(self) -> None:
         self._hide()
-        self._focused = now if now is not None and self._is_ours(now.window()) else None
-        self._watched = [] if self._focused is None else [self._focused, *_around(self._focused)]
-        for widget in self._watched:
-            widget.installEventFilter(self)
-            if isinstance(widget, QTabBar):
-                widget.currentChanged.connect(self._show)
         self._show()
 
     def _show(self) -> None:
-        if not self._by_keys or self._focused is None or not isValid(self._focused):
+        focused = QApplication.focusWidget() if self._by_keys else None
+        if focused is None or not self._is_ours(focused.window()):
+            self._hide()
             return
-        window = self._focused.window()
+        window = focused.window()
         if window not in self._rings:
             self._rings[window] = FocusRing(window)
-        self._rings[window].surround(self._focused)
+        self._rings[window].surround(focused)
+        self._moved.start()
 
     def _hide(self) -> None:
+        self._moved.stop()
         self._rings = {window: ring for window, ring in self._rings.items() if isValid(ring)}
         for ring in self._rings.values():
             ring.hide()
 
     def _is_ours(self, window: QWidget) -> bool:
-        """A dialog that Qt itself makes may be gone before PySide knows of it; its own style marks what it is at."""
+        """Dialogs that Qt itself makes mark in their own way what they are at."""
         parent = window.parentWidget()
-        of_qt = type(window).__module__.startswith("PySide6")
-        return window is self._window or (not of_qt and parent is not None and self._is_ours(parent.window()))
+        is_of_qt = type(window).__module__.startswith("PySide6")
+        return window is self._window or (not is_of_qt and parent is not None and self._is_ours(parent.window()))
 
 
 def _around(widget: QWidget) -> list[QWidget]:
