@@ -14,7 +14,7 @@ from workbench.models.keras_hub_internals import gpt2_block, llama_block, qwen3_
 from workbench.models.keras_internals import backend_functions, layers_within, rename, set_attention_dropout
 from workbench.models.language_model import import_libraries
 from workbench.models.networks import random_network
-from workbench.models.tensorflow_internals import numbered_from
+from workbench.models.tensorflow_internals import name_programs_by_content, numbered_from
 
 GPT2 = {"model_type": "gpt2", "vocab_size": 32, "n_positions": 16, "n_embd": 8, "n_layer": 1, "n_head": 2}
 
@@ -167,3 +167,11 @@ def test_networks_that_are_alike_share_what_is_compiled_and_each_has_its_own_wei
     for answers, network in zip((one, alike), networks, strict=False):
         assert np.allclose(answers(rows)[0], network(rows), atol=1e-5)
     assert not np.allclose(one(rows)[0], alike(rows)[0], atol=1e-2)
+
+
+def test_a_function_that_says_nothing_of_itself_is_made_as_before() -> None:
+    import_libraries()
+    import tensorflow as tf
+
+    name_programs_by_content()
+    assert int(tf.compat.v1.wrap_function(lambda: tf.constant(3), [])()) == 3

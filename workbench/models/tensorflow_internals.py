@@ -53,8 +53,8 @@ def name_programs_by_content() -> None:
     if hasattr(made, "by_content"):
         return
 
-    def from_func_graph(name: Any, graph: Any, attrs: Mapping[str, Any], *others: Any, **named: Any) -> Any:
-        if attrs.get("_XlaMustCompile"):
+    def from_func_graph(name: Any, graph: Any, attrs: Mapping[str, Any] | None, *others: Any, **named: Any) -> Any:
+        if attrs and attrs.get("_XlaMustCompile"):  # one that was read from a file has none
             name = re.sub(r"\d+$", _content(graph, attrs), name)
         return made(name, graph, attrs, *others, **named)
 
