@@ -20,14 +20,14 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from PySide6.QtCore import QEventLoop, QLocale, QSettings, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QLocale, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.shell.app import import_all
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
-from workbench.gui.theme import Theme
+from workbench.gui.theme import Look, Theme
 from workbench.services.sample_project import PROMPT
 from workbench.values.model_ref import from_text
 from workbench.values.presets import PRESETS
@@ -124,8 +124,8 @@ def show_the_other_views(window: MainWindow, predict: PredictPage) -> None:
 
 def photograph(window: MainWindow, name: str) -> None:
     """Once light, once dark."""
-    for scheme, ending in ((Qt.ColorScheme.Dark, "-dark"), (Qt.ColorScheme.Light, "")):
-        window.choose_scheme(scheme)
+    for look, ending in ((Look.DARK, "-dark"), (Look.LIGHT, "")):
+        window.choose_look(look)
         pause(300)
         folder = PICTURES if name + ending in SHOWN else ARTIFACTS
         window.grab().save(str(folder / f"{name}{ending}.png"))

@@ -192,5 +192,19 @@
             <numerusform>The words have %Ln kinds of roles beside a predicate.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln places, in {share} % of the text</source>
+        <translation>
+            <numerusform>The first place, in {share} % of the text</numerusform>
+            <numerusform>The first %Ln places, in {share} % of the text</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Evaluating {name}</source>
+        <translation>正在评估 {name}</translation>
+    </message>
+</context>
+<context>
     <name>Archiving</name>
     <message>
         <source>Save the project as one file</source>
@@ -129,6 +136,121 @@
     <message>
         <source>Learnt together: {first}, weight 1</source>
         <translation>一起学习：{first}，权重 1</translation>
+    </message>
+</context>
+<context>
+    <name>BlindView</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>New test</source>
+        <translation>新测试</translation>
+    </message>
+    <message>
+        <source>Seed of the order</source>
+        <translation>顺序的种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same sides and the same texts again</source>
+        <translation>同样的种子会再次给出同样的左右和同样的文字</translation>
+    </message>
+    <message>
+        <source>Both models go on from the same words. Can you tell which one has read your text?</source>
+        <translation>两个模型从同样的词写下去。你能看出哪一个读过你的文本吗？</translation>
+    </message>
+    <message>
+        <source>Text A</source>
+        <translation>文字 A</translation>
+    </message>
+    <message>
+        <source>Text B</source>
+        <translation>文字 B</translation>
+    </message>
+    <message>
+        <source>A is the fine-tuned one</source>
+        <translation>A 是微调过的</translation>
+    </message>
+    <message>
+        <source>B is the fine-tuned one</source>
+        <translation>B 是微调过的</translation>
+    </message>
+    <message>
+        <source>There have to be two to choose from: fine-tune a model first.</source>
+        <translation>要有两个才能选：请先微调一个模型。</translation>
+    </message>
+    <message>
+        <source>Right: {side} was the fine-tuned one.</source>
+        <translation>对了：{side} 是微调过的。</translation>
+    </message>
+    <message>
+        <source>No, it was {side}.</source>
+        <translation>不对，是 {side}。</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>微调过的</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>Round {number} of {rounds}: both models are writing …</source>
+        <translation>第 {number} 轮，共 {rounds} 轮：两个模型正在写…</translation>
+    </message>
+    <message>
+        <source>Writing on</source>
+        <translation>正在续写</translation>
+    </message>
+    <message>
+        <source>“{prompt} …”</source>
+        <translation>“{prompt} …”</translation>
+    </message>
+    <message>
+        <source>Round {number} of {rounds}: which one is the fine-tuned model&apos;s?</source>
+        <translation>第 {number} 轮，共 {rounds} 轮：哪一个是微调过的模型写的？</translation>
+    </message>
+    <message>
+        <source>{right} of {rounds} right so far.</source>
+        <translation>到目前为止 {rounds} 轮中答对 {right} 轮。</translation>
+    </message>
+    <message>
+        <source>{right} of {rounds} right. Who only guesses does as well in {percent} % of all tests.</source>
+        <translation>{rounds} 轮中答对 {right} 轮。只靠猜，在 {percent} % 的测试里也能做到这样。</translation>
+    </message>
+    <message>
+        <source>You can tell them apart.</source>
+        <translation>你能分辨它们。</translation>
+    </message>
+    <message>
+        <source>That is what guessing gives.</source>
+        <translation>这和猜的结果一样。</translation>
+    </message>
+    <message>
+        <source>That may be luck.</source>
+        <translation>这可能是运气。</translation>
+    </message>
+    <message>
+        <source>Blind test</source>
+        <translation>盲测</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
     </message>
 </context>
 <context>
@@ -294,6 +416,21 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceTable</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionTable</name>
     <message>
         <source>What each class was held to be</source>
@@ -381,6 +518,10 @@
         <translation>概览</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
         <source>Cleaning</source>
         <translation>清洗</translation>
     </message>
@@ -443,6 +584,10 @@
     <message>
         <source>blank lines</source>
         <translation>空行</translation>
+    </message>
+    <message>
+        <source>About this text</source>
+        <translation>关于这个文本</translation>
     </message>
 </context>
 <context>
@@ -630,6 +775,18 @@
         <source>The words have %Ln kinds of roles beside a predicate.</source>
         <translation>
             <numerusform>词带有谓词的 %Ln 种角色。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln places, in {share} % of the text</source>
+        <translation>
+            <numerusform>前 %Ln 处，在文本的 {share} % 之内</numerusform>
         </translation>
     </message>
 </context>
@@ -1227,6 +1384,10 @@
         <translation>已从归档恢复：{runs}。</translation>
     </message>
     <message>
+        <source>Renamed “{old}” to “{name}”.</source>
+        <translation>已将“{old}”重命名为“{name}”。</translation>
+    </message>
+    <message>
         <source>Changed the note of {runs}.</source>
         <translation>已更改备注：{runs}。</translation>
     </message>
@@ -1331,6 +1492,10 @@
 <context>
     <name>FindingView</name>
     <message>
+        <source>What was found out</source>
+        <translation>得出的结果</translation>
+    </message>
+    <message>
         <source>Waiting for the model …</source>
         <translation>正在等待模型…</translation>
     </message>
@@ -1352,6 +1517,10 @@
     <message>
         <source>The last layers learn</source>
         <translation>最后几层学习</translation>
+    </message>
+    <message>
+        <source>A head for labels learns alone</source>
+        <translation>只有标签头学习</translation>
     </message>
     <message>
         <source>Gradual unfreezing</source>
@@ -1810,8 +1979,8 @@
         <translation>从不</translation>
     </message>
     <message>
-        <source>Precision</source>
-        <translation>精度</translation>
+        <source>Number precision</source>
+        <translation>数值精度</translation>
     </message>
     <message>
         <source>How exactly factors are read when they are multiplied; bfloat16 is faster on some processors</source>
@@ -2069,6 +2238,1812 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>probabilities|probable|likeliest|likelier|likely</source>
+        <translation>可能性|最可能</translation>
+    </message>
+    <message>
+        <source>How strongly the model expects a word, as a share of 100 %. It is an opinion from what the model has read, and not whether something is true.</source>
+        <translation>模型有多期待一个词，以 100 % 中的份额表示。这是从读过的东西得来的看法，与事情真假无关。</translation>
+    </message>
+    <message>
+        <source>“Paris” with 77 % does not say that the model knows the map.</source>
+        <translation>“巴黎”占 77 %，并不说明模型懂地图。</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>下一个词</translation>
+    </message>
+    <message>
+        <source>next words|next token</source>
+        <translation>下一个词元</translation>
+    </message>
+    <message>
+        <source>The only thing a language model does: say what could come next, and how likely. A whole text comes of doing it again and again.</source>
+        <translation>语言模型唯一会做的事：说出接下来可能是什么、各有多大可能。一次次重复，就写出整篇文章。</translation>
+    </message>
+    <message>
+        <source>“The lamp was lit at” → “dusk”.</source>
+        <translation>“今夜的灯”→“亮”。</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>prompts|pinned prompt</source>
+        <translation>固定提示</translation>
+    </message>
+    <message>
+        <source>The beginning that you give to the model, to go on from. A pinned prompt is asked again and again while the model learns, so that one sees it change.</source>
+        <translation>你给模型的开头，让它接着写。固定提示会在学习过程中反复询问，这样能看到它的变化。</translation>
+    </message>
+    <message>
+        <source>“The lamp was lit at”.</source>
+        <translation>“今夜的灯”。</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>samples|drawn by chance</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>To write, a word is drawn by chance, each as often as it is probable: that is why the same beginning goes on differently each time. Always taking the likeliest soon goes round in circles.</source>
+        <translation>写作时按概率随机抽词，所以同样的开头每次续写不同。如果总取最可能的，很快就会原地打转。</translation>
+    </message>
+    <message>
+        <source>With “lit 60 %, out 40 %”, four of ten texts go on with “out”.</source>
+        <translation>“亮 60 %、灭 40 %”时，十篇里有四篇接“灭”。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>temperatures</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>How bold the writing is: low, and the likeliest words come nearly always; high, and unlikely ones come as well. 1 leaves the model&apos;s probabilities as they are.</source>
+        <translation>写得有多大胆：低，几乎总是最可能的词；高，不太可能的词也会出现。1 表示保持模型原来的概率。</translation>
+    </message>
+    <message>
+        <source>0.2 repeats itself, 0.8 reads well, 2 is nonsense.</source>
+        <translation>0.2 会重复，0.8 读起来不错，2 就胡言乱语。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>nucleus</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that together reach this probability may be written. It cuts off the thousands of words that hardly fit, few where the model is sure and many where it is not.</source>
+        <translation>只允许写出加起来达到这个概率的最可能的词。它砍掉成千上万个不合适的词：模型有把握时剩得少，没把握时剩得多。</translation>
+    </message>
+    <message>
+        <source>At 0.9, “lit 60 %, out 25 %, still 10 %” leaves these three alone.</source>
+        <translation>取 0.9 时，“亮 60 %、灭 25 %、坏 10 %”就只剩这三个。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest tokens may be written, whatever their probability. It is simpler than top-p, and does not ask how sure the model is.</source>
+        <translation>只允许写出排在最前面的若干个词元，不管概率多大。比 top-p 简单，但不管模型有没有把握。</translation>
+    </message>
+    <message>
+        <source>1 always takes the first; 40 is usual.</source>
+        <translation>1 总取第一个；常用 40。</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>repetition penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Makes what stands in the text already less likely. It helps where a small model repeats one sentence for ever; too much of it forbids even “the”.</source>
+        <translation>让文中已有的词变得不太可能。小模型老是重复一句话时有用；太强则连“的”都用不了。</translation>
+    </message>
+    <message>
+        <source>1 does nothing, 1.2 is usual.</source>
+        <translation>1 不起作用，常用 1.2。</translation>
+    </message>
+    <message>
+        <source>Continuation</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>continuations|word tree|write on</source>
+        <translation>接着写|词树</translation>
+    </message>
+    <message>
+        <source>What a model writes after your beginning. The word tree shows several at once, with the probability of each turn.</source>
+        <translation>模型在你的开头之后写出的内容。词树同时显示好几种，并标出每个分支的概率。</translation>
+    </message>
+    <message>
+        <source>“The lamp was” → lit → at → dusk.</source>
+        <translation>“灯”→“亮”→“了”。</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>conversations|chat template|assistant</source>
+        <translation>对话模板|助手</translation>
+    </message>
+    <message>
+        <source>A text in which two speak in turn. A chat model has learnt from many of these to go on as the assistant; that is all there is to its answering.</source>
+        <translation>两人轮流说话的文本。对话模型从许多对话里学会接着扮演助手；所谓回答不过如此。</translation>
+    </message>
+    <message>
+        <source>“User: Hello. Assistant: …” goes on with “Hello, how can I help?”</source>
+        <translation>“用户：你好。助手：……”后面接“你好，有什么可以帮你？”</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>perplexities</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>How unsure a model is of what comes next: 20 means as unsure as if it had to pick among 20 equally likely tokens. Lower is better; 1 would be a model that is never surprised.</source>
+        <translation>模型对接下来出现什么有多拿不准：20 表示就像要在 20 个同样可能的词元里挑一个那样拿不准。越低越好；1 表示模型从不感到意外。</translation>
+    </message>
+    <message>
+        <source>A small model may have 131 on a text of a new kind, and 16 after some minutes of learning from it.</source>
+        <translation>小模型遇到一类新文本时可能是 131，学了几分钟后是 16。</translation>
+    </message>
+    <message>
+        <source>Perplexity went from {before} to {after}: in the end as unsure as if it picked among {choices} equally likely tokens.</source>
+        <translation>困惑度从 {before} 变为 {after}：最后就像要在 {choices} 个同样可能的词元里挑一个那样拿不准。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>The number that learning makes smaller: how surprised the model is, on average, by what really came next. 0 would mean that it had expected everything.</source>
+        <translation>学习要让它变小的那个数：平均来说，模型对真正出现的内容有多意外。0 表示它全都料到了。</translation>
+    </message>
+    <message>
+        <source>A loss of 3 nats per token means: what came had a probability of about 5 %.</source>
+        <translation>每个词元损失 3 奈特，意思是真正出现的内容当时约有 5 % 的概率。</translation>
+    </message>
+    <message>
+        <source>On text that it never learns from, the loss went from {nats_before} to {nats_after} nats per token.</source>
+        <translation>在它从不学习的文本上，每个词元的损失从 {nats_before} 变为 {nats_after} 奈特。</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>The loss on the very passages that are being learnt from. It nearly always falls, so by itself it proves little: learning by heart makes it fall, too.</source>
+        <translation>在正在学习的那些文段上的损失。它几乎总会下降，所以单凭它说明不了什么：死记硬背也会让它下降。</translation>
+    </message>
+    <message>
+        <source>Like marks in exercises whose answers one has seen.</source>
+        <translation>就像做已经看过答案的练习题得到的分数。</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>The loss on the part of the text that is never learnt from. It tells how the model does on new text; when it rises while the training loss falls, the model has begun to learn by heart.</source>
+        <translation>在从不用来学习的那部分文本上的损失。它说明模型遇到新文本时表现如何；如果训练损失下降而它上升，模型就开始死记硬背了。</translation>
+    </message>
+    <message>
+        <source>Like marks in an exam with new questions.</source>
+        <translation>就像考新题目得到的分数。</translation>
+    </message>
+    <message>
+        <source>It was {nats_before} nats per token before, and {nats_after} with the weights that were kept.</source>
+        <translation>学习前每个词元 {nats_before} 奈特，保留下来的权重是 {nats_after} 奈特。</translation>
+    </message>
+    <message>
+        <source>Nat</source>
+        <translation>奈特</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>奈特</translation>
+    </message>
+    <message>
+        <source>The unit in which loss is counted. One nat is the surprise at something that had a probability of 37 %; two nats, of 14 %.</source>
+        <translation>损失的计量单位。1 奈特是对概率为 37 % 的事情发生时的意外；2 奈特则对应 14 %。</translation>
+    </message>
+    <message>
+        <source>1 nat is as much as 1.44 bits.</source>
+        <translation>1 奈特等于 1.44 比特。</translation>
+    </message>
+    <message>
+        <source>Bit</source>
+        <translation>比特</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>比特</translation>
+    </message>
+    <message>
+        <source>A measure of surprise: one bit is the surprise at how a fair coin falls, one yes-or-no question. Each bit more means half as likely.</source>
+        <translation>衡量意外程度的单位：1 比特就是抛一枚均匀硬币的意外程度，相当于一个是非问题。每多 1 比特，可能性就减半。</translation>
+    </message>
+    <message>
+        <source>A word with a probability of 1 in 1,024 costs ten bits.</source>
+        <translation>概率为 1/1024 的词值 10 比特。</translation>
+    </message>
+    <message>
+        <source>Bits per byte</source>
+        <translation>每字节比特数</translation>
+    </message>
+    <message>
+        <source>bits/byte|bits a byte|bit per byte</source>
+        <translation>比特/字节</translation>
+    </message>
+    <message>
+        <source>How many bits the model would need to pass on one byte of the text, were it used to compress it. It does not depend on how a text is cut into tokens, so that it compares models that perplexity cannot.</source>
+        <translation>如果用这个模型压缩文本，每个字节要用多少比特。它与文本怎样切成词元无关，所以能比较困惑度无法比较的模型。</translation>
+    </message>
+    <message>
+        <source>Plain text has 8 bits per byte, a zip file of English about 2.5, a good language model less than 1.</source>
+        <translation>纯文本每字节 8 比特，英文压缩成 zip 约 2.5 比特，好的语言模型不到 1 比特。</translation>
+    </message>
+    <message>
+        <source>It went from {bits_before} to {bits_after} bits per byte.</source>
+        <translation>从每字节 {bits_before} 比特变为 {bits_after} 比特。</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>top-5 accuracy|top-5</source>
+        <translation>前五准确率</translation>
+    </message>
+    <message>
+        <source>The share of answers that were right: how often the likeliest word, or class, was the one that came. Top-5 also counts those that stood among the first five.</source>
+        <translation>答对的比例：模型认为最可能的词或类别，有多少次正是真正出现的。“前五”则把排在前五名之内的也算对。</translation>
+    </message>
+    <message>
+        <source>If 34 of 100 next words were guessed at once, accuracy is 34 %.</source>
+        <translation>100 个下一个词中一次就猜对 34 个，准确率就是 34 %。</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>精确率与召回率</translation>
+    </message>
+    <message>
+        <source>precision|recall</source>
+        <translation>精确率|召回率</translation>
+    </message>
+    <message>
+        <source>Of all that was called a class, how much belonged to it (precision); of all that belongs to it, how much was found (recall). One is easily high at the cost of the other.</source>
+        <translation>被判为某类的当中有多少确实属于它（精确率）；属于它的当中有多少被找了出来（召回率）。牺牲其中一个，另一个很容易就高。</translation>
+    </message>
+    <message>
+        <source>Who calls every letter spam finds all spam (recall 100 %), but is mostly wrong (low precision).</source>
+        <translation>把每封邮件都说成垃圾邮件，就能找出全部垃圾邮件（召回率 100 %），但多半说错（精确率低）。</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1 值</translation>
+    </message>
+    <message>
+        <source>macro F1|micro F1|macro-F1|micro-F1|F1</source>
+        <translation>宏平均 F1|微平均 F1|F1</translation>
+    </message>
+    <message>
+        <source>One number for precision and recall together, high only where both are. Macro F1 lets every class count alike, however rare; micro F1 lets every example count alike.</source>
+        <translation>把精确率和召回率合成一个数，两者都高它才高。宏平均 F1 让每个类别同等重要，不管多罕见；微平均 F1 让每个例子同等重要。</translation>
+    </message>
+    <message>
+        <source>With 95 good reviews and 5 bad ones, always saying “good” has an accuracy of 95 % but a macro F1 of only 49 %.</source>
+        <translation>95 条好评、5 条差评时，一律说“好”准确率有 95 %，宏平均 F1 却只有 49 %。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>confusion|diagonal</source>
+        <translation>混淆|对角线</translation>
+    </message>
+    <message>
+        <source>A table of what was taken for what: a row for each true class, a column for each answer. What is right stands on the diagonal; a large number beside it shows which two classes are mixed up.</source>
+        <translation>一张“把什么当成了什么”的表：每个真实类别一行，每种回答一列。答对的在对角线上；旁边的大数字说明哪两类被弄混了。</translation>
+    </message>
+    <message>
+        <source>Row “storm”, column “rain”, 7: seven storms were taken for rain.</source>
+        <translation>“暴风”行、“下雨”列是 7：有七次暴风被当成了下雨。</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Whether the model&apos;s certainty can be believed: of all that it holds to be 70 % likely, about 70 % should come true. A model can often be right and still be far too sure of itself.</source>
+        <translation>模型的把握能不能信：凡是它认为有 70 % 可能的，应该约有 70 % 成真。模型可以经常答对，却仍然过于有把握。</translation>
+    </message>
+    <message>
+        <source>A weather forecast is well calibrated if it rains on 3 of 10 days for which it said 30 %.</source>
+        <translation>天气预报说 30 % 会下雨的十天里有三天下了雨，校准就很好。</translation>
+    </message>
+    <message>
+        <source>Confidence interval</source>
+        <translation>置信区间</translation>
+    </message>
+    <message>
+        <source>with a confidence of|95 %|bounds|bootstrap</source>
+        <translation>置信水平|自助法|95 %</translation>
+    </message>
+    <message>
+        <source>Between which bounds the true figure most probably lies, since only a limited text was measured. Where the bounds lie on both sides of zero, the difference may be chance.</source>
+        <translation>由于只量了有限的文本，真实数值最可能落在哪两个界限之间。如果两个界限分别在零的两边，差别就可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>“0.4 better, between 0.3 and 0.5” is sure; “0.1 better, between −0.2 and 0.4” is not.</source>
+        <translation>“好 0.4，在 0.3 与 0.5 之间”是可靠的；“好 0.1，在 −0.2 与 0.4 之间”就不可靠。</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>意外程度</translation>
+    </message>
+    <message>
+        <source>surprising|surprised|surprises</source>
+        <translation>有多意外|出乎意料</translation>
+    </message>
+    <message>
+        <source>How little a word was expected, counted in bits. Everything a language model learns comes from being surprised and then changing so that it would have been less so.</source>
+        <translation>一个词有多出乎意料，用比特计。语言模型学到的一切，都来自先感到意外，再改变自己使下次不那么意外。</translation>
+    </message>
+    <message>
+        <source>After “once upon a”, “time” is no surprise; “submarine” is one of 20 bits.</source>
+        <translation>“从前有座”后面出现“山”不意外；出现“潜艇”就有 20 比特的意外。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>ranks|ranked</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>The place of the word that really came on the model&apos;s list, the likeliest first. Rank 1 means that it was the model&apos;s own first guess.</source>
+        <translation>真正出现的词在模型清单上的位置，最可能的排第一。排名第 1 说明它正是模型的第一猜测。</translation>
+    </message>
+    <message>
+        <source>A word that climbs from rank 900 to rank 3 was learnt.</source>
+        <translation>一个词从第 900 名升到第 3 名，就是学会了。</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>For every weight, which way and how strongly to turn it so that the loss becomes smaller. Learning is nothing but following it downhill in many small steps.</source>
+        <translation>对每个权重来说，该往哪个方向、多大力度去调，才能使损失变小。学习不过是顺着它一小步一小步往下走。</translation>
+    </message>
+    <message>
+        <source>In fog, one feels with the foot where the slope goes down: that is the gradient.</source>
+        <translation>在雾里用脚探出哪边是下坡：那就是梯度。</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>How strongly the passages of a step pull at the weights, all together. That it wavers is normal; a sudden peak comes from an odd passage or a learning rate that is too high.</source>
+        <translation>一步里读到的文段总共有多大力度在拉动权重。上下波动是正常的；突然冒尖是因为遇到古怪的文段，或者学习率太高。</translation>
+    </message>
+    <message>
+        <source>A run may start near 5 and settle near 1.</source>
+        <translation>一次运行可能从 5 左右开始，稳定在 1 左右。</translation>
+    </message>
+    <message>
+        <source>Smoothing of a curve</source>
+        <translation>曲线的平滑</translation>
+    </message>
+    <message>
+        <source>smoothing|smoothed</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>How far a curve in a plot is evened out, so that its course is seen through its ups and downs. Only the drawing changes, never what was measured.</source>
+        <translation>把图里的曲线拉平多少，好透过起伏看出走势。只改变画法，不改变测得的数。</translation>
+    </message>
+    <message>
+        <source>The loss of single steps jumps about; smoothed, it falls steadily.</source>
+        <translation>单步的损失跳来跳去；平滑之后是稳稳下降。</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>tokens/s|speed</source>
+        <translation>词元/秒|速度</translation>
+    </message>
+    <message>
+        <source>How many tokens are read in a second of learning, forwards and backwards. It tells how long a run takes on this computer.</source>
+        <translation>学习时每秒读多少个词元，包括来回计算。由它可以知道一次运行在本机上要多久。</translation>
+    </message>
+    <message>
+        <source>At 2,000 tokens per second, a novel of 100,000 tokens takes 50 seconds.</source>
+        <translation>每秒 2000 个词元时，读一部 10 万词元的小说要 50 秒。</translation>
+    </message>
+    <message>
+        <source>It read {speed} tokens per second on this computer.</source>
+        <translation>它在本机上每秒读 {speed} 个词元。</translation>
+    </message>
+    <message>
+        <source>Transfer dividend</source>
+        <translation>迁移红利</translation>
+    </message>
+    <message>
+        <source>dividend|what pretraining is worth</source>
+        <translation>预训练的价值|红利</translation>
+    </message>
+    <message>
+        <source>What pretraining is worth: how much better the same network does with what it had read before than from random weights, after learning from the same text. It is largest where there is little text.</source>
+        <translation>预训练值多少：同一个网络学了同样的文本之后，带着以前读过的东西比从随机权重开始好多少。文本越少，它越大。</translation>
+    </message>
+    <message>
+        <source>With a tenth of a text, a pretrained model may do better than an empty one that has read all of it.</source>
+        <translation>预训练过的模型只读十分之一的文本，可能就胜过读完全部文本的空白模型。</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <source>learning by heart|learnt by heart|learn by heart|by heart|overfit|recites|recital</source>
+        <translation>死记硬背|背下|过拟合</translation>
+    </message>
+    <message>
+        <source>Learning a text by heart instead of what holds for other texts like it. One sees it where the training loss falls on and the validation loss rises; fewer steps, more text or dropout help.</source>
+        <translation>把文本背了下来，而没有学到对同类文本都成立的东西。表现是训练损失继续下降而验证损失上升；减少步数、增加文本或用随机失活会有帮助。</translation>
+    </message>
+    <message>
+        <source>A pupil who has memorised last year&apos;s answers and fails with new questions.</source>
+        <translation>背下去年答案、遇到新题就不会的学生。</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>forget|forgot|forgotten|forgetting</source>
+        <translation>忘掉|忘记|遗忘</translation>
+    </message>
+    <message>
+        <source>While it learns something new, a model loses some of what it knew, for the same weights hold both. A lower learning rate, fewer weights that learn, or a pull to the start keep more.</source>
+        <translation>模型学新东西时会丢掉一些原来会的，因为两者存在同样的权重里。学习率低一些、少让一些权重学习，或拉回起点，都能多保住一些。</translation>
+    </message>
+    <message>
+        <source>After a hundred recipes, it may go on with every sentence as with a recipe.</source>
+        <translation>学了一百份菜谱之后，它可能把什么句子都接成菜谱。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>labels|labelled|labelling</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>What somebody has written beside a text to say what it is. A model can learn to tell it of new texts.</source>
+        <translation>有人在文本旁写下、说明它是什么的标记。模型可以学会给新文本加上它。</translation>
+    </message>
+    <message>
+        <source>“good” or “bad” beside each entry of a visitors&apos; book.</source>
+        <translation>游客留言旁的“好”或“差”。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>classes|classify|classification</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>One of the kinds that texts are told apart by. Where one class is rare, the model sees little of it, and accuracy says little about it.</source>
+        <translation>用来区分文本的种类之一。某个类别很少见时，模型见得少，准确率也说明不了它。</translation>
+    </message>
+    <message>
+        <source>Praise, complaint, question.</source>
+        <translation>表扬、投诉、提问。</translation>
+    </message>
+    <message>
+        <source>Balanced classes</source>
+        <translation>类别平衡</translation>
+    </message>
+    <message>
+        <source>balance classes|balanced classes</source>
+        <translation>平衡类别</translation>
+    </message>
+    <message>
+        <source>A text counts the more, the rarer its class is, so that all classes together count alike. A model can then no longer do well by always giving the most frequent answer.</source>
+        <translation>类别越少见，其文本就越重要，各类别合起来同等重要。这样模型不能靠总答最常见的那个取巧。</translation>
+    </message>
+    <message>
+        <source>With 90 to 10, each of the ten counts nine times as much.</source>
+        <translation>90 比 10 时，那十个里的每一个都按九倍算。</translation>
+    </message>
+    <message>
+        <source>Tag of a word</source>
+        <translation>词的标注</translation>
+    </message>
+    <message>
+        <source>tags|tagged|tagging|BIO</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>What one word is within its sentence: a person, a place, the beginning of a date. Words that belong together make a span.</source>
+        <translation>一个词在句中是什么：人名、地名、日期的开头。属于一起的词组成片段。</translation>
+    </message>
+    <message>
+        <source>“Anna (person) sailed to Kiel (place).”</source>
+        <translation>“安娜（人名）驶往基尔（地名）。”</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Words that stand together and are one thing. A span counts as found only where both its ends are right.</source>
+        <translation>放在一起成为一个整体的几个词。两头都对才算找到。</translation>
+    </message>
+    <message>
+        <source>“the old lighthouse of Kiel” is one place.</source>
+        <translation>“基尔的老灯塔”是一个地点。</translation>
+    </message>
+    <message>
+        <source>Role and predicate</source>
+        <translation>角色与谓词</translation>
+    </message>
+    <message>
+        <source>role|roles|predicate|predicates</source>
+        <translation>角色|谓词</translation>
+    </message>
+    <message>
+        <source>Who does what to whom: around a verb (the predicate), other words play roles. A model can learn to tell them.</source>
+        <translation>谁对谁做了什么：围绕动词（谓词），其他词各有角色。模型可以学会辨认。</translation>
+    </message>
+    <message>
+        <source>“Anna lit the lamp”: Anna does it, the lamp has it done.</source>
+        <translation>“安娜点灯”：安娜是做的人，灯是受动的。</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>fine-tune|fine-tuned|fine tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>To let a model that has read very much learn a little more, from your text. It keeps what it knows of language and takes on your words, names and style.</source>
+        <translation>让一个已经读过很多东西的模型再从你的文本里多学一点。它保留对语言的了解，同时学会你的用词、名字和文风。</translation>
+    </message>
+    <message>
+        <source>A musician who can play learns one new piece: that takes an evening, not years.</source>
+        <translation>会弹琴的人学一首新曲子：只要一个晚上，不用好几年。</translation>
+    </message>
+    <message>
+        <source>The run “{run}” took {seconds} to go from a perplexity of {before} to {after}.</source>
+        <translation>运行“{run}”用了 {seconds}，困惑度从 {before} 变为 {after}。</translation>
+    </message>
+    <message>
+        <source>Transfer learning</source>
+        <translation>迁移学习</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>To use what was learnt in one place for something else. A model that has read hundreds of books needs only a little of your text.</source>
+        <translation>把在一处学到的用到别处。读过几百本书的模型，只需要一点点你的文本。</translation>
+    </message>
+    <message>
+        <source>Who speaks Spanish learns Italian faster.</source>
+        <translation>会说西班牙语的人学意大利语更快。</translation>
+    </message>
+    <message>
+        <source>Pretraining</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>pretrained|pretrain</source>
+        <translation>预训练过</translation>
+    </message>
+    <message>
+        <source>The long first training of a model, on very many texts, before anybody fine-tunes it. Most of what it knows of language comes from there.</source>
+        <translation>模型最初的漫长训练，读非常多的文本，在任何人微调它之前。它对语言的了解大多由此而来。</translation>
+    </message>
+    <message>
+        <source>“Starter English” has read hundreds of old books.</source>
+        <translation>“Starter English”读过几百本旧书。</translation>
+    </message>
+    <message>
+        <source>From random weights</source>
+        <translation>从随机权重开始</translation>
+    </message>
+    <message>
+        <source>from scratch|random weights</source>
+        <translation>从零训练|随机权重</translation>
+    </message>
+    <message>
+        <source>To begin with a network that knows nothing: all its numbers are drawn by chance. It shows how much of a result comes from pretraining.</source>
+        <translation>从一个什么都不懂的网络开始：它的数字全是随机抽的。由此能看出结果有多少来自预训练。</translation>
+    </message>
+    <message>
+        <source>At first it writes letters like “lbe the ofng”; it needs much more text.</source>
+        <translation>一开始它只会写乱码，需要多得多的文本。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>trained|train|trains</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>To show a model passages, see how surprised it is, and turn its weights a little so that it would have been less so; then again, some hundred times. What is trained changes for good, until somebody goes back to a checkpoint.</source>
+        <translation>给模型看文段，看它有多意外，再稍微调一下权重，让它本可以不那么意外；如此重复几百次。训练会一直留下变化，除非退回某个检查点。</translation>
+    </message>
+    <message>
+        <source>150 steps on a small text take about a minute.</source>
+        <translation>小文本上训练 150 步约需一分钟。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>One training from its beginning to its end, with its settings, curves, samples and the model that came of it. Runs are kept in History and can be compared.</source>
+        <translation>从头到尾的一次训练，连同它的设置、曲线、样本和得到的模型。运行都保存在“历史”里，可以比较。</translation>
+    </message>
+    <message>
+        <source>The same text with two learning rates makes two runs.</source>
+        <translation>同一文本用两个学习率，就是两次运行。</translation>
+    </message>
+    <message>
+        <source>“{run}” made {steps} steps in {seconds}.</source>
+        <translation>“{run}”用 {seconds} 走了 {steps} 步。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation> 步|每步|每一步</translation>
+    </message>
+    <message>
+        <source>One small change of the weights, after reading one batch. A run is so many steps; more of them learn more, as long as the validation loss falls.</source>
+        <translation>读完一批之后对权重的一次小改动。一次运行由许多步组成；只要验证损失还在下降，步数越多学得越多。</translation>
+    </message>
+    <message>
+        <source>150 steps of 8 passages read 1,200 passages.</source>
+        <translation>150 步、每步 8 个文段，共读 1200 个文段。</translation>
+    </message>
+    <message>
+        <source>The run made {steps} steps, each of {per_step} tokens.</source>
+        <translation>这次运行走了 {steps} 步，每步 {per_step} 个词元。</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation> 轮|轮数</translation>
+    </message>
+    <message>
+        <source>One reading of the whole training text. Several can help; after very many, the text is learnt by heart.</source>
+        <translation>把全部训练文本读一遍。多读几遍可能有用；读得太多遍，文本就被背下来了。</translation>
+    </message>
+    <message>
+        <source>A text of 1,000 passages, read 8 at a time, has 125 steps in an epoch.</source>
+        <translation>1000 个文段的文本，每次读 8 个，一轮有 125 步。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>batches|batch size|micro-batches</source>
+        <translation>批大小|每批|小批</translation>
+    </message>
+    <message>
+        <source>The passages that are read together before the weights change once. Larger batches make steadier steps and need more memory and time for each.</source>
+        <translation>权重改动一次之前一起读的那些文段。批越大，每一步越稳，但每步要更多内存和时间。</translation>
+    </message>
+    <message>
+        <source>8 passages of 256 tokens are 2,048 tokens a step.</source>
+        <translation>8 个各 256 词元的文段，每步就是 2048 个词元。</translation>
+    </message>
+    <message>
+        <source>It read {batch} passages of up to {context} tokens at once.</source>
+        <translation>它一次读 {batch} 个文段，每个最多 {context} 个词元。</translation>
+    </message>
+    <message>
+        <source>Gradient accumulation</source>
+        <translation>梯度累积</translation>
+    </message>
+    <message>
+        <source>accumulate|accumulation|accumulated</source>
+        <translation>累积批次</translation>
+    </message>
+    <message>
+        <source>To read several small batches one after the other and change the weights once for all of them. It is the same step as with one large batch, in less memory.</source>
+        <translation>一个接一个地读几个小批，然后一起改动一次权重。效果等于一个大批的一步，但用的内存更少。</translation>
+    </message>
+    <message>
+        <source>4 × 2 passages make the step of a batch of 8 in about the memory of 2.</source>
+        <translation>4 次各读 2 个文段，等于批大小为 8 的一步，内存却只要 2 个文段那么多。</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <source>context|passage|passages</source>
+        <translation>上下文|文段</translation>
+    </message>
+    <message>
+        <source>How many tokens the model sees at once, of a passage that it learns from or of what you have written. What lies further back does not exist for it.</source>
+        <translation>模型一次能看到多少个词元，无论是学习的文段还是你写的内容。更前面的东西对它来说不存在。</translation>
+    </message>
+    <message>
+        <source>256 tokens are about half a page.</source>
+        <translation>256 个词元约为半页。</translation>
+    </message>
+    <message>
+        <source>The passages of this run have up to {context} tokens.</source>
+        <translation>这次运行的文段最多有 {context} 个词元。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>learning rates|rate|rates</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>How far each step turns the weights. Too low, and it hardly learns; too high, and it jumps past what is good and forgets what it knew.</source>
+        <translation>每一步把权重调多远。太低，几乎学不到；太高，就会跳过好的位置，还会忘掉原来会的。</translation>
+    </message>
+    <message>
+        <source>0.0005 suits a small pretrained model, 0.00005 a large one.</source>
+        <translation>小的预训练模型适合 0.0005，大的适合 0.00005。</translation>
+    </message>
+    <message>
+        <source>At its highest it was {rate}.</source>
+        <translation>最高时是 {rate}。</translation>
+    </message>
+    <message>
+        <source>Learning-rate finder</source>
+        <translation>学习率查找</translation>
+    </message>
+    <message>
+        <source>rate finder|find a learning rate|find a rate</source>
+        <translation>查找学习率</translation>
+    </message>
+    <message>
+        <source>It tries ever higher learning rates on a copy of the model and shows where the loss falls fastest and where it breaks out. The model itself is not changed.</source>
+        <translation>在模型的副本上试越来越高的学习率，显示损失在哪里降得最快、在哪里失控。模型本身不会改变。</translation>
+    </message>
+    <message>
+        <source>If the loss falls from 0.0001 on and explodes at 0.01, 0.001 is a good choice.</source>
+        <translation>如果从 0.0001 起下降、到 0.01 失控，0.001 就是好选择。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>cosine|slanted triangular|inverse square root</source>
+        <translation>余弦|斜三角|平方根倒数</translation>
+    </message>
+    <message>
+        <source>How the learning rate goes on over a run: mostly it rises shortly, then falls, so that the last steps are fine corrections. The preview on Train draws it.</source>
+        <translation>学习率在一次运行中怎样变化：通常先短暂上升，再慢慢下降，使最后几步成为细微修正。“训练”页上有它的预览图。</translation>
+    </message>
+    <message>
+        <source>Like parking: fast at first, slow at the end.</source>
+        <translation>就像停车：先快后慢。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>warm up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>The first part of a run, in which the learning rate rises from nearly nothing. The first gradients are wild, and small steps keep them from doing harm.</source>
+        <translation>运行开头学习率从近乎零升起来的那一段。最初的梯度很乱，小步走可以避免它们造成破坏。</translation>
+    </message>
+    <message>
+        <source>0.1 of 150 steps: it rises during the first 15.</source>
+        <translation>150 步的 0.1：前 15 步里上升。</translation>
+    </message>
+    <message>
+        <source>It rose over the first {warmup_steps} of {steps} steps.</source>
+        <translation>{steps} 步中的前 {warmup_steps} 步在上升。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>In every step all weights shrink a little, so that only those stay large that are needed. It is a mild means against learning by heart.</source>
+        <translation>每一步都让所有权重缩小一点，只有真正需要的才保持较大。这是防止死记硬背的温和手段。</translation>
+    </message>
+    <message>
+        <source>0.01 is usual; 0 switches it off.</source>
+        <translation>常用 0.01；0 表示关闭。</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>AdamW|Adam|SGD|Adafactor|Lion|Muon|momentum|optimizers</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>The rule that makes a change of the weights out of the gradient. AdamW, the usual one, gives each weight a stride of its own, by how much its gradient has wavered.</source>
+        <translation>把梯度变成权重改动的规则。常用的 AdamW 按每个权重梯度的波动大小，给它各自的步幅。</translation>
+    </message>
+    <message>
+        <source>It keeps two more numbers for each weight, which is why learning needs more memory than asking.</source>
+        <translation>它为每个权重再存两个数，所以学习比提问更费内存。</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>clipping|clipped|clip</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>A gradient that is longer than a limit is shortened to it. So one odd passage cannot throw the model off course.</source>
+        <translation>梯度超过上限时就缩短到上限。这样一个古怪的文段不会把模型带偏。</translation>
+    </message>
+    <message>
+        <source>With a limit of 1, a peak of 30 counts as 1.</source>
+        <translation>上限为 1 时，30 的尖峰只算 1。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>While it learns, some connections are switched off by chance, others each time. So the model cannot rely on any single one, and learns less by heart.</source>
+        <translation>学习时随机关掉一部分连接，每次不同。这样模型不能依赖某一个连接，就不容易死记硬背。</translation>
+    </message>
+    <message>
+        <source>0.1 switches off one in ten.</source>
+        <translation>0.1 表示十个里关掉一个。</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>The model is told that the right answer is only, say, 90 % right, and the rest is shared among all others. It becomes less sure of itself.</source>
+        <translation>告诉模型正确答案只有比如 90 % 正确，其余分给别的答案。这样它就不那么武断。</translation>
+    </message>
+    <message>
+        <source>0.1 is usual for labels; for next words mostly 0.</source>
+        <translation>标签常用 0.1；下一个词通常用 0。</translation>
+    </message>
+    <message>
+        <source>Layer decay</source>
+        <translation>逐层衰减</translation>
+    </message>
+    <message>
+        <source>layer decay</source>
+        <translation>逐层衰减</translation>
+    </message>
+    <message>
+        <source>Lower layers, which hold what all language has in common, are moved less far than upper ones. So more of what was known stays.</source>
+        <translation>下面的层保存各种语言共有的东西，移动得比上面的层少。这样原来会的就保住得多。</translation>
+    </message>
+    <message>
+        <source>At 2.6, each layer moves 2.6 times less than the one above.</source>
+        <translation>取 2.6 时，每一层的移动只有上一层的 1/2.6。</translation>
+    </message>
+    <message>
+        <source>Gradual unfreezing</source>
+        <translation>逐步解冻</translation>
+    </message>
+    <message>
+        <source>unfreeze|unfreezing</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
+        <source>First only the topmost layer learns; then one more joins, and another. What lies deep is touched last, when the top has already settled.</source>
+        <translation>先只让最上面一层学习，再加一层，又加一层。深处的最后才动，那时上面已经稳定。</translation>
+    </message>
+    <message>
+        <source>Of 6 layers over half of 120 steps, one joins every 10 steps.</source>
+        <translation>6 层、在 120 步的一半里解冻，就是每 10 步加入一层。</translation>
+    </message>
+    <message>
+        <source>Freezing</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>freeze|freezes|frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Weights that are frozen stay as they are while others learn. It saves memory and keeps what the model knew.</source>
+        <translation>冻结的权重保持原样，只让别的学习。这样省内存，也保住模型原来会的。</translation>
+    </message>
+    <message>
+        <source>With the last 2 of 12 layers learning, 10 are frozen.</source>
+        <translation>12 层里只有最后 2 层学习，另外 10 层就被冻结。</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>low-rank adaptation|small additions</source>
+        <translation>小的附加部分</translation>
+    </message>
+    <message>
+        <source>The model stays as it is, and beside its large matrices thin pairs of small ones learn. That is about a hundredth of the numbers: little memory, a small file, and less is forgotten.</source>
+        <translation>模型本身不变，只让它的大矩阵旁边一对对细长的小矩阵学习。数字只有百分之一左右：省内存，文件小，忘得也少。</translation>
+    </message>
+    <message>
+        <source>A student of half the layers can come close to its teacher and answers nearly twice as fast.</source>
+        <translation>层数减半的学生能接近教师，回答却快近一倍。</translation>
+    </message>
+    <message>
+        <source>Sticky notes in a book instead of a new edition.</source>
+        <translation>就像在书里贴便条，而不是重印一版。</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA 秩</translation>
+    </message>
+    <message>
+        <source>alpha|LoRA alpha|alpha / rank|rank of the change|adapter of rank</source>
+        <translation>秩|LoRA alpha</translation>
+    </message>
+    <message>
+        <source>The rank is how thick LoRA&apos;s thin matrices are: the more, the more can be learnt. Alpha says how strongly they count.</source>
+        <translation>秩是 LoRA 细长矩阵的厚度：越大能学的越多。alpha 表示它们有多大分量。</translation>
+    </message>
+    <message>
+        <source>Rank 8 beside a matrix of 768 × 768 has 12,288 numbers instead of 589,824.</source>
+        <translation>768 × 768 的矩阵旁用秩 8，只有 12,288 个数，而不是 589,824 个。</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>adapters|PEFT</source>
+        <translation>附加部分</translation>
+    </message>
+    <message>
+        <source>What LoRA has added, as a small file of its own, to be laid upon the model that it belongs to. One model can have many of them.</source>
+        <translation>LoRA 加上的部分单独存成的小文件，配合它所属的模型使用。一个模型可以有许多个。</translation>
+    </message>
+    <message>
+        <source>3 MB for a model of 500 MB.</source>
+        <translation>500 MB 的模型，适配器只有 3 MB。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The number from which all chance is drawn: which passages come when, what is switched off, which word is written. The same seed gives the same again; another one shows how much was luck.</source>
+        <translation>一切随机都由这个数产生：先读哪些文段、关掉哪些连接、写出哪个词。同样的种子得到同样的结果；换一个就能看出有多少是运气。</translation>
+    </message>
+    <message>
+        <source>Runs with the seeds 0, 1 and 2 that end at 16.1, 16.3 and 16.2 differ by luck alone.</source>
+        <translation>种子 0、1、2 的运行结束于 16.1、16.3、16.2，差别只是运气。</translation>
+    </message>
+    <message>
+        <source>This run drew from the seed {seed}.</source>
+        <translation>这次运行的种子是 {seed}。</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>The state of a run, saved at one step, from which it can go on as if nothing had happened. The best one becomes the model of the run.</source>
+        <translation>运行在某一步保存的状态，可以从那里继续，就像什么都没发生。最好的那个成为这次运行的模型。</translation>
+    </message>
+    <message>
+        <source>When the power fails, the run goes on from the last one.</source>
+        <translation>断电后，运行从最近的检查点继续。</translation>
+    </message>
+    <message>
+        <source>The weights of step {kept} were kept as its model.</source>
+        <translation>保留第 {kept} 步的权重作为它的模型。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>early stopping</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>After how many looks at unseen text without improvement a run stops by itself. So it does not go on learning by heart all night.</source>
+        <translation>看了多少次没见过的文本都没有进步，运行就自己停下。免得它整夜死记硬背下去。</translation>
+    </message>
+    <message>
+        <source>4 looks, one every 25 steps: it stops after 100 steps without improvement.</source>
+        <translation>看 4 次，每 25 步一次：100 步没有进步就停。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>validate|validations|validated</source>
+        <translation>验证次数</translation>
+    </message>
+    <message>
+        <source>To measure, every so many steps, how the model does on text that it never learns from. Only this tells whether it learns what holds for new text.</source>
+        <translation>每隔若干步，量一量模型在从不学习的文本上表现如何。只有这样才知道它学到的是否适用于新文本。</translation>
+    </message>
+    <message>
+        <source>An exam in between, with new questions.</source>
+        <translation>中途用新题目考一次。</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>sweeps</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Several runs that differ in one setting or two, made one after the other, and the best of them marked. It answers “which value is best for my text?”</source>
+        <translation>几次运行只在一两项设置上不同，一个接一个做完，并标出最好的。它回答“哪个值最适合我的文本？”</translation>
+    </message>
+    <message>
+        <source>Learning rates of 0.0001, 0.0003 and 0.001 make three runs.</source>
+        <translation>学习率 0.0001、0.0003、0.001 就是三次运行。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Runs that wait for their turn; each begins when the one before has ended. The computer can work through them at night.</source>
+        <translation>排队等候的运行；前一个结束，后一个就开始。电脑可以在夜里一个个做完。</translation>
+    </message>
+    <message>
+        <source>Three runs of ten minutes are done in half an hour.</source>
+        <translation>三次各十分钟的运行，半小时做完。</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>数值精度</translation>
+    </message>
+    <message>
+        <source>bfloat16|float32|float16|bf16|number precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>With how many digits numbers are computed: float32 has about seven, bfloat16 about two or three and is faster on newer processors. Learning bears that, because everything is added up exactly.</source>
+        <translation>计算时用多少位数字：float32 约七位，bfloat16 约两三位，在较新的处理器上更快。学习经得起这样，因为累加时仍然精确。</translation>
+    </message>
+    <message>
+        <source>0.1234567 becomes 0.1235 in bfloat16.</source>
+        <translation>0.1234567 在 bfloat16 里成为 0.1235。</translation>
+    </message>
+    <message>
+        <source>Distillation</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>teacher|teachers|student|students</source>
+        <translation>教师|学生</translation>
+    </message>
+    <message>
+        <source>A small model, the student, learns not only from the text but from what a larger one, the teacher, holds to be likely at each place. “Probably ‘sea’, perhaps ‘water’” teaches more than “sea”.</source>
+        <translation>小模型（学生）不仅从文本学，还从大模型（教师）在每处认为可能的内容学。“多半是‘海’，也许是‘水’”比只说“海”教得更多。</translation>
+    </message>
+    <message>
+        <source>Temperature of the teacher</source>
+        <translation>教师的温度</translation>
+    </message>
+    <message>
+        <source>temperature of the teacher</source>
+        <translation>教师的温度</translation>
+    </message>
+    <message>
+        <source>How evenly the teacher&apos;s opinion is spread before it is learnt. The higher, the more the student hears of what the teacher holds to be unlikely.</source>
+        <translation>学习之前把教师的看法摊得多平。越高，学生就越多听到教师认为不太可能的内容。</translation>
+    </message>
+    <message>
+        <source>“sea 90 %, water 9 %” becomes “sea 76 %, water 24 %” at 2.</source>
+        <translation>取 2 时，“海 90 %、水 9 %”成为“海 76 %、水 24 %”。</translation>
+    </message>
+    <message>
+        <source>Pull to the start</source>
+        <translation>拉回起点</translation>
+    </message>
+    <message>
+        <source>L2-SP</source>
+        <translation>拉回起点</translation>
+    </message>
+    <message>
+        <source>In every step, the weights are drawn back a little to where they began. So the model learns what it must and forgets less.</source>
+        <translation>每一步都把权重往起点拉回一点。这样模型只学必须学的，忘得更少。</translation>
+    </message>
+    <message>
+        <source>10 is mild, 100 strong.</source>
+        <translation>10 较弱，100 很强。</translation>
+    </message>
+    <message>
+        <source>Learning several things at once</source>
+        <translation>同时学几样</translation>
+    </message>
+    <message>
+        <source>learnt together|learning together|mixture|power of the size|weights of the tasks|learn something else</source>
+        <translation>一起学习的|一起学习什么|规模的幂|任务的权重|同时学习</translation>
+    </message>
+    <message>
+        <source>One network learns the next words of a text and, say, its labels, taking turns. Weights say how often each has its turn.</source>
+        <translation>一个网络轮流学一个文本的下一个词和（比如）它的标签。权重决定各自轮到的次数。</translation>
+    </message>
+    <message>
+        <source>Weights of 3 and 1 give three steps of four to the first.</source>
+        <translation>权重 3 与 1，四步里有三步归第一个。</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>language models|model|models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A program that, given the beginning of a text, says how probable each next word is. It has learnt that from very many texts, and it knows nothing else.</source>
+        <translation>一个程序：给它文本的开头，它说出每个下一个词有多大概率。这是它从非常多的文本里学来的，此外它什么都不知道。</translation>
+    </message>
+    <message>
+        <source>After “the lamp was” it may say: lit 41 %, out 12 %, still 7 %.</source>
+        <translation>“灯已经”后面，它可能说：亮 41 %、熄 12 %、坏 7 %。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>weight|parameters|parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>The millions of numbers in which everything is that a model has learnt. Learning changes them; nothing of a text is stored beside them.</source>
+        <translation>几百万个数，模型学到的一切都在里面。学习就是改变它们；除此之外不保存任何文本。</translation>
+    </message>
+    <message>
+        <source>8 million weights take 32 MB, four bytes each.</source>
+        <translation>800 万个权重占 32 MB，每个 4 字节。</translation>
+    </message>
+    <message>
+        <source>Neural network</source>
+        <translation>神经网络</translation>
+    </message>
+    <message>
+        <source>network|networks|neural</source>
+        <translation>同一个网络|网络的</translation>
+    </message>
+    <message>
+        <source>A long calculation with weights in it, in layers: what one layer has computed is the next one&apos;s input. It was named after nerve cells, with which it has little in common.</source>
+        <translation>一长串带权重的计算，分成许多层：一层算出的结果是下一层的输入。它因神经细胞得名，却没有多少共同之处。</translation>
+    </message>
+    <message>
+        <source>A word goes in as a row of numbers and comes out as probabilities.</source>
+        <translation>词以一排数字进去，以概率出来。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation> 层|网络层</translation>
+    </message>
+    <message>
+        <source>A part of the network, one on top of the other. Lower ones deal more with spelling and grammar, upper ones more with what a text is about.</source>
+        <translation>网络的一部分，一层叠一层。下面的多管拼写和语法，上面的多管文本讲什么。</translation>
+    </message>
+    <message>
+        <source>“Starter English” has a few, SmolLM2 135M has 30.</source>
+        <translation>“Starter English”只有几层，SmolLM2 135M 有 30 层。</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>输出头</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>分类头|注意力头</translation>
+    </message>
+    <message>
+        <source>The last part of a network, which makes the answer out of what the layers have found: the next word or, with another head, a label. (Attention has heads as well: parts that each look for something else.)</source>
+        <translation>网络的最后一部分，把各层得到的东西变成答案：下一个词，换一个头就是标签。（注意力也有头：各自找不同的东西。）</translation>
+    </message>
+    <message>
+        <source>To tell reviews apart, a head for two classes takes the place of that for 8,000 tokens.</source>
+        <translation>要分辨好评差评，就用两个类别的头代替 8000 个词元的头。</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>queries and values|all of attention</source>
+        <translation>查询与值|查询和值</translation>
+    </message>
+    <message>
+        <source>How a transformer decides which earlier words matter for the next one. Each word asks (query), each earlier one offers what it is (key) and what it has to say (value).</source>
+        <translation>Transformer 借此决定前面哪些词对下一个词重要。每个词发问（查询），前面的每个词亮出自己是什么（键）和有什么可说（值）。</translation>
+    </message>
+    <message>
+        <source>In “Anna lit the lamp because she …”, “she” looks back at “Anna”.</source>
+        <translation>“安娜点了灯，因为她……”里，“她”回头看“安娜”。</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>前馈</translation>
+    </message>
+    <message>
+        <source>feed-forward part</source>
+        <translation>前馈部分</translation>
+    </message>
+    <message>
+        <source>The part of each layer that works on every word by itself, after attention has brought together what it needs. Much of what a model knows by heart lies there.</source>
+        <translation>每层里单独处理每个词的部分，在注意力把需要的东西凑齐之后。模型记住的知识有许多在这里。</translation>
+    </message>
+    <message>
+        <source>It has about two thirds of a layer&apos;s weights.</source>
+        <translation>一层约三分之二的权重在这里。</translation>
+    </message>
+    <message>
+        <source>Transformer</source>
+        <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>transformers|GPT-2|Llama</source>
+        <translation>变换器</translation>
+    </message>
+    <message>
+        <source>The kind of network that nearly all language models of today are, since 2017. It sees all earlier words at once and weighs by attention which of them matter.</source>
+        <translation>2017 年以来几乎所有语言模型采用的网络。它同时看到前面所有的词，用注意力衡量哪些重要。</translation>
+    </message>
+    <message>
+        <source>GPT stands for “generative pretrained transformer”.</source>
+        <translation>GPT 就是“生成式预训练 Transformer”的缩写。</translation>
+    </message>
+    <message>
+        <source>Recurrent network (LSTM)</source>
+        <translation>循环网络（LSTM）</translation>
+    </message>
+    <message>
+        <source>LSTM|recurrent</source>
+        <translation>循环网络</translation>
+    </message>
+    <message>
+        <source>The older kind: it reads word after word and carries along a summary of all before. It is small and quick, but remembers far-off words badly.</source>
+        <translation>较早的一种：一个词一个词地读，带着对前文的概括往下走。它小而快，但不太记得远处的词。</translation>
+    </message>
+    <message>
+        <source>“English by words” is one.</source>
+        <translation>“English by words”就是。</translation>
+    </message>
+    <message>
+        <source>Hidden state</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>state|states</source>
+        <translation>最后状态|最后的状态</translation>
+    </message>
+    <message>
+        <source>The row of numbers in which a network holds what it has read up to a place. From it, the next word or the class is told.</source>
+        <translation>网络用一排数字保存读到某处为止的内容。下一个词或类别就由它得出。</translation>
+    </message>
+    <message>
+        <source>Some hundred numbers for each place in a small model.</source>
+        <translation>小模型里每个位置几百个数。</translation>
+    </message>
+    <message>
+        <source>To store each weight with fewer digits, so that a model becomes several times smaller. It answers a little worse, mostly hardly so that one notices.</source>
+        <translation>用更少的位数存每个权重，模型能小好几倍。回答略差一点，多半察觉不到。</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>pooled</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>How the states of all words of a text become one, from which its class is told: the last alone, or also the mean and the greatest of all. The latter remembers what stood at the beginning, too.</source>
+        <translation>把文本里所有词的状态合成一个，用来判断类别：只取最后一个，或再加上全部的平均与最大。后者也记得开头说了什么。</translation>
+    </message>
+    <message>
+        <source>“Dull, but the end is great”: the last state alone might forget “dull”.</source>
+        <translation>“沉闷，但结尾很棒”：只看最后的状态可能忘了“沉闷”。</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>A number that is added, whatever goes in, as opposed to the weights by which inputs are multiplied. There are few of them.</source>
+        <translation>不管输入是什么都会加上的数，不同于用来乘输入的权重。它们数量很少。</translation>
+    </message>
+    <message>
+        <source>In y = 3x + 2, 3 is a weight and 2 a bias.</source>
+        <translation>y = 3x + 2 里，3 是权重，2 是偏置。</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>embeddings</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>The row of numbers that stands for a token inside of the model. Words that are used alike have rows that are alike.</source>
+        <translation>在模型内部代表一个词元的一排数字。用法相似的词，数字也相似。</translation>
+    </message>
+    <message>
+        <source>“Monday” lies close to “Tuesday”.</source>
+        <translation>“星期一”离“星期二”很近。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>What a model reads and writes: a word, a piece of a word or a sign. Frequent words are one token, rare ones are put together from several.</source>
+        <translation>模型读写的单位：一个词、词的一部分或一个符号。常用词是一个词元，少见的由几个拼成。</translation>
+    </message>
+    <message>
+        <source>“unbelievable” may be un + believ + able.</source>
+        <translation>“灯塔守护人”可能是 灯塔 + 守护 + 人。</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>tokenizers|tokenized</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>What cuts a text into tokens, always in the same way. Each model has its own, with which it was trained.</source>
+        <translation>把文本切成词元的工具，切法总是一样。每个模型都有训练时用的那一个。</translation>
+    </message>
+    <message>
+        <source>English has about 4 letters in a token, Chinese one or two characters.</source>
+        <translation>英文一个词元约 4 个字母，中文一两个字。</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>vocabularies</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>All tokens that a model knows. It cannot write any other, but can put every word together from them.</source>
+        <translation>模型认识的全部词元。它写不出别的，但任何词都能用它们拼出来。</translation>
+    </message>
+    <message>
+        <source>8,192 tokens in a small model, 50,257 in GPT-2.</source>
+        <translation>小模型 8192 个，GPT-2 有 50,257 个。</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>quantization|quantised|quantized|4 bits|few bits</source>
+        <translation>4 位</translation>
+    </message>
+    <message>
+        <source>2,000 MB in 32 bits are about 300 MB in 4.</source>
+        <translation>32 位的 2000 MB，4 位约 300 MB。</translation>
+    </message>
+    <message>
+        <source>GGUF</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>Ollama|llama.cpp|LM Studio</source>
+        <translation>GGUF</translation>
+    </message>
+    <message>
+        <source>The kind of file in which Ollama, LM Studio and llama.cpp keep models, mostly quantised. It is opened here without copying anything.</source>
+        <translation>Ollama、LM Studio 和 llama.cpp 存放模型的文件格式，多半是量化过的。这里打开它不需要复制。</translation>
+    </message>
+    <message>
+        <source>A model.gguf can be dropped on the window.</source>
+        <translation>把 model.gguf 拖到窗口上就行。</translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation>safetensors</translation>
+    </message>
+    <message>
+        <source>A kind of file that holds weights and nothing else. Older kinds can contain programs, which is why they are refused here.</source>
+        <translation>只装权重、不装别的东西的文件。更老的格式里可能藏有程序，所以这里拒绝打开。</translation>
+    </message>
+    <message>
+        <source>model.safetensors beside config.json is a whole model.</source>
+        <translation>model.safetensors 加上 config.json 就是一个完整的模型。</translation>
+    </message>
+    <message>
+        <source>Hugging Face Hub</source>
+        <translation>Hugging Face Hub</translation>
+    </message>
+    <message>
+        <source>Hub|Hugging Face|asked of the network</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>A place on the internet where people share models; most of those that are free to download lie there. It is asked only when you ask it.</source>
+        <translation>人们在网上分享模型的地方；可自由下载的模型大多在那里。只有你去问时程序才会访问它。</translation>
+    </message>
+    <message>
+        <source>“HuggingFaceTB/SmolLM2-135M” is the name of a model there.</source>
+        <translation>“HuggingFaceTB/SmolLM2-135M”就是那里一个模型的名字。</translation>
+    </message>
+    <message>
+        <source>Gated model</source>
+        <translation>受限模型</translation>
+    </message>
+    <message>
+        <source>gated|gated models|token for the hub|keep the token|forget the token</source>
+        <translation>受限|令牌</translation>
+    </message>
+    <message>
+        <source>A model whose makers let you download it only after you have agreed to their terms, with an account. A token shows that you have.</source>
+        <translation>必须有账号并同意条款之后才能下载的模型。用令牌证明你已同意。</translation>
+    </message>
+    <message>
+        <source>The models of Llama are gated.</source>
+        <translation>Llama 的模型就是受限的。</translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>哈希值（SHA-256）</translation>
+    </message>
+    <message>
+        <source>SHA-256|hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>A fingerprint of a file: 64 signs that come out quite different when a single letter is changed. It shows whether a text or a model still is what it was.</source>
+        <translation>文件的指纹：64 个字符，改动一个字母就完全不同。由它可知文本或模型是否还和当初一样。</translation>
+    </message>
+    <message>
+        <source>Two files with the same hash are the same file.</source>
+        <translation>哈希值相同的两个文件就是同一个文件。</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>corpora</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>A collection of texts to learn from or to measure on. In this window it is simply called a text.</source>
+        <translation>用来学习或测量的一批文本。在这个窗口里就叫文本。</translation>
+    </message>
+    <message>
+        <source>All letters of a person, or a hundred recipes.</source>
+        <translation>一个人的全部书信，或者一百份菜谱。</translation>
+    </message>
+    <message>
+        <source>Training text</source>
+        <translation>训练文本</translation>
+    </message>
+    <message>
+        <source>training part</source>
+        <translation>训练文本</translation>
+    </message>
+    <message>
+        <source>The part of a text from which the model learns, mostly nine tenths of it. The more varied it is, the more of what is learnt there holds elsewhere.</source>
+        <translation>文本中供模型学习的部分，通常占十分之九左右。它越多样，学到的东西越能用在别处。</translation>
+    </message>
+    <message>
+        <source>Of 100 letters, some 80 to 90.</source>
+        <translation>100 封信里的 80 到 90 封。</translation>
+    </message>
+    <message>
+        <source>Validation text</source>
+        <translation>验证文本</translation>
+    </message>
+    <message>
+        <source>unseen text|not seen|had not seen|never trained on|never learns from|validation part</source>
+        <translation>没见过的文本|从不用来训练</translation>
+    </message>
+    <message>
+        <source>The part of a text that is never learnt from. By it one sees while learning whether the model also does better on new text.</source>
+        <translation>文本中从不用来学习的部分。学习途中用它来看模型遇到新文本时是否也更好。</translation>
+    </message>
+    <message>
+        <source>10 of 100 letters are laid aside before anything begins.</source>
+        <translation>开始之前先从 100 封信里留出 10 封。</translation>
+    </message>
+    <message>
+        <source>Test text</source>
+        <translation>测试文本</translation>
+    </message>
+    <message>
+        <source>test part|held-out passage|held-out|held out</source>
+        <translation>留出文段|留出</translation>
+    </message>
+    <message>
+        <source>A part that is looked at only at the very end. Since nothing was chosen by it, its figure is the most honest one.</source>
+        <translation>直到最后才看的部分。因为没有根据它挑选过任何东西，它的数字最诚实。</translation>
+    </message>
+    <message>
+        <source>The last exam, whose questions nobody has seen.</source>
+        <translation>谁也没见过题目的期末考试。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>splits|leak|leaks</source>
+        <translation>泄漏</translation>
+    </message>
+    <message>
+        <source>How a text is cut into training, validation and test parts. Where the same passage lies in two of them (a leak), the figures look better than they are.</source>
+        <translation>文本怎样分成训练、验证、测试三部分。如果同一段落落在两部分里（泄漏），数字就会显得比实际好。</translation>
+    </message>
+    <message>
+        <source>80 % to learn, 10 % to check on the way, 10 % for the end.</source>
+        <translation>80 % 学习，10 % 途中检查，10 % 留到最后。</translation>
+    </message>
+    <message>
+        <source>Cleaning recipe</source>
+        <translation>清洗方案</translation>
+    </message>
+    <message>
+        <source>recipe|cleaning steps|cleaning</source>
+        <translation>清洗</translation>
+    </message>
+    <message>
+        <source>The steps by which a text is tidied up before it is learnt from: page numbers, broken lines, repeated paragraphs. Your files themselves are never changed.</source>
+        <translation>学习之前整理文本的各个步骤：页码、断行、重复段落等。你的文件本身从不改动。</translation>
+    </message>
+    <message>
+        <source>A book from a PDF loses the line “Page 17” on every page.</source>
+        <translation>从 PDF 来的书，去掉每页上的“第 17 页”。</translation>
+    </message>
+    <message>
+        <source>Nearly repeated passage</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>near-duplicate|near duplicates|nearly repeated|nearly the same as|MinHash|duplicates</source>
+        <translation>文段几乎相同|近似重复|重复段落</translation>
+    </message>
+    <message>
+        <source>Passages that share most of their word groups, such as two versions of one letter. What is read often is learnt by heart, and in two parts of a text it makes the figures look too good.</source>
+        <translation>大部分词组相同的段落，比如同一封信的两稿。读得多的会被背下来；落在两部分里又会让数字显得太好。</translation>
+    </message>
+    <message>
+        <source>A poem that stands in three anthologies.</source>
+        <translation>收进三本选集的同一首诗。</translation>
+    </message>
+    <message>
+        <source>Boilerplate</source>
+        <translation>套话</translation>
+    </message>
+    <message>
+        <source>copyright notices</source>
+        <translation>样板文字</translation>
+    </message>
+    <message>
+        <source>Lines that stand in thousands of files and belong to no text: copyright notices, “share this”. A model would learn them best of all.</source>
+        <translation>成千上万个文件里都有、却不属于任何文章的行：版权声明、“分享到”。模型反而会把它们学得最好。</translation>
+    </message>
+    <message>
+        <source>“All rights reserved.”</source>
+        <translation>“版权所有，翻印必究。”</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>UTF-8|Unicode</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>How letters are written as numbers in a file. A wrong guess makes “cafÃ©” of “café”.</source>
+        <translation>文件里用数字表示字的方法。猜错了，“中文”就会变成乱码。</translation>
+    </message>
+    <message>
+        <source>UTF-8 has all letters of the world; GB 18030 is common in China.</source>
+        <translation>UTF-8 包括世界上所有文字；GB 18030 在中国常用。</translation>
+    </message>
+    <message>
+        <source>Typical words</source>
+        <translation>特征词</translation>
+    </message>
+    <message>
+        <source>type-token|typical word|vocabulary of a text</source>
+        <translation>典型词|特征词</translation>
+    </message>
+    <message>
+        <source>Words that stand in this text far more often than in others. They show at a glance what it is about and what a model can learn from it.</source>
+        <translation>在这个文本里比在别处出现得多得多的词。一眼就能看出它讲什么、模型能学到什么。</translation>
+    </message>
+    <message>
+        <source>“lamp”, “fog”, “wick” in a lighthouse keeper&apos;s log.</source>
+        <translation>守灯日志里的“灯”“雾”“灯芯”。</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Search for a word</source>
+        <translation>查找一个词</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>它的意思</translation>
+    </message>
+    <message>
+        <source>No term is called so, or says so.</source>
+        <translation>没有叫这个名字或提到它的术语。</translation>
+    </message>
+    <message>
+        <source>Save as a page …</source>
+        <translation>保存为网页…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +4449,14 @@
         <translation>还剩 {time}</translation>
     </message>
     <message>
+        <source>{share} % done</source>
+        <translation>已完成 {share} %</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>已暂停</translation>
     </message>
@@ -2755,6 +4738,10 @@
     <message>
         <source>After</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>Which of its labels are told</source>
+        <translation>判断它的哪些标签</translation>
     </message>
     <message>
         <source>Label many texts …</source>
@@ -3126,6 +5113,160 @@
     <message>
         <source>Passages that worsened most (perplexity a token)</source>
         <translation>变差最多的文段（每词元困惑度）</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>What is a language model?</source>
+        <translation>什么是语言模型？</translation>
+    </message>
+    <message>
+        <source>Five short chapters with Nextword Workbench: ten minutes, no knowledge needed, and everything stays on your computer.</source>
+        <translation>用 Nextword Workbench 学五个短章节：十分钟，不需要任何基础，一切都留在你的电脑上。</translation>
+    </message>
+    <message>
+        <source>In one sentence: a language model says which word is likely next, because it has read very much; it knows nothing of what is true.</source>
+        <translation>一句话：语言模型因为读得多，所以能说出接下来可能是哪个词；至于什么是真的，它一无所知。</translation>
+    </message>
+    <message>
+        <source>Guess the next word yourself</source>
+        <translation>自己猜下一个词</translation>
+    </message>
+    <message>
+        <source>You have been guessing words all your life: you often know how a sentence ends before it has ended. A language model does this and nothing else, and is scored as you are: few points for a word that was expected, many for a surprise.</source>
+        <translation>你一辈子都在猜词：一句话没说完，你常常已经知道结尾。语言模型做的就是这件事，别的什么都不做；给它打分也和给你打分一样：料到的词扣得少，意外的词扣得多。</translation>
+    </message>
+    <message>
+        <source>Press “New game”. Type the word that you think comes next, say how sure you are, and press “Reveal”: five times.</source>
+        <translation>按“新游戏”。输入你认为的下一个词，选择有多大把握，再按“揭晓”，做五次。</translation>
+    </message>
+    <message>
+        <source>Little words are easy, names are hard. Nobody gets all of them; it also counts whether you knew how sure to be.</source>
+        <translation>小词容易，名字难。没有人能全猜中；你对自己的把握估计得准不准也算分。</translation>
+    </message>
+    <message>
+        <source>What did you know that helped you to guess?</source>
+        <translation>是你知道的什么帮你猜中了？</translation>
+    </message>
+    <message>
+        <source>The model before it reads</source>
+        <translation>读之前的模型</translation>
+    </message>
+    <message>
+        <source>This model has read very many books, but never this log. For every word that it knows it has a probability, and the bars show the ten most probable ones.</source>
+        <translation>这个模型读过很多书，却从没读过这本日志。它对认识的每个词都给出一个概率，条形图显示最可能的十个。</translation>
+    </message>
+    <message>
+        <source>Look at the bars for the beginning above them. Then type another one of your own, and see how they change.</source>
+        <translation>看看上面那个开头对应的条形图。再输入一个你自己的开头，看它们怎样变化。</translation>
+    </message>
+    <message>
+        <source>Nearly all are words that could stand there. But nothing in them is of this lighthouse: it has not read of it yet.</source>
+        <translation>几乎都是放在那里说得通的词，却没有一点这座灯塔的味道：它还没读过。</translation>
+    </message>
+    <message>
+        <source>Which of these words would you have expected yourself?</source>
+        <translation>这些词里，哪些是你自己也会料到的？</translation>
+    </message>
+    <message>
+        <source>It reads</source>
+        <translation>它在读</translation>
+    </message>
+    <message>
+        <source>Now the model reads the log. At each word it is a little surprised, and millions of numbers in it are turned a little, so that it would have been less so. A part of the text is kept from it: only on that can one see whether it has learnt something or merely memorised it.</source>
+        <translation>现在模型来读日志。每个词都让它有点意外，于是它里面几百万个数都被微微调整，好让它本可以不那么意外。有一部分文本不给它读：只有在那上面才看得出，它是学到了东西，还是只是背了下来。</translation>
+    </message>
+    <message>
+        <source>Press “Start fine-tuning”, and wait for a minute or so. The first seconds are preparation.</source>
+        <translation>按“开始微调”，等一分钟左右。最初几秒是准备。</translation>
+    </message>
+    <message>
+        <source>The curve falls fast at first, then ever more slowly. The dots are text that it never learns from: they have to fall, too.</source>
+        <translation>曲线先降得快，后来越来越慢。圆点是它从不学习的文本：它们也要下降才行。</translation>
+    </message>
+    <message>
+        <source>Why is it tested on text that it has not read?</source>
+        <translation>为什么要用它没读过的文本来考它？</translation>
+    </message>
+    <message>
+        <source>The model after it has read</source>
+        <translation>读之后的模型</translation>
+    </message>
+    <message>
+        <source>It is the same model with slightly different numbers. It has learnt how this keeper writes: his hours, his words, his weather. What it knew before is mostly still there.</source>
+        <translation>还是同一个模型，只是那些数略有不同。它学会了这位守灯人怎样写：他的时辰、他的用词、他的天气。原来会的大多还在。</translation>
+    </message>
+    <message>
+        <source>Compare the bars on both sides. Click the likeliest word on the right, then the next one, until there is a sentence.</source>
+        <translation>比较两边的条形图。点右边最可能的词，再点下一个，直到成为一句话。</translation>
+    </message>
+    <message>
+        <source>Words of the log have risen, others have fallen. The sentence sounds like the keeper, though he never wrote it.</source>
+        <translation>日志里的词升了上来，别的降了下去。这句话听起来像守灯人写的，可他从没写过。</translation>
+    </message>
+    <message>
+        <source>Did it learn facts, or a way of speaking?</source>
+        <translation>它学到的是事实，还是一种说话的方式？</translation>
+    </message>
+    <message>
+        <source>What it must not be trusted with</source>
+        <translation>哪些事不能信它</translation>
+    </message>
+    <message>
+        <source>A probability says how usual a word is at a place, not whether the sentence is true. Larger models are right more often, because they have read more; but they work in the same way, and sound as sure when they are wrong.</source>
+        <translation>概率只说一个词在这里有多常见，不说这句话真不真。大模型因为读得更多而更常答对，但做法一样，错的时候听起来也同样肯定。</translation>
+    </message>
+    <message>
+        <source>Type “The first man on the moon was”, and press “Write on”. Try something that you know well, too.</source>
+        <translation>输入“第一个登上月球的人是”，按“续写”。再试一件你很熟悉的事。</translation>
+    </message>
+    <message>
+        <source>It writes calmly on, true or not. Never rely on it for facts, sums, health, law or what is said of people: look them up.</source>
+        <translation>不管真假，它都从容地写下去。事实、算术、健康、法律和关于别人的话，都不要信它，要去查。</translation>
+    </message>
+    <message>
+        <source>How would you notice that it is wrong about something you do not know?</source>
+        <translation>对你不了解的事，你怎么发现它错了？</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>上一章</translation>
+    </message>
+    <message>
+        <source>Hand-out …</source>
+        <translation>讲义…</translation>
+    </message>
+    <message>
+        <source>The whole lesson on two pages, as a PDF</source>
+        <translation>整节课共两页，PDF 文件</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Help → Lesson brings it back</source>
+        <translation>用“帮助 → 课程”可以再打开</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {title}</source>
+        <translation>{number}/{count}：{title}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>The hand-out was saved as {name}.</source>
+        <translation>讲义已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +5663,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>正常大小(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Present</source>
+        <translation>演示(&amp;P)</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
@@ -3534,8 +5679,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>窗口的下一部分(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation>窗口的上一部分(&amp;P)</translation>
     </message>
     <message>
         <source>Keep the computer &amp;awake while it learns</source>
@@ -3544,6 +5701,26 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>术语表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson: what is a language model?</source>
+        <translation>课程：什么是语言模型？(&amp;L)</translation>
+    </message>
+    <message>
+        <source>T&amp;our</source>
+        <translation>导览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What is &amp;this?</source>
+        <translation>这是什么？(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Check this installation</source>
@@ -3759,6 +5936,29 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>NextAct</name>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Train on: {steps} steps …</source>
+        <translation>继续训练：{steps} 步…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Again, with a rate of {rate}</source>
+        <translation>用学习率 {rate} 再来一次</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>添加文本</translation>
+    </message>
+</context>
+<context>
     <name>NextRun</name>
     <message>
         <source>Trying learning rates</source>
@@ -3854,6 +6054,65 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{word}” may go on: until a space follows, it counts as unfinished.</source>
         <translation>“{word}”可能还没完：在输入空格之前，它算作未完成的词。</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Nextword Workbench</source>
+        <translation>Nextword Workbench</translation>
+    </message>
+    <message>
+        <source>A project holds your texts, a model, and what the model has learnt. The sample project has all that one needs for a first try; nothing is downloaded, and nothing leaves this computer.</source>
+        <translation>项目里有你的文本、一个模型，以及模型学到的东西。示例项目已备好初次尝试所需的一切；不下载任何东西，也没有任何东西离开本机。</translation>
+    </message>
+    <message>
+        <source>Text: what is learnt from</source>
+        <translation>文本：从什么学</translation>
+    </message>
+    <message>
+        <source>Drop files here, and they become one long text that is tidied up and divided: most of it to learn from, a part that is never learnt from, to see whether the model really gets better. Your files stay as they are. Below the list stands what was read, what was left out, and what the text is like.</source>
+        <translation>把文件拖到这里，它们会合成一个长文本，经过整理并分成几部分：大部分用来学习，一部分从不用来学习，好看出模型是否真的变好。你的文件保持原样。列表下面写着读了什么、略去了什么，以及文本是什么样的。</translation>
+    </message>
+    <message>
+        <source>Model: what you begin with</source>
+        <translation>模型：从什么开始</translation>
+    </message>
+    <message>
+        <source>Each card is a model that has already read very much. Choose one that knows the language of your text; a small one learns in a minute, a large one knows more and takes longer. The card says whether it fits this computer.</source>
+        <translation>每张卡片是一个已经读过很多东西的模型。选一个懂你文本所用语言的；小的一分钟就能学，大的懂得更多但更慢。卡片上写着它是否适合本机。</translation>
+    </message>
+    <message>
+        <source>Train: where it learns</source>
+        <translation>训练：学习的地方</translation>
+    </message>
+    <message>
+        <source>Balanced is right for a first try: press Start, and watch the curve fall. It shows how surprised the model is by your text, and by the part that it never learns from. You can stop at any time and keep what it has learnt.</source>
+        <translation>初次尝试选“均衡”就好：按开始，看曲线下降。它表示模型对你的文本、以及对从不学习的那部分有多意外。你可以随时停下，并保留已学到的。</translation>
+    </message>
+    <message>
+        <source>Predict: what it expects</source>
+        <translation>预测：它料想什么</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a sentence, and see which words the model holds to be likely next: on one side before it learnt from your text, on the other after. The tabs show the same in other ways: how surprising each word was, whole texts that it writes, or a game against it.</source>
+        <translation>输入一句话的开头，看模型认为接下来哪些词最可能：一边是学你的文本之前，一边是之后。各标签页用别的方式展示：每个词有多出乎意料、它写的整段文字，或者和它比赛的游戏。</translation>
+    </message>
+    <message>
+        <source>History: all that was tried</source>
+        <translation>历史：试过的一切</translation>
+    </message>
+    <message>
+        <source>Every run is kept with its settings, curves and words. Select one to see how it went, or several to compare them: which settings differ, and which came out best. From here a run is exported or reported.</source>
+        <translation>每次运行连同设置、曲线和词句都保存着。选一个看它的经过，选几个来比较：哪些设置不同，哪个结果最好。从这里可以导出运行或生成报告。</translation>
+    </message>
+    <message>
+        <source>Results: how well it does</source>
+        <translation>结果：表现如何</translation>
+    </message>
+    <message>
+        <source>Better or worse than what it began from, on which text, and how sure that is; what it has learnt, what it forgot, and what it knows by heart. Each figure says how it was measured.</source>
+        <translation>比起点好还是差、在哪个文本上、有多可靠；学到了什么、忘了什么、背下了什么。每个数字都说明是怎样量的。</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +6410,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>历史</translation>
     </message>
     <message>
+        <source>What is this page for?</source>
+        <translation>这一页是做什么的？</translation>
+    </message>
+    <message>
         <source>{place}, done</source>
         <translation>{place}，已完成</translation>
     </message>
@@ -4224,6 +6487,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>使用合适的学习率</translation>
     </message>
     <message>
+        <source>Learn a head alone</source>
+        <translation>只学标签头</translation>
+    </message>
+    <message>
         <source>Use {amount} {unit}</source>
         <translation>使用 {amount} {unit}</translation>
     </message>
@@ -4284,6 +6551,112 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Searching “{name}”</source>
+        <translation>正在“{name}”中查找</translation>
+    </message>
+    <message>
+        <source>One document is left out.</source>
+        <translation>已略去一篇文档。</translation>
+    </message>
+    <message>
+        <source>Runs have learnt from “{old}”, so it stays, and this is “{new}”.</source>
+        <translation>已有运行学过“{old}”，所以它保持原样，这是“{new}”。</translation>
+    </message>
+    <message>
+        <source>Counting the text anew</source>
+        <translation>正在重新统计文本</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>these letters</source>
+        <translation>这些字符</translation>
+    </message>
+    <message>
+        <source>whole word</source>
+        <translation>整个词</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>as in the text</source>
+        <translation>按文中顺序</translation>
+    </message>
+    <message>
+        <source>by what follows</source>
+        <translation>按后文排序</translation>
+    </message>
+    <message>
+        <source>by what precedes</source>
+        <translation>按前文排序</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在此文本中查找</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Order of the lines</source>
+        <translation>行的顺序</translation>
+    </message>
+    <message>
+        <source>Lines in which it stands</source>
+        <translation>它所在的行</translation>
+    </message>
+    <message>
+        <source>The document in which it stands</source>
+        <translation>它所在的文档</translation>
+    </message>
+    <message>
+        <source>Leave this document out</source>
+        <translation>略去这篇文档</translation>
+    </message>
+    <message>
+        <source>The whole of what is shown: nothing is learnt from it or measured on it</source>
+        <translation>所显示的全部内容：不再从中学习，也不再用它测量</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Take back ({count})</source>
+        <translation>取回（{count}）</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{beginning} … ({part})</source>
+        <translation>{beginning} …（{part}）</translation>
+    </message>
+</context>
+<context>
     <name>RecipePanel</name>
     <message>
         <source>Cleaning steps, in their order</source>
@@ -4312,6 +6685,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The recipe that every text begins with</source>
         <translation>每个文本起初使用的清洗方案</translation>
+    </message>
+    <message>
+        <source>this step</source>
+        <translation>这一步骤</translation>
     </message>
     <message>
         <source>Where the step applies</source>
@@ -4692,6 +7069,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>删除…</translation>
     </message>
     <message>
+        <source>What came of the run</source>
+        <translation>这次运行的结果</translation>
+    </message>
+    <message>
         <source>It waits in the queue for its turn.</source>
         <translation>正在队列中等待轮到。</translation>
     </message>
@@ -5067,6 +7448,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>正在将文本转换为词元…</translation>
     </message>
     <message>
+        <source>Reading each example once; then only the head learns …</source>
+        <translation>正在把每个样本读一遍，之后只有标签头学习…</translation>
+    </message>
+    <message>
         <source>Measuring how well the model does before it learns …</source>
         <translation>正在测量模型学习前的水平…</translation>
     </message>
@@ -5327,6 +7712,124 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>在列表中</translation>
+    </message>
+    <message>
+        <source>On a plot</source>
+        <translation>在曲线图上</translation>
+    </message>
+    <message>
+        <source>On words and bars</source>
+        <translation>在词语和条形上</translation>
+    </message>
+    <message>
+        <source>Before an audience</source>
+        <translation>面对听众时</translation>
+    </message>
+    <message>
+        <source>To the next control, or back to the one before</source>
+        <translation>到下一个控件，或回到上一个</translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation>按下有焦点的按钮</translation>
+    </message>
+    <message>
+        <source>Close the message, or one step back</source>
+        <translation>关闭消息，或后退一步</translation>
+    </message>
+    <message>
+        <source>Context menu of what has the focus</source>
+        <translation>有焦点之处的右键菜单</translation>
+    </message>
+    <message>
+        <source>Between the menus</source>
+        <translation>在菜单之间</translation>
+    </message>
+    <message>
+        <source>From one tab to the other</source>
+        <translation>在标签页之间</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>打开选中的项</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete, or take out of the queue</source>
+        <translation>删除，或移出队列</translation>
+    </message>
+    <message>
+        <source>Earlier or later in the queue</source>
+        <translation>在队列中提前或推后</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>选择多项</translation>
+    </message>
+    <message>
+        <source>Read the values from place to place</source>
+        <translation>逐处读取数值</translation>
+    </message>
+    <message>
+        <source>Closer, or further away</source>
+        <translation>放大或缩小</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Its numbers as a table, and back</source>
+        <translation>以表格显示其数值，再按返回</translation>
+    </message>
+    <message>
+        <source>Copy the rows of the table that are chosen, or all</source>
+        <translation>复制表格中选中的行，未选则复制全部</translation>
+    </message>
+    <message>
+        <source>The first prompt, to the ninth</source>
+        <translation>第一个到第九个提示</translation>
+    </message>
+    <message>
+        <source>Back to the window as it was</source>
+        <translation>回到原来的窗口</translation>
+    </message>
+    <message>
+        <source>Go on with the word, or see what else could stand there</source>
+        <translation>用这个词续写，或看看那里还可以是什么</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>何处</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>SourceTable</name>
     <message>
         <source>File</source>
@@ -5449,6 +7952,10 @@ Transfer learning of language models, on your own computer.</source>
 <context>
     <name>StatisticsPanel</name>
     <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
         <source>Growth of the vocabulary</source>
         <translation>词汇量的增长</translation>
     </message>
@@ -5511,6 +8018,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Not counted: read the files again.</source>
         <translation>未统计：请重新读取文件。</translation>
+    </message>
+    <message>
+        <source>words read</source>
+        <translation>已读词数</translation>
+    </message>
+    <message>
+        <source>different words</source>
+        <translation>不同的词</translation>
     </message>
     <message>
         <source>too short to tell</source>
@@ -5828,7 +8343,22 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>TableButton</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Table: {plot}</source>
+        <translation>表格：{plot}</translation>
+    </message>
+</context>
+<context>
     <name>TagView</name>
+    <message>
+        <source>Which of its tags are told</source>
+        <translation>判断它的哪些标注</translation>
+    </message>
     <message>
         <source>The text with its tags, before</source>
         <translation>之前的文本标注</translation>
@@ -5915,6 +8445,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>probability</source>
         <translation>概率</translation>
+    </message>
+    <message>
+        <source>predicate</source>
+        <translation>谓词</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +8699,77 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Limits of reading …</source>
         <translation>读取的限制…</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Here are your texts</source>
+        <translation>你的文本在这里</translation>
+    </message>
+    <message>
+        <source>This is what the model will learn from. Drop files anywhere on the window to add some.</source>
+        <translation>模型将从这里学习。把文件拖到窗口任何地方就能添加。</translation>
+    </message>
+    <message>
+        <source>A model to begin with</source>
+        <translation>从一个模型开始</translation>
+    </message>
+    <message>
+        <source>It has read hundreds of books already. Each card says how large it is and whether it fits this computer.</source>
+        <translation>它已经读过几百本书。每张卡片写着它有多大、是否适合本机。</translation>
+    </message>
+    <message>
+        <source>How long it learns</source>
+        <translation>学多久</translation>
+    </message>
+    <message>
+        <source>Quick, Balanced or Thorough. Every setting has a question mark, which says why one would change it.</source>
+        <translation>快速、均衡或彻底。每项设置旁都有问号，说明为什么要改它。</translation>
+    </message>
+    <message>
+        <source>Then press this</source>
+        <translation>然后按这里</translation>
+    </message>
+    <message>
+        <source>The curve falls while the model learns your text; after a minute or so it is done. You need not press it now.</source>
+        <translation>模型学习你的文本时曲线会下降，一分钟左右就好。现在不必按。</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation>问问它</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a sentence, and see which words it expects: before it learnt, and after.</source>
+        <translation>输入一句话的开头，看它料想哪些词：学习之前和之后。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>什么都不会丢</translation>
+    </message>
+    <message>
+        <source>Every run is kept here, to be compared and shown. Words with a dotted line explain themselves; F1 explains the rest.</source>
+        <translation>每次运行都保存在这里，可以比较和展示。带点线的词会自己解释，其余的按 F1。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +9083,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>词树</translation>
     </message>
     <message>
+        <source>Blind test</source>
+        <translation>盲测</translation>
+    </message>
+    <message>
         <source>Guess</source>
         <translation>猜词</translation>
     </message>
@@ -6583,6 +9192,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>一位守灯人的日志，一个小型中文模型；无需下载。</translation>
     </message>
     <message>
+        <source>What is a language model? A lesson of ten minutes</source>
+        <translation>什么是语言模型？十分钟的一课</translation>
+    </message>
+    <message>
+        <source>Take a tour of six steps</source>
+        <translation>六步导览</translation>
+    </message>
+    <message>
         <source>New project …</source>
         <translation>新建项目…</translation>
     </message>
@@ -6597,6 +9214,939 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Open {name}</source>
         <translation>打开 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Signs that steer machines are gone.</source>
+        <translation>去掉控制机器的字符。</translation>
+    </message>
+    <message>
+        <source>The model may learn to write them.</source>
+        <translation>模型可能学会写出它们。</translation>
+    </message>
+    <message>
+        <source>Always on.</source>
+        <translation>始终打开。</translation>
+    </message>
+    <message>
+        <source>Hardly any time.</source>
+        <translation>几乎不花时间。</translation>
+    </message>
+    <message>
+        <source>A word with a hidden hyphen in it becomes the same word again.</source>
+        <translation>藏着软连字符的词恢复成同一个词。</translation>
+    </message>
+    <message>
+        <source>The model takes it for another word.</source>
+        <translation>模型会当成另一个词。</translation>
+    </message>
+    <message>
+        <source>Always on; “all” for texts from the web.</source>
+        <translation>始终打开；网上的文本选“all”。</translation>
+    </message>
+    <message>
+        <source>The same letter is written in the same way everywhere.</source>
+        <translation>同一个字母处处写法一致。</translation>
+    </message>
+    <message>
+        <source>“é” may be two different things to the model.</source>
+        <translation>“é”对模型可能是两样东西。</translation>
+    </message>
+    <message>
+        <source>Titles that stand on every page no longer interrupt sentences.</source>
+        <translation>每页重复的标题不再打断句子。</translation>
+    </message>
+    <message>
+        <source>The model learns to break off in the middle and write the title.</source>
+        <translation>模型会学着写到一半插入标题。</translation>
+    </message>
+    <message>
+        <source>On for PDF and scanned books.</source>
+        <translation>PDF 和扫描的书要打开。</translation>
+    </message>
+    <message>
+        <source>Lone numbers between pages are gone.</source>
+        <translation>去掉页间单独的数字。</translation>
+    </message>
+    <message>
+        <source>Numbers that stand alone are kept, as in tables.</source>
+        <translation>保留单独的数字，比如表格里的。</translation>
+    </message>
+    <message>
+        <source>On for books, off for tables and lists.</source>
+        <translation>书打开，表格和清单关闭。</translation>
+    </message>
+    <message>
+        <source>Tags and signs such as &amp;amp; become plain text.</source>
+        <translation>标签和 &amp;amp; 之类变成普通文字。</translation>
+    </message>
+    <message>
+        <source>They stay, as a text about web pages needs.</source>
+        <translation>保留它们，讲网页的文本需要。</translation>
+    </message>
+    <message>
+        <source>On where “&lt;br&gt;” stands in your text.</source>
+        <translation>文本里有“&lt;br&gt;”就打开。</translation>
+    </message>
+    <message>
+        <source>Words broken at line ends are whole again.</source>
+        <translation>行尾断开的词恢复完整。</translation>
+    </message>
+    <message>
+        <source>The model learns halves of words.</source>
+        <translation>模型会学到半个词。</translation>
+    </message>
+    <message>
+        <source>On for books in lines; off for verse and code.</source>
+        <translation>分行的书打开；诗和代码关闭。</translation>
+    </message>
+    <message>
+        <source>A paragraph is one line, as the model was trained on.</source>
+        <translation>一段一行，与模型训练时一样。</translation>
+    </message>
+    <message>
+        <source>It learns to break lines as your text does.</source>
+        <translation>模型会学你的文本那样换行。</translation>
+    </message>
+    <message>
+        <source>On for old text files; off for verse.</source>
+        <translation>旧文本文件打开；诗关闭。</translation>
+    </message>
+    <message>
+        <source>Notices that stand in thousands of files are left out.</source>
+        <translation>去掉成千上万个文件里都有的声明。</translation>
+    </message>
+    <message>
+        <source>The model learns them best of all.</source>
+        <translation>模型反而把它们学得最好。</translation>
+    </message>
+    <message>
+        <source>On for texts from the web or Project Gutenberg.</source>
+        <translation>网上或古登堡计划的文本打开。</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s address is learnt.</source>
+        <translation>不会学到任何人的地址。</translation>
+    </message>
+    <message>
+        <source>Addresses are kept and may be written again.</source>
+        <translation>保留地址，可能被写出来。</translation>
+    </message>
+    <message>
+        <source>On wherever other people&apos;s mail is read.</source>
+        <translation>读别人邮件时一定打开。</translation>
+    </message>
+    <message>
+        <source>Only these languages are learnt from.</source>
+        <translation>只学这些语言。</translation>
+    </message>
+    <message>
+        <source>Quotations in other languages stay.</source>
+        <translation>保留其他语言的引文。</translation>
+    </message>
+    <message>
+        <source>On where many languages are mixed.</source>
+        <translation>多种语言混杂时打开。</translation>
+    </message>
+    <message>
+        <source>Some time where texts are long.</source>
+        <translation>文本长时要花一些时间。</translation>
+    </message>
+    <message>
+        <source>Headings and scraps are left out.</source>
+        <translation>去掉标题和零碎。</translation>
+    </message>
+    <message>
+        <source>Short lines, such as dialogue, stay.</source>
+        <translation>保留对话之类的短行。</translation>
+    </message>
+    <message>
+        <source>On for web pages; off for plays and verse.</source>
+        <translation>网页打开；剧本和诗关闭。</translation>
+    </message>
+    <message>
+        <source>What stands there twice is learnt once.</source>
+        <translation>出现两次的只学一次。</translation>
+    </message>
+    <message>
+        <source>What is repeated is learnt by heart.</source>
+        <translation>重复的会被背下来。</translation>
+    </message>
+    <message>
+        <source>On nearly always.</source>
+        <translation>几乎总是打开。</translation>
+    </message>
+    <message>
+        <source>Versions of the same passage are left out as well.</source>
+        <translation>同一段的不同版本也去掉。</translation>
+    </message>
+    <message>
+        <source>Each version is learnt.</source>
+        <translation>各版本都学。</translation>
+    </message>
+    <message>
+        <source>On for news and web pages, which copy from each other.</source>
+        <translation>新闻和网页互相抄，要打开。</translation>
+    </message>
+    <message>
+        <source>More time than the other steps take.</source>
+        <translation>比其他步骤更花时间。</translation>
+    </message>
+    <message>
+        <source>Columns of spaces no longer look like something to learn.</source>
+        <translation>成串的空格不再像要学的东西。</translation>
+    </message>
+    <message>
+        <source>Spacing stays as it is.</source>
+        <translation>空格保持原样。</translation>
+    </message>
+    <message>
+        <source>On for PDF; off for code and tables.</source>
+        <translation>PDF 打开；代码和表格关闭。</translation>
+    </message>
+    <message>
+        <source>Spaces that nobody sees are gone.</source>
+        <translation>去掉看不见的空格。</translation>
+    </message>
+    <message>
+        <source>They stay.</source>
+        <translation>保留它们。</translation>
+    </message>
+    <message>
+        <source>More weights learn: the model takes on more of the text, and forgets more of what it knew.</source>
+        <translation>让更多权重学习：从文本里学到更多，也忘掉更多原来会的。</translation>
+    </message>
+    <message>
+        <source>Fewer weights learn: it stays closer to what it was, in less memory.</source>
+        <translation>让更少权重学习：更接近原样，用的内存更少。</translation>
+    </message>
+    <message>
+        <source>With little text or a large model: LoRA or the last layers. Else let every weight learn.</source>
+        <translation>文本少或模型大时：用 LoRA 或只学最后几层。否则让全部权重学习。</translation>
+    </message>
+    <message>
+        <source>LoRA and the last layers need far less memory; the time for a step is a little less.</source>
+        <translation>LoRA 和最后几层省许多内存；每步时间略少。</translation>
+    </message>
+    <message>
+        <source>More layers learn from the top down: more can change.</source>
+        <translation>从上往下更多层学习：能改变的更多。</translation>
+    </message>
+    <message>
+        <source>Only the style at the surface changes.</source>
+        <translation>只改变表面的文风。</translation>
+    </message>
+    <message>
+        <source>Lower it where the model forgets too much, raise it where the validation loss hardly falls.</source>
+        <translation>模型忘得太多就调低，验证损失几乎不降就调高。</translation>
+    </message>
+    <message>
+        <source>Each layer more takes some memory and time.</source>
+        <translation>每多一层，多用一些内存和时间。</translation>
+    </message>
+    <message>
+        <source>The layers join more slowly, and the lower ones learn only at the end.</source>
+        <translation>各层加入得更慢，下面的层到最后才学。</translation>
+    </message>
+    <message>
+        <source>All layers learn soon.</source>
+        <translation>所有层很快都在学。</translation>
+    </message>
+    <message>
+        <source>Raise it for a short text, to keep more of what the model knew.</source>
+        <translation>文本短时调高，多保住模型原来会的。</translation>
+    </message>
+    <message>
+        <source>The higher, the cheaper the first steps.</source>
+        <translation>越高，前面的步越省。</translation>
+    </message>
+    <message>
+        <source>The additions become thicker: more can be learnt, and more by heart.</source>
+        <translation>附加部分变厚：能学的更多，也更容易死记。</translation>
+    </message>
+    <message>
+        <source>Less can change; often that is enough.</source>
+        <translation>能改变的更少，往往也够用。</translation>
+    </message>
+    <message>
+        <source>4 to 16 does for a style; more for new knowledge.</source>
+        <translation>学文风用 4 到 16 就够；学新知识要更大。</translation>
+    </message>
+    <message>
+        <source>Hardly any time; a little memory.</source>
+        <translation>几乎不多花时间；多一点内存。</translation>
+    </message>
+    <message>
+        <source>The additions count more strongly, as with a higher learning rate.</source>
+        <translation>附加部分分量更重，相当于提高学习率。</translation>
+    </message>
+    <message>
+        <source>They count less.</source>
+        <translation>分量更轻。</translation>
+    </message>
+    <message>
+        <source>Leave it at twice the rank, unless you follow a paper.</source>
+        <translation>保持为秩的两倍，除非照某篇论文做。</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>没有代价。</translation>
+    </message>
+    <message>
+        <source>Beside more matrices more can change, most of all beside all of them.</source>
+        <translation>放在更多矩阵旁边，能改变的更多，全部都放时最多。</translation>
+    </message>
+    <message>
+        <source>Queries and values alone, as in the paper, change least.</source>
+        <translation>只放在查询和值旁边，如论文所做，改变最少。</translation>
+    </message>
+    <message>
+        <source>Take all of them where the loss stays high; then lower the learning rate.</source>
+        <translation>损失一直高就选全部，同时降低学习率。</translation>
+    </message>
+    <message>
+        <source>Some memory and a little time for each kind.</source>
+        <translation>每多一种，多用一些内存和一点时间。</translation>
+    </message>
+    <message>
+        <source>The biases learn as well: a little more can change.</source>
+        <translation>偏置也学习：能改变的略多一点。</translation>
+    </message>
+    <message>
+        <source>The model stays exactly as it is below the additions.</source>
+        <translation>附加部分之下，模型完全不变。</translation>
+    </message>
+    <message>
+        <source>Mostly leave it off; with it, more changes than the thin matrices.</source>
+        <translation>通常关着；打开后，变的就不只是细长的矩阵了。</translation>
+    </message>
+    <message>
+        <source>Next to nothing.</source>
+        <translation>几乎没有代价。</translation>
+    </message>
+    <message>
+        <source>What single tokens mean stays as it is, and less is forgotten.</source>
+        <translation>单个词元的含义保持不变，忘得更少。</translation>
+    </message>
+    <message>
+        <source>The model can also learn new meanings of words.</source>
+        <translation>模型还能学会词的新含义。</translation>
+    </message>
+    <message>
+        <source>Switch it on for a small text; leave it off where your text has words of its own.</source>
+        <translation>文本小就打开；文本有自己的特殊用词就关着。</translation>
+    </message>
+    <message>
+        <source>On, it saves memory: a large vocabulary is a good part of a small model.</source>
+        <translation>打开省内存：大词表占小模型的不少部分。</translation>
+    </message>
+    <message>
+        <source>It reads more and learns more, until it begins to learn by heart.</source>
+        <translation>读得更多、学得更多，直到开始死记硬背。</translation>
+    </message>
+    <message>
+        <source>It ends sooner, perhaps before it has learnt much.</source>
+        <translation>结束得更早，也许还没学到多少。</translation>
+    </message>
+    <message>
+        <source>Raise it while the validation loss still falls at the end.</source>
+        <translation>如果结束时验证损失还在下降，就调高。</translation>
+    </message>
+    <message>
+        <source>Time in proportion; no memory.</source>
+        <translation>时间成正比；不多用内存。</translation>
+    </message>
+    <message>
+        <source>The text is read more often.</source>
+        <translation>文本读更多遍。</translation>
+    </message>
+    <message>
+        <source>Below 1, only a part of it is read.</source>
+        <translation>小于 1 时只读一部分。</translation>
+    </message>
+    <message>
+        <source>1 to 3 for a long text, 5 to 20 for a short one; watch the validation loss.</source>
+        <translation>长文本 1 到 3，短文本 5 到 20；留意验证损失。</translation>
+    </message>
+    <message>
+        <source>It learns longer.</source>
+        <translation>学得更久。</translation>
+    </message>
+    <message>
+        <source>It ends sooner.</source>
+        <translation>结束得更早。</translation>
+    </message>
+    <message>
+        <source>When an audience waits, and the time matters more than the number of steps.</source>
+        <translation>有听众在等、时间比步数更重要的时候。</translation>
+    </message>
+    <message>
+        <source>What you say, and a little for looking at the validation text.</source>
+        <translation>就是你给的时间，另加查看验证文本的一点。</translation>
+    </message>
+    <message>
+        <source>It reads more.</source>
+        <translation>读得更多。</translation>
+    </message>
+    <message>
+        <source>It reads less.</source>
+        <translation>读得更少。</translation>
+    </message>
+    <message>
+        <source>To compare runs with other batches: each then has read equally much.</source>
+        <translation>比较批大小不同的运行时用：这样各自读得一样多。</translation>
+    </message>
+    <message>
+        <source>More of the text is learnt from.</source>
+        <translation>用更多文本来学。</translation>
+    </message>
+    <message>
+        <source>Only its beginning is read.</source>
+        <translation>只读开头。</translation>
+    </message>
+    <message>
+        <source>Lower it to find out how much text is needed, or to try something quickly.</source>
+        <translation>想知道需要多少文本，或想快速试一下时调低。</translation>
+    </message>
+    <message>
+        <source>Nothing by itself; a length in epochs becomes shorter.</source>
+        <translation>本身没有代价；以轮数计的长度会变短。</translation>
+    </message>
+    <message>
+        <source>Each step is steadier, since more passages speak; there are fewer steps in an epoch.</source>
+        <translation>每步更稳，因为有更多文段参与；每轮的步数变少。</translation>
+    </message>
+    <message>
+        <source>Steps become noisier and quicker.</source>
+        <translation>每步更粗糙也更快。</translation>
+    </message>
+    <message>
+        <source>Lower it where memory is short. Whoever raises it can raise the learning rate a little, too.</source>
+        <translation>内存不够就调低。调高时，学习率也可以略微调高。</translation>
+    </message>
+    <message>
+        <source>Memory and time of a step, nearly in proportion.</source>
+        <translation>每步的内存和时间，几乎成正比。</translation>
+    </message>
+    <message>
+        <source>As a larger batch, without its memory.</source>
+        <translation>等于更大的批，却不用那么多内存。</translation>
+    </message>
+    <message>
+        <source>Each batch moves the weights by itself.</source>
+        <translation>每批单独改动权重。</translation>
+    </message>
+    <message>
+        <source>Raise it where the batch that you want does not fit.</source>
+        <translation>想要的批放不下时调高。</translation>
+    </message>
+    <message>
+        <source>Time of a step in proportion; no memory.</source>
+        <translation>每步时间成正比；不多用内存。</translation>
+    </message>
+    <message>
+        <source>It sees more at once and learns what hangs together over longer distances.</source>
+        <translation>一次看得更多，能学会相隔更远的联系。</translation>
+    </message>
+    <message>
+        <source>Only what is near is learnt.</source>
+        <translation>只学到近处的联系。</translation>
+    </message>
+    <message>
+        <source>256 does for style; raise it for long arguments, lower it for short lines such as verse or messages.</source>
+        <translation>学文风 256 就够；长篇论述调高，诗句、短信等短文本调低。</translation>
+    </message>
+    <message>
+        <source>Memory and time of a step, more than in proportion.</source>
+        <translation>每步的内存和时间，超过正比。</translation>
+    </message>
+    <message>
+        <source>Another rule needs another learning rate; “suited to the model” sees to that.</source>
+        <translation>换一种规则就要换学习率；“适合该模型”会自动处理。</translation>
+    </message>
+    <message>
+        <source>AdamW is right for nearly everything.</source>
+        <translation>AdamW 几乎总是合适。</translation>
+    </message>
+    <message>
+        <source>SGD or Adafactor where memory is short; the others to compare them.</source>
+        <translation>内存不够用 SGD 或 Adafactor；其余用来比较。</translation>
+    </message>
+    <message>
+        <source>AdamW keeps two numbers for each weight, Lion one, Adafactor and SGD hardly any.</source>
+        <translation>AdamW 为每个权重存两个数，Lion 一个，Adafactor 和 SGD 几乎不存。</translation>
+    </message>
+    <message>
+        <source>It learns faster, until it becomes restless and forgets what it knew.</source>
+        <translation>学得更快，但过高就会不稳，忘掉原来会的。</translation>
+    </message>
+    <message>
+        <source>It learns slowly and carefully.</source>
+        <translation>学得慢而谨慎。</translation>
+    </message>
+    <message>
+        <source>Halve it when the loss jumps or rises; raise it when hardly anything changes. “Find a rate” tries it out.</source>
+        <translation>损失跳动或上升就减半；几乎没变化就调高。可以用“查找学习率”试。</translation>
+    </message>
+    <message>
+        <source>Lower layers move less: more is kept.</source>
+        <translation>下面的层移动更少：保住的更多。</translation>
+    </message>
+    <message>
+        <source>1 moves all layers alike.</source>
+        <translation>1 表示各层同样移动。</translation>
+    </message>
+    <message>
+        <source>2.6 with gradual unfreezing; else 1.</source>
+        <translation>逐步解冻时 2.6；其他时候 1。</translation>
+    </message>
+    <message>
+        <source>All but “constant” end with small steps, as fine corrections.</source>
+        <translation>除“恒定”外，都以小步收尾，作细微修正。</translation>
+    </message>
+    <message>
+        <source>“Constant” can be gone on with at any time.</source>
+        <translation>“恒定”随时可以接着学。</translation>
+    </message>
+    <message>
+        <source>Cosine for nearly everything; “stable, then to zero” where you may go on later.</source>
+        <translation>几乎总用余弦；以后可能接着学时用“先稳定、再到零”。</translation>
+    </message>
+    <message>
+        <source>The rate rises more slowly, and the beginning is calmer.</source>
+        <translation>学习率升得更慢，开头更平稳。</translation>
+    </message>
+    <message>
+        <source>It soon has its full rate.</source>
+        <translation>很快达到最高学习率。</translation>
+    </message>
+    <message>
+        <source>Raise it where the loss jumps up in the first steps.</source>
+        <translation>前几步损失猛升时调高。</translation>
+    </message>
+    <message>
+        <source>Weights stay smaller; less is learnt by heart.</source>
+        <translation>权重更小；死记的更少。</translation>
+    </message>
+    <message>
+        <source>Weights may grow as they like.</source>
+        <translation>权重可以任意变大。</translation>
+    </message>
+    <message>
+        <source>0.01 to 0.1; it matters little in short runs.</source>
+        <translation>0.01 到 0.1；短运行里影响很小。</translation>
+    </message>
+    <message>
+        <source>It stays closer to where it began and forgets less, but also learns less.</source>
+        <translation>更靠近起点，忘得少，学得也少。</translation>
+    </message>
+    <message>
+        <source>It goes as far as the text draws it.</source>
+        <translation>文本把它带多远就走多远。</translation>
+    </message>
+    <message>
+        <source>Raise it to 10 or more where “what it forgot” on Results is too much.</source>
+        <translation>“结果”里“忘了什么”太多时，调到 10 或更高。</translation>
+    </message>
+    <message>
+        <source>As much memory as the weights once more.</source>
+        <translation>多用与权重相当的内存。</translation>
+    </message>
+    <message>
+        <source>Odd passages pull harder.</source>
+        <translation>古怪的文段拉得更狠。</translation>
+    </message>
+    <message>
+        <source>Every step becomes small, as with a low learning rate.</source>
+        <translation>每步都变小，像学习率很低。</translation>
+    </message>
+    <message>
+        <source>Lower it where single peaks of the gradient norm upset the loss.</source>
+        <translation>梯度范数的个别尖峰扰乱损失时调低。</translation>
+    </message>
+    <message>
+        <source>Less is learnt by heart, and everything more slowly.</source>
+        <translation>死记的更少，学什么都更慢。</translation>
+    </message>
+    <message>
+        <source>It fits the text more closely.</source>
+        <translation>更贴合文本。</translation>
+    </message>
+    <message>
+        <source>0.1 to 0.3 for a short text that is read often; 0 for a long one.</source>
+        <translation>反复读的短文本用 0.1 到 0.3；长文本用 0。</translation>
+    </message>
+    <message>
+        <source>The model becomes less sure of itself.</source>
+        <translation>模型不那么武断。</translation>
+    </message>
+    <message>
+        <source>It may become as sure as the text makes it.</source>
+        <translation>文本让它多有把握就多有把握。</translation>
+    </message>
+    <message>
+        <source>0.1 where labels may be wrong, or where calibration matters.</source>
+        <translation>标签可能有错、或看重校准时用 0.1。</translation>
+    </message>
+    <message>
+        <source>Nothing; only the training loss is then higher by it.</source>
+        <translation>没有代价；只是训练损失会因此偏高。</translation>
+    </message>
+    <message>
+        <source>With mean and greatest, the whole text speaks.</source>
+        <translation>加上平均和最大，整个文本都参与。</translation>
+    </message>
+    <message>
+        <source>The last state alone is simpler.</source>
+        <translation>只用最后状态更简单。</translation>
+    </message>
+    <message>
+        <source>Leave it, unless texts are a few words long.</source>
+        <translation>保持不变，除非文本只有几个词。</translation>
+    </message>
+    <message>
+        <source>Hardly anything.</source>
+        <translation>几乎没有代价。</translation>
+    </message>
+    <message>
+        <source>Rare classes are found more often, at the cost of frequent ones.</source>
+        <translation>罕见类别更常被找到，常见类别会吃点亏。</translation>
+    </message>
+    <message>
+        <source>Each text counts alike.</source>
+        <translation>每篇文本同等重要。</translation>
+    </message>
+    <message>
+        <source>Switch it on where one class has many times more texts than another.</source>
+        <translation>某类文本比另一类多许多倍时打开。</translation>
+    </message>
+    <message>
+        <source>The model keeps more of its language while it learns labels.</source>
+        <translation>学标签时更多地保住语言能力。</translation>
+    </message>
+    <message>
+        <source>It minds the labels alone.</source>
+        <translation>只管标签。</translation>
+    </message>
+    <message>
+        <source>0.1 to 0.5 where labelled texts are few.</source>
+        <translation>有标签的文本少时用 0.1 到 0.5。</translation>
+    </message>
+    <message>
+        <source>Some more time for each step.</source>
+        <translation>每步多花一些时间。</translation>
+    </message>
+    <message>
+        <source>By size or uncertainty, the program sets the weights.</source>
+        <translation>按规模或不确定性时，由程序定权重。</translation>
+    </message>
+    <message>
+        <source>As given, your weights hold.</source>
+        <translation>按给定时，用你的权重。</translation>
+    </message>
+    <message>
+        <source>As given for two tasks; by size where texts differ very much in length.</source>
+        <translation>两个任务按给定；文本长短差很多时按规模。</translation>
+    </message>
+    <message>
+        <source>Long texts get more of the steps.</source>
+        <translation>长文本得到更多步。</translation>
+    </message>
+    <message>
+        <source>All texts get the same.</source>
+        <translation>各文本一样多。</translation>
+    </message>
+    <message>
+        <source>0.5 is between the two, so that a short text is not drowned.</source>
+        <translation>0.5 折中，短文本不会被淹没。</translation>
+    </message>
+    <message>
+        <source>It learns more from the teacher&apos;s opinion.</source>
+        <translation>更多地学教师的看法。</translation>
+    </message>
+    <message>
+        <source>It learns more from what stands in the text.</source>
+        <translation>更多地学文本里的内容。</translation>
+    </message>
+    <message>
+        <source>Raise it for a small text, lower it where the teacher does not know your kind of text.</source>
+        <translation>文本少就调高；教师不熟悉这类文本就调低。</translation>
+    </message>
+    <message>
+        <source>Nothing by itself; the teacher has to be asked once.</source>
+        <translation>本身没有代价；教师要问一遍。</translation>
+    </message>
+    <message>
+        <source>More is learnt of what the teacher holds to be unlikely.</source>
+        <translation>更多地学教师认为不太可能的内容。</translation>
+    </message>
+    <message>
+        <source>At 1, its opinion counts as it is.</source>
+        <translation>为 1 时，按它的看法原样学。</translation>
+    </message>
+    <message>
+        <source>2 is usual; lower it where the student is much smaller.</source>
+        <translation>常用 2；学生小得多时调低。</translation>
+    </message>
+    <message>
+        <source>It is looked at less often: quicker, but the best moment may be missed.</source>
+        <translation>看得更少：更快，但可能错过最好的时刻。</translation>
+    </message>
+    <message>
+        <source>The curve has more points, and stopping comes in time.</source>
+        <translation>曲线的点更多，停得及时。</translation>
+    </message>
+    <message>
+        <source>Some five to twenty looks in a run do.</source>
+        <translation>一次运行看五到二十次就够。</translation>
+    </message>
+    <message>
+        <source>Each look takes a few seconds and saves a checkpoint.</source>
+        <translation>每次看要几秒，并保存一个检查点。</translation>
+    </message>
+    <message>
+        <source>It goes on longer without improvement.</source>
+        <translation>没有进步也会多等一会儿。</translation>
+    </message>
+    <message>
+        <source>It stops at once when nothing gets better; 0 never stops.</source>
+        <translation>一没有进步就停；0 表示从不停。</translation>
+    </message>
+    <message>
+        <source>Raise it where the curve wavers; 0 where you want exactly so many steps.</source>
+        <translation>曲线起伏大就调高；要走满步数就用 0。</translation>
+    </message>
+    <message>
+        <source>Only the time that it goes on in vain.</source>
+        <translation>只多花白学的那段时间。</translation>
+    </message>
+    <message>
+        <source>float32 computes more exactly.</source>
+        <translation>float32 算得更精确。</translation>
+    </message>
+    <message>
+        <source>bfloat16 is faster on processors that know it.</source>
+        <translation>在支持它的处理器上，bfloat16 更快。</translation>
+    </message>
+    <message>
+        <source>Leave it; float32 where a run is to give the same bits everywhere.</source>
+        <translation>保持不变；要在各处得到逐位相同的结果就用 float32。</translation>
+    </message>
+    <message>
+        <source>float32 can take twice the time on newer processors.</source>
+        <translation>在较新的处理器上，float32 可能要两倍时间。</translation>
+    </message>
+    <message>
+        <source>Another number draws other passages, and gives a slightly different run.</source>
+        <translation>换一个数就抽到别的文段，运行略有不同。</translation>
+    </message>
+    <message>
+        <source>The same number gives the same run again.</source>
+        <translation>同一个数得到同样的运行。</translation>
+    </message>
+    <message>
+        <source>Change it to see how much of a difference between two runs is luck.</source>
+        <translation>想知道两次运行的差别有多少是运气，就换一个。</translation>
+    </message>
+    <message>
+        <source>Bolder and stranger: unlikely words come as well.</source>
+        <translation>更大胆、更奇特：不太可能的词也会出现。</translation>
+    </message>
+    <message>
+        <source>Safer and duller; 0 always takes the likeliest word.</source>
+        <translation>更稳妥、更乏味；0 总取最可能的词。</translation>
+    </message>
+    <message>
+        <source>0.7 to 1 for stories, 0 to 0.3 for one sure answer.</source>
+        <translation>写故事 0.7 到 1，要一个确定的答案 0 到 0.3。</translation>
+    </message>
+    <message>
+        <source>More unlikely words are let in.</source>
+        <translation>放进更多不太可能的词。</translation>
+    </message>
+    <message>
+        <source>Only the likeliest few are left.</source>
+        <translation>只留下最可能的几个。</translation>
+    </message>
+    <message>
+        <source>0.9 to 0.95 keeps nonsense out, and leaves a choice.</source>
+        <translation>0.9 到 0.95 能挡住胡话，又留有选择。</translation>
+    </message>
+    <message>
+        <source>More words may be drawn.</source>
+        <translation>可以抽到更多的词。</translation>
+    </message>
+    <message>
+        <source>Fewer; 1 always takes the first.</source>
+        <translation>更少；1 总取第一个。</translation>
+    </message>
+    <message>
+        <source>Leave it at all where top-p is set; 40 is the usual number.</source>
+        <translation>设了 top-p 就保持“全部”；常用 40。</translation>
+    </message>
+    <message>
+        <source>What was written comes again less often.</source>
+        <translation>写过的更少再出现。</translation>
+    </message>
+    <message>
+        <source>1 leaves the probabilities as they are.</source>
+        <translation>1 表示概率不变。</translation>
+    </message>
+    <message>
+        <source>1.1 to 1.3 where a small model repeats itself.</source>
+        <translation>小模型重复自己时用 1.1 到 1.3。</translation>
+    </message>
+    <message>
+        <source>More texts side by side: one sees how much chance there is in them.</source>
+        <translation>并排写更多篇：能看出其中有多少偶然。</translation>
+    </message>
+    <message>
+        <source>One text is quicker.</source>
+        <translation>写一篇更快。</translation>
+    </message>
+    <message>
+        <source>Two or more when you show somebody that the same beginning goes on differently.</source>
+        <translation>想让人看到同样的开头会有不同续写时，用两篇以上。</translation>
+    </message>
+    <message>
+        <source>Time in proportion.</source>
+        <translation>时间成正比。</translation>
+    </message>
+    <message>
+        <source>It writes on longer, and strays further from the beginning.</source>
+        <translation>写得更长，也离开头更远。</translation>
+    </message>
+    <message>
+        <source>A short piece stays closer to it.</source>
+        <translation>短的更贴近开头。</translation>
+    </message>
+    <message>
+        <source>30 to 60 do to hear the style.</source>
+        <translation>想听出文风，30 到 60 个就够。</translation>
+    </message>
+    <message>
+        <source>Another number gives another text.</source>
+        <translation>换一个数就写出另一篇。</translation>
+    </message>
+    <message>
+        <source>The same number gives the same text again.</source>
+        <translation>同一个数写出同一篇。</translation>
+    </message>
+    <message>
+        <source>Change it to see another; keep it to compare two models or two temperatures.</source>
+        <translation>想看别的就换；要比较两个模型或两种温度就保持不变。</translation>
+    </message>
+    <message>
+        <source>Labels: the model learns to tell what kind of text, or of word, something is.</source>
+        <translation>标签：模型学会判断一篇文本或一个词属于哪一类。</translation>
+    </message>
+    <message>
+        <source>Next words: it learns how the text goes on, and can write.</source>
+        <translation>下一个词：学会文本怎样往下写，能写作。</translation>
+    </message>
+    <message>
+        <source>Labels where your texts have them and you want new ones labelled; else next words.</source>
+        <translation>文本带标签、又想给新文本加标签时选标签；否则选下一个词。</translation>
+    </message>
+    <message>
+        <source>A label for each text is learnt faster than its words: texts are short.</source>
+        <translation>每篇一个标签比学词句更快：文本都短。</translation>
+    </message>
+    <message>
+        <source>With a teacher, a small model also learns what a larger one holds to be likely.</source>
+        <translation>有教师时，小模型还学大模型认为可能的内容。</translation>
+    </message>
+    <message>
+        <source>Without one, it learns from the text alone.</source>
+        <translation>没有教师时，只从文本学。</translation>
+    </message>
+    <message>
+        <source>Where the model has to be small or quick, and a larger one that knows such texts is at hand.</source>
+        <translation>模型必须小或快，手头又有懂这类文本的大模型时。</translation>
+    </message>
+    <message>
+        <source>The teacher reads the text once, too: more memory, and some of the time.</source>
+        <translation>教师也要读一遍文本：多用内存和一些时间。</translation>
+    </message>
+    <message>
+        <source>It gets more of the steps and is learnt better.</source>
+        <translation>得到更多步，学得更好。</translation>
+    </message>
+    <message>
+        <source>The others get more.</source>
+        <translation>别的得到更多。</translation>
+    </message>
+    <message>
+        <source>Raise it for what matters most, or for what is harder to learn.</source>
+        <translation>对最重要或最难学的调高。</translation>
+    </message>
+    <message>
+        <source>Nothing: the steps are shared out otherwise.</source>
+        <translation>没有代价：只是步数分法不同。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyButton</name>
+    <message>
+        <source>Why {setting}?</source>
+        <translation>为什么要改{setting}？</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>Here, as it is set up:</source>
+        <translation>在本机上，按现在的设置：</translation>
+    </message>
+    <message>
+        <source>Paper:</source>
+        <translation>论文：</translation>
+    </message>
+    <message>
+        <source>none in particular</source>
+        <translation>没有特定的</translation>
+    </message>
+    <message>
+        <source>no difference in time or memory</source>
+        <translation>时间和内存都没有差别</translation>
+    </message>
+    <message>
+        <source>{value}: {time}, {memory}</source>
+        <translation>{value}：{time}，{memory}</translation>
+    </message>
+    <message>
+        <source>Higher:</source>
+        <translation>调高：</translation>
+    </message>
+    <message>
+        <source>Lower:</source>
+        <translation>调低：</translation>
+    </message>
+    <message>
+        <source>On:</source>
+        <translation>打开：</translation>
+    </message>
+    <message>
+        <source>Off:</source>
+        <translation>关闭：</translation>
+    </message>
+    <message>
+        <source>On the one hand:</source>
+        <translation>一方面：</translation>
+    </message>
+    <message>
+        <source>On the other:</source>
+        <translation>另一方面：</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>什么时候：</translation>
+    </message>
+    <message>
+        <source>It costs:</source>
+        <translation>代价：</translation>
     </message>
 </context>
 <context>
@@ -6842,6 +10392,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>It would take {duration}.</source>
         <translation>需要 {duration}。</translation>
+    </message>
+    <message>
+        <source>Only {count:# labelled text is|# labelled texts are} learnt from: with so few, a head that learns alone on the model as it is mostly tells as many right or more, and sooner.</source>
+        <translation>只从 {count} 条带标签的文本学习：这么少的时候，让标签头在原样的模型上单独学习，通常判断得一样准或更准，也更快。</translation>
     </message>
     <message>
         <source>Only {count:# labelled example is|# labelled examples are} held out, so the numbers will say little about new ones.</source>
@@ -7189,6 +10743,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>导出</translation>
     </message>
     <message>
+        <source>What things mean</source>
+        <translation>名词解释</translation>
+    </message>
+    <message>
         <source>open the window (the default)</source>
         <translation>打开窗口（默认）</translation>
     </message>
@@ -7199,6 +10757,34 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>say what a report of a fault needs: versions, computer, memory; no names</source>
         <translation>列出报告故障所需的信息：版本、电脑、内存；不含名称</translation>
+    </message>
+    <message>
+        <source>explain the terms of the field, all of them or those that are asked for</source>
+        <translation>解释这一领域的术语：全部，或所问的那些</translation>
+    </message>
+    <message>
+        <source>a lesson of five chapters: what a language model is</source>
+        <translation>五个章节的课：什么是语言模型</translation>
+    </message>
+    <message>
+        <source>write it as a hand-out of two pages, a .pdf</source>
+        <translation>写成两页的讲义，即 .pdf</translation>
+    </message>
+    <message>
+        <source>why a setting would be another: of a run, of writing, or of the cleaning recipe</source>
+        <translation>为什么要改一项设置：运行的、写作的或清洗方案的</translation>
+    </message>
+    <message>
+        <source>the setting, as in --set: learning_rate, top_p, page_numbers, …</source>
+        <translation>设置的名字，同 --set：learning_rate、top_p、page_numbers…</translation>
+    </message>
+    <message>
+        <source>what is looked for; every term where nothing is said</source>
+        <translation>要查的内容；不写就是全部术语</translation>
+    </message>
+    <message>
+        <source>write all of them as a page, an .html</source>
+        <translation>把全部术语写成一个网页，即 .html</translation>
     </message>
     <message>
         <source>make an empty project</source>
@@ -7223,6 +10809,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>write a corpus&apos;s texts to a folder</source>
         <translation>将语料的文本写入文件夹</translation>
+    </message>
+    <message>
+        <source>find places in a corpus, with what stands around them</source>
+        <translation>在语料中查找，并显示前后文</translation>
+    </message>
+    <message>
+        <source>leave documents out of a corpus, take them back, or list those that are left out</source>
+        <translation>从语料中略去文档、取回文档，或列出已略去的文档</translation>
     </message>
     <message>
         <source>what a corpus is labelled with; merge, rename or leave out labels</source>
@@ -7405,6 +10999,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>语料</translation>
     </message>
     <message>
+        <source>PART:NUMBER</source>
+        <translation>部分:编号</translation>
+    </message>
+    <message>
         <source>FILE</source>
         <translation>文件</translation>
     </message>
@@ -7483,6 +11081,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the archive, a .nextword</source>
         <translation>归档文件，.nextword</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>要查找的内容</translation>
+    </message>
+    <message>
+        <source>documents as `find` names them, such as train:3; with --take-back as they are listed, or all</source>
+        <translation>按 `find` 所写的方式给出文档，例如 train:3；与 --take-back 同用时按所列的方式，不写则为全部</translation>
     </message>
     <message>
         <source>the corpus&apos;s name</source>
@@ -7653,6 +11259,26 @@ Transfer learning of language models, on your own computer.</source>
         <translation>一篇文本有多个标签时的分隔符，例如“;”</translation>
     </message>
     <message>
+        <source>the letters wherever they stand, a whole word, or a regular expression within a line</source>
+        <translation>任意位置的字符、整个词，或一行之内的正则表达式</translation>
+    </message>
+    <message>
+        <source>tell capital and small letters apart</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>as the places stand in the text, by what follows, or by what precedes</source>
+        <translation>按文中顺序、按后文或按前文排序</translation>
+    </message>
+    <message>
+        <source>how many places to list</source>
+        <translation>列出多少处</translation>
+    </message>
+    <message>
+        <source>take documents back that were left out</source>
+        <translation>取回已略去的文档</translation>
+    </message>
+    <message>
         <source>another name for a label, as “old=new”; two with one name are merged, “old=” leaves one out; may be repeated</source>
         <translation>标签的新名称，写作“旧=新”；同名的合并，“旧=”表示排除；可重复</translation>
     </message>
@@ -7679,6 +11305,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>a file with a text in each line, or a table; may stand in place of “--text”</source>
         <translation>每行一篇文本的文件，或表格；可代替“--text”</translation>
+    </message>
+    <message>
+        <source>a labelled text of the project, whose words and, of roles, predicates are known; in place of “--text”</source>
+        <translation>项目中带标签的文本，其中的词（角色还有谓词）已知；用来代替“--text”</translation>
     </message>
     <message>
         <source>the text; may be repeated</source>
@@ -7763,6 +11393,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>a share of the training text, 0.01 to 1; may be repeated; default: 0.1, 0.3 and 1</source>
         <translation>训练文本的比例，0.01 至 1；可重复；默认：0.1、0.3 和 1</translation>
+    </message>
+    <message>
+        <source>of a run that learnt labels of several kinds the one that is meant, such as “labels#2” for the second; default: the first</source>
+        <translation>对于学习了多种标签的运行，指所要的那一种，例如“labels#2”表示第二种；默认：第一种</translation>
     </message>
     <message>
         <source>the part of the corpus that is read</source>
@@ -7887,6 +11521,53 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>how many words are written</source>
         <translation>写多少个词</translation>
+    </message>
+</context>
+<context>
+    <name>curves</name>
+    <message>
+        <source>{name}: {shape}.</source>
+        <translation>{name}：{shape}。</translation>
+    </message>
+    <message>
+        <source>{name}.</source>
+        <translation>{name}。</translation>
+    </message>
+    <message>
+        <source>{up} over {across}. {lines}</source>
+        <translation>{up}随{across}的变化。{lines}</translation>
+    </message>
+    <message>
+        <source>It {shape}.</source>
+        <translation>曲线{shape}。</translation>
+    </message>
+    <message>
+        <source>is {value} at {at}</source>
+        <translation>在 {at} 处为 {value}</translation>
+    </message>
+    <message>
+        <source>stays near {value} from {start} to {end}</source>
+        <translation>从 {start} 到 {end} 一直接近 {value}</translation>
+    </message>
+    <message>
+        <source>falls from {first} at {start} to {last} at {end}</source>
+        <translation>从 {start} 处的 {first} 降至 {end} 处的 {last}</translation>
+    </message>
+    <message>
+        <source>rises from {first} at {start} to {last} at {end}</source>
+        <translation>从 {start} 处的 {first} 升至 {end} 处的 {last}</translation>
+    </message>
+    <message>
+        <source>ends as it began, {first} at {start} and {last} at {end}</source>
+        <translation>首尾相近，{start} 处为 {first}，{end} 处为 {last}</translation>
+    </message>
+    <message>
+        <source>lowest {value} at {at}, and has risen since</source>
+        <translation>在 {at} 处最低，为 {value}，此后回升</translation>
+    </message>
+    <message>
+        <source>highest {value} at {at}, and has fallen since</source>
+        <translation>在 {at} 处最高，为 {value}，此后回落</translation>
     </message>
 </context>
 <context>
@@ -8484,6 +12165,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{method} 不能用于 {name}。请选择其他方法或模型。</translation>
     </message>
     <message>
+        <source>A head learns alone only where the classes of texts are told, with no teacher and nothing beside it. Choose another method.</source>
+        <translation>只有在判断文本类别、没有教师也没有其他任务时，标签头才能单独学习。请选择其他方法。</translation>
+    </message>
+    <message>
+        <source>What the model says of each text would take {needed} of memory, and {free} are free. Learn from a smaller share of the text, or with another method.</source>
+        <translation>模型对每条文本的表示需要 {needed} 内存，而可用的只有 {free}。请用更小比例的文本学习，或选择其他方法。</translation>
+    </message>
+    <message>
         <source>This run learns with LoRA as an older version had it, a pair for each head, and cannot be trained further or again; what it learnt can still be asked and exported. Start a new run with LoRA as it is now.</source>
         <translation>这次运行使用旧版本的 LoRA（每个头一对），不能继续训练或重做；学到的内容仍可询问和导出。请用现在的 LoRA 开始新的运行。</translation>
     </message>
@@ -8530,6 +12219,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{name}” tells roles as seen from one word of the text. Say which word that is.</source>
         <translation>“{name}”判断的是从文本中某个词来看的角色。请指明是哪个词。</translation>
+    </message>
+    <message>
+        <source>“{corpus}” has no sentences whose words, and for roles the predicates, are known. Choose another text.</source>
+        <translation>“{corpus}”没有已分好词（角色还需已知谓词）的句子。请选择其他文本。</translation>
     </message>
     <message>
         <source>There is no class “{name}”. Known are: {known}.</source>
@@ -8828,8 +12521,75 @@ Transfer learning of language models, on your own computer.</source>
         <translation>读取文件的部分无法启动，所以没有读取“{file}”。请关闭其他程序再试。</translation>
     </message>
     <message>
+        <source>There is nothing to look for. Give a word or some letters.</source>
+        <translation>没有要查找的内容。请给出一个词或几个字符。</translation>
+    </message>
+    <message>
+        <source>That is no regular expression ({detail}). Mend it, or look for the letters as they are.</source>
+        <translation>这不是正则表达式（{detail}）。请改正它，或者按原样查找这些字符。</translation>
+    </message>
+    <message>
+        <source>That expression takes too long in one of the lines, so the search was ended. Make it simpler.</source>
+        <translation>这个表达式在某一行里耗时太长，查找已结束。请把它写得简单些。</translation>
+    </message>
+    <message>
+        <source>Each document of “{name}” belongs to its labels, so none is left out by itself. Leave out a label instead, or import the text without it.</source>
+        <translation>“{name}”的每篇文档都与标签相连，不能单独略去。请改为去掉一个标签，或导入不含它的文本。</translation>
+    </message>
+    <message>
+        <source>The {split} part of “{name}” has no document {number}.</source>
+        <translation>“{name}”的 {split} 部分没有第 {number} 篇文档。</translation>
+    </message>
+    <message>
+        <source>Without that, nothing would be left of the {split} part of “{name}”, so it stays.</source>
+        <translation>去掉它，“{name}”的 {split} 部分就什么也不剩了，所以保留它。</translation>
+    </message>
+    <message>
         <source>“{file}” could not be read ({detail}).</source>
         <translation>“{file}”无法读取（{detail}）。</translation>
+    </message>
+</context>
+<context>
+    <name>explaining</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>{terms:# word|# words} of the field, each in two sentences.</source>
+        <translation>这一领域的 {terms} 个词，各用两句话说明。</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>例如：</translation>
+    </message>
+    <message>
+        <source>Your run “{run}”:</source>
+        <translation>你的运行“{run}”：</translation>
+    </message>
+    <message>
+        <source>Also: {words}</source>
+        <translation>也叫：{words}</translation>
+    </message>
+    <message>
+        <source>See also: {terms}</source>
+        <translation>另见：{terms}</translation>
+    </message>
+    <message>
+        <source>Do:</source>
+        <translation>动手：</translation>
+    </message>
+    <message>
+        <source>Notice:</source>
+        <translation>留意：</translation>
+    </message>
+    <message>
+        <source>Talk about:</source>
+        <translation>谈一谈：</translation>
+    </message>
+    <message>
+        <source>Eight words</source>
+        <translation>八个词</translation>
     </message>
 </context>
 <context>
@@ -8933,6 +12693,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{count:# more was|# more were} passed over for the same reason, such as {names}.</source>
         <translation>另有 {count} 个因同样的原因跳过，例如 {names}。</translation>
+    </message>
+    <message>
+        <source>{count:# document is|# documents are} left out of it.</source>
+        <translation>已从中略去 {count} 篇文档。</translation>
     </message>
     <message>
         <source>“{file}”: {count:# place|# places} could not be read as {encoding} and {count:was|were} replaced by “�”. If that is many, choose another encoding.</source>
@@ -9075,8 +12839,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>最长列表之外其他列表的记录</translation>
     </message>
     <message>
-        <source>sheets without a column of text</source>
-        <translation>没有文本列的工作表</translation>
+        <source>characters beside the list of records</source>
+        <translation>记录列表之外的字符</translation>
+    </message>
+    <message>
+        <source>characters in sheets without a column of text</source>
+        <translation>没有文本列的工作表里的字符</translation>
+    </message>
+    <message>
+        <source>characters in other columns than that of the text, and in the names of columns</source>
+        <translation>文本列之外的其他列里以及列名里的字符</translation>
     </message>
     <message>
         <source>pictures and other cells that are no text</source>
@@ -10119,6 +13891,74 @@ Transfer learning of language models, on your own computer.</source>
         <source>not known, TensorFlow cannot be loaded ({kind})</source>
         <translation>未知，无法加载 TensorFlow（{kind}）</translation>
     </message>
+    <message>
+        <source>validation text</source>
+        <translation>验证文本</translation>
+    </message>
+    <message>
+        <source>test text</source>
+        <translation>测试文本</translation>
+    </message>
+    <message>
+        <source>training text</source>
+        <translation>训练文本</translation>
+    </message>
+    <message>
+        <source>It predicts the {part} of “{corpus}” better than {base}, from which it began: by {value} bits per byte, {bounds}.</source>
+        <translation>它对“{corpus}”的{part}的预测比它的起点 {base} 更好：每字节少 {value} 比特，{bounds}。</translation>
+    </message>
+    <message>
+        <source>It predicts the {part} of “{corpus}” worse than {base}, from which it began: by {value} bits per byte, {bounds}.</source>
+        <translation>它对“{corpus}”的{part}的预测比它的起点 {base} 更差：每字节多 {value} 比特，{bounds}。</translation>
+    </message>
+    <message>
+        <source>Whether it predicts better than {base}, from which it began, the {part} of “{corpus}” cannot tell: the difference in bits per byte is {bounds}.</source>
+        <translation>它的预测是否比它的起点 {base} 更好，“{corpus}”的{part}看不出来：每字节比特数之差{bounds}。</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} with a confidence of 95 %</source>
+        <translation>以 95 % 的置信水平在 {low} 与 {high} 之间</translation>
+    </message>
+    <message>
+        <source>{share} of {examples:# text|# texts} told right</source>
+        <translation>{examples} 个文本中有 {share} 判断正确</translation>
+    </message>
+    <message>
+        <source>F1 of spans {share} in {examples:# sentence|# sentences}</source>
+        <translation>{examples} 个句子中片段的 F1 为 {share}</translation>
+    </message>
+    <message>
+        <source>words alone</source>
+        <translation>只看词语</translation>
+    </message>
+    <message>
+        <source>itself before it learnt</source>
+        <translation>学习之前的它</translation>
+    </message>
+    <message>
+        <source>always the most frequent label</source>
+        <translation>总说最常见的标签</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}” it is better than {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %.</source>
+        <translation>在“{corpus}”的{part}上，它比“{other}”（{share}）更好：{found}，以 95 % 的置信水平相差 {low} 到 {high} 个百分点。</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}” it is worse than {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %.</source>
+        <translation>在“{corpus}”的{part}上，它比“{other}”（{share}）更差：{found}，以 95 % 的置信水平相差 {low} 到 {high} 个百分点。</translation>
+    </message>
+    <message>
+        <source>The {part} of “{corpus}” cannot tell it from {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %.</source>
+        <translation>“{corpus}”的{part}分不出它与“{other}”（{share}）的高下：{found}，以 95 % 的置信水平相差 {low} 到 {high} 个百分点。</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}”: {found}; {other} comes to {share}. That is too little to say how sure the difference is.</source>
+        <translation>在“{corpus}”的{part}上：{found}；“{other}”为 {share}。文本太少，说不出这个差别有多可靠。</translation>
+    </message>
+    <message>
+        <source>On the {part} of “{corpus}”: {found}, between {low} and {high} with a confidence of 95 %.</source>
+        <translation>在“{corpus}”的{part}上：{found}，以 95 % 的置信水平在 {low} 与 {high} 之间。</translation>
+    </message>
 </context>
 <context>
     <name>progress</name>
@@ -10193,6 +14033,18 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{corpus}, written by {teacher}</source>
         <translation>{corpus}，{teacher} 所写</translation>
+    </message>
+    <message>
+        <source>Counting the text</source>
+        <translation>正在统计文本</translation>
+    </message>
+    <message>
+        <source>Looking for passages that are in two parts</source>
+        <translation>正在查找同时出现在两个部分中的文段</translation>
+    </message>
+    <message>
+        <source>Searching the text</source>
+        <translation>正在查找文本</translation>
     </message>
     <message>
         <source>{teacher} writes</source>
@@ -10359,6 +14211,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>it is one of {known}</source>
         <translation>它应为 {known} 之一</translation>
+    </message>
+    <message>
+        <source>it is the part and the number of a document, such as train:3</source>
+        <translation>它是部分与文档编号，例如 train:3</translation>
     </message>
     <message>
         <source>it is a number</source>
@@ -10910,6 +14766,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>In bits for each byte of the text, which can be compared with other models: &lt;b&gt;{before} → {after}&lt;/b&gt;.</source>
         <translation>以文本每字节的比特数表示，可与其他模型比较：&lt;b&gt;{before} → {after}&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>What came of it, and what now:</source>
+        <translation>结果如何，下一步做什么：</translation>
     </message>
     <message>
         <source>How it was measured: {protocol}</source>
@@ -11550,6 +15410,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>正在编码文本</translation>
     </message>
     <message>
+        <source>reading each example once</source>
+        <translation>把每个样本读一遍</translation>
+    </message>
+    <message>
         <source>measuring the base model</source>
         <translation>正在测量起始模型</translation>
     </message>
@@ -11950,6 +15814,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>无法得知仅凭词能判断的程度：它所学习的文本已不在或有改动。</translation>
     </message>
     <message>
+        <source>more than {count}</source>
+        <translation>超过 {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} places are listed; --most lists more</source>
+        <translation>共 {total} 处，列出 {shown} 处；用 --most 可列出更多</translation>
+    </message>
+    <message>
+        <source>It is nowhere in “{corpus}”.</source>
+        <translation>“{corpus}”中没有它。</translation>
+    </message>
+    <message>
+        <source>{corpus}: {count:# document is|# documents are} left out</source>
+        <translation>{corpus}：已略去 {count} 篇文档</translation>
+    </message>
+    <message>
         <source>{run}: {status} after {steps:# step|# steps}; {result}</source>
         <translation>{run}：{status}，已完成 {steps} 步；{result}</translation>
     </message>
@@ -11996,6 +15876,26 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>always the most frequent label</source>
         <translation>总取最常见的标签</translation>
+    </message>
+    <message>
+        <source>Higher, or on:  {raised}
+Lower, or off:  {lowered}
+When:  {when}
+It costs:  {cost}
+Paper:  {paper}</source>
+        <translation>调高或打开：{raised}
+调低或关闭：{lowered}
+什么时候：{when}
+代价：{cost}
+论文：{paper}</translation>
+    </message>
+    <message>
+        <source>written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>No term is called “{words}”, or says so.</source>
+        <translation>没有叫“{words}”或提到它的术语。</translation>
     </message>
     <message>
         <source>“{corpus}”: {words} words, what is learnt from written by {model}</source>
@@ -12204,6 +16104,65 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Try it yourself:</source>
         <translation>自己试一试：</translation>
+    </message>
+</context>
+<context>
+    <name>what_now</name>
+    <message>
+        <source>perplexity {before} → {after}</source>
+        <translation>困惑度 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>loss {before} → {after}</source>
+        <translation>损失 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>The loss exploded: with a learning rate of {rate}, each step moved the weights too far. Try {next}.</source>
+        <translation>损失爆炸了：学习率为 {rate} 时，每一步都把权重移动得太远。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>It only got worse ({change}): a learning rate of {rate} is too high for it. Try {next}.</source>
+        <translation>它越学越差（{change}）：学习率 {rate} 对它来说太高了。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>Hardly anything changed: a learning rate of {rate} moves the weights too little. Try {next}.</source>
+        <translation>几乎没有变化：学习率 {rate} 使权重移动得太少。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>In {steps:# step|# steps} hardly anything changed yet. Let it learn for longer.</source>
+        <translation>{steps} 步之内几乎还没有变化。让它再多学一会儿。</translation>
+    </message>
+    <message>
+        <source>From step {step} on it began to learn its text by heart: it went on getting better on that, and got worse on new text ({change}). Take the best, which is kept.</source>
+        <translation>从第 {step} 步起，它开始死记硬背：在学过的文本上继续变好，在新文本上却变差了（{change}）。请用最好的那一步，它已被保留。</translation>
+    </message>
+    <message>
+        <source>It learnt its text by heart and nothing else: it got better on that, and worse on new text ({change}). More text would help, or fewer steps.</source>
+        <translation>它只是把文本背了下来：在学过的文本上变好，在新文本上变差（{change}）。更多的文本会有帮助，或者减少步数。</translation>
+    </message>
+    <message>
+        <source>It was still getting better when it ended ({change} in its last {steps:step|# steps}). Train on: {more:# step|# steps} more.</source>
+        <translation>结束时它还在变好（最后 {steps} 步：{change}）。继续训练：再学 {more} 步。</translation>
+    </message>
+    <message>
+        <source>It was still getting better at step {steps} of {total} ({change} of late). Let it go on.</source>
+        <translation>到第 {steps} 步（共 {total} 步）时它还在变好（最近：{change}）。让它继续学下去。</translation>
+    </message>
+    <message>
+        <source>For its last {steps:step|# steps} it hardly got better any more. More of the same will bring little; more text may, or a larger model.</source>
+        <translation>最后 {steps} 步几乎没有再变好。照样继续不会有多大用处；更多的文本或更大的模型也许有用。</translation>
+    </message>
+    <message>
+        <source>On new text it is much better than before. Try it.</source>
+        <translation>在新文本上，它比以前好得多。试一试吧。</translation>
+    </message>
+    <message>
+        <source>On new text it is a little better than before.</source>
+        <translation>在新文本上，它比以前好一点。</translation>
+    </message>
+    <message>
+        <source>The text is small: about {tokens} tokens, read {times:once|# times}. More text of its kind would help more than anything else.</source>
+        <translation>文本很短：约 {tokens} 个词元，读了 {times} 遍。更多同类的文本比什么都管用。</translation>
     </message>
 </context>
 </TS>

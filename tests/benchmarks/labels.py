@@ -3,8 +3,10 @@
     python -m tests.benchmarks.labels FILE … [--models starter-en] [--labels 100 all] [--seeds 5] [--steps 200]
 
 Each file is imported as the program does it by itself and learnt from with each number of labels: from the pretrained
-model, from that model after it has read the text without its labels, and from random weights. All are measured on the
-test part, on which nothing was chosen. The last column is what a bag of words with a logistic regression reaches with
+model, from that model after it has read the text without its labels, and from random weights; of classes also with a
+head that learns alone, on the model as it is or after it has read the text. All are measured on the test part, on which
+nothing was chosen. The labels that are learnt from are the same for each seed, which draws the batches and, but for a
+head alone, the head. The last column is what a bag of words with a logistic regression reaches with
 the same labels; it is the program's own, which a test holds against scikit-learn's. Of tags and roles the figure is the
 F1 of spans, and the last column takes for each word the tag that it mostly has.
 """
@@ -26,10 +28,13 @@ from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.importing import ImportOptions, LabelsIn, Reading
 from workbench.values.labels import LabelKind
+from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef, OfRun, Scratch
 from workbench.values.run import Run
 
-STARTS = ("pretrained", "after reading the text", "random weights")
+PRETRAINED, READ, RANDOM = "pretrained", "after reading the text", "random weights"
+ALONE, ALONE_READ = "head alone", "head alone, after reading"
+STARTS = (PRETRAINED, READ, RANDOM, ALONE, ALONE_READ)
 READING = {"steps": 300, "batch_size": 8, "context_length": 256, "validate_every": 100}  # of the text without labels
 
 
@@ -54,7 +59,7 @@ def main() -> None:
                 for count in asked.labels:
                     for start in asked.starts:
                         found = list(_reached(services, corpus, model, count, start, asked))
-                        print(f"  {count:>6} labels, {start:>22}: {_line(found)}", flush=True)
+                        print(f"  {count:>6} labels, {start:>25}: {_line(found)}", flush=True)
 
 
 def _arguments() -> argparse.Namespace:
@@ -86,7 +91,15 @@ def _reached(
     share = 1.0 if count == "all" else min(1.0, int(count) / (labels.examples[Split.TRAIN] - labels.unlabelled))
     task = "labels" if labels.kind is LabelKind.CLASSES else "tags"
     for seed in range(asked.seeds):
-        chosen = {"batch_size": 32, "context_length": 64, "steps": asked.steps, "text_share": share, "seed": seed}
+        chosen: dict[str, object] = {
+            "batch_size": 32,
+            "context_length": 64,
+            "steps": asked.steps,
+            "text_share": share,
+            "seed": seed,
+        }
+        if start in (ALONE, ALONE_READ):
+            chosen["method"] = Method.HEAD
         settings = FineTuning().with_settings({**chosen, **dict(each.split("=", 1) for each in asked.settings)})
         base = _base(services, corpus, model, start)
         clock = time.perf_counter()
@@ -100,9 +113,9 @@ def _reached(
 
 
 def _base(services: Workbench, corpus: Corpus, model: str, start: str) -> ModelRef:
-    if start == STARTS[0]:
+    if start in (PRETRAINED, ALONE):
         return services.models.named(model)
-    if start == STARTS[2]:
+    if start == RANDOM:
         return Scratch(services.models.named(model))
     name = f"{model} on {corpus.name}"
     run: Run | None = services.project.runs.find(name)

@@ -55,6 +55,7 @@ def measure(application: QApplication, theme: Theme, project: Project, rounds: i
     context = Context(project, jobs)
     start, worked = time.perf_counter(), time.process_time()
     page = ModelPage(context)
+    page.refresh()
     theme.dress(page)
     page.resize(1100, 800)
     page.show()

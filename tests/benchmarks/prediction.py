@@ -8,7 +8,8 @@ them. `--peer` (or NEXTWORD_PEERS) is an interpreter that has torch and transfor
 is asked in processes of its own, before TensorFlow is loaded here, with each number of threads and both ways for them
 to wait, of which the fastest counts; the clock runs from the first token written to the last, here as there. The
 bound on tokens/s is how often all weights can be read from memory in a second, measured with a matrix-vector product.
-With `--window`, keys are pressed in a real window.
+Where the computer has much else to do, the milliseconds that the processors worked for a token say more than the clock.
+With `--writing`, nothing but that is measured; with `--window`, keys are pressed in a real window.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ import time
 from collections.abc import Callable, Sequence
 from itertools import product
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import numpy as np
@@ -32,7 +32,7 @@ from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoders import make_decoder
-from workbench.prediction.decoding import Decoder
+from workbench.prediction.decoding import Decoder, Writer
 from workbench.prediction.generation import continuation
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import next_words, search_words
@@ -66,7 +66,7 @@ prompt = torch.tensor([tokens])
 
 class Clock(StoppingCriteria):
     def __call__(self, ids, scores, **more):
-        self.times.append(time.perf_counter())
+        self.times.append((time.perf_counter(), time.process_time()))
         return torch.zeros(len(ids), dtype=torch.bool)
 
 speeds, clock = [], Clock()
@@ -77,11 +77,12 @@ with torch.inference_mode():
             prompt, attention_mask=torch.ones_like(prompt), max_new_tokens=written + 1, min_new_tokens=written + 1,
             do_sample=False, use_cache=True, pad_token_id=0, stopping_criteria=[clock],
         )
-        speeds.append(written / (clock.times[-1] - clock.times[0]))
+        speeds.append([written / (end - begin) for begin, end in zip(clock.times[0], clock.times[-1])])
     reads = []
     for _ in range(10):
         start = time.perf_counter(); model(prompt); reads.append(time.perf_counter() - start)
-print(json.dumps({"tokens_per_second": sorted(speeds[1:])[len(speeds[1:]) // 2], "read": sorted(reads)[5]}))
+middle = sorted(speeds[1:])[len(speeds[1:]) // 2]
+print(json.dumps({"tokens_per_second": middle[0], "tokens_per_cpu_second": middle[1], "read": sorted(reads)[5]}))
 """
 PEERED = ("starter-en", "gpt2-small")  # of an architecture that the peer has
 WAITING = ("active", "passive")  # how threads wait for each other: spinning is faster, unless a core is busy
@@ -92,6 +93,7 @@ def main() -> None:
     parser.add_argument("--model", action="append", choices=MODELS, help="default: all of them")
     parser.add_argument("--peer", default=os.environ.get("NEXTWORD_PEERS"), help="a Python with torch and transformers")
     parser.add_argument("--window", action="store_true", help="press the keys in a real window (starter-en)")
+    parser.add_argument("--writing", action="store_true", help="measure that alone")
     options = parser.parse_args()
     if options.window:
         report("keys pressed in the window", keys_in_the_window())
@@ -100,7 +102,7 @@ def main() -> None:
     # Before anything else is loaded here, whose threads might get into the peer's way.
     peers = {name: peer(name, options.peer) for name in names if options.peer and name in PEERED}
     for name in names:
-        measure(name, MODELS[name](), peers.get(name))
+        measure(name, MODELS[name](), peers.get(name), options.writing)
 
 
 def peer(name: str, python: str) -> dict[str, Any]:
@@ -124,22 +126,28 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def measure(name: str, model: LanguageModel, found: dict[str, Any] | None) -> None:
+def measure(name: str, model: LanguageModel, found: dict[str, Any] | None, only_writing: bool) -> None:
     size = sum(int(np.prod(variable.shape)) for variable in model.network.trainable_variables)
     print(f"{name}: {size / 1e6:.1f} M parameters, {len(model.tokenizer.encode(TEXT))} tokens of context")
-    first, last = keys(model)
-    report("  key to first bars", first)
-    report("  key to last bars", last)
-    report("  ms per next word", words(model))
-    speed = tokens_per_second(model)
+    if not only_writing:
+        first, last = keys(model)
+        report("  key to first bars", first)
+        report("  key to last bars", last)
+        report("  ms per next word", words(model))
+    speed, of_work = tokens_per_second(model)
     bound = bandwidth() / (4 * size)
-    print(f"  writing: {speed:.0f} tokens/s, {speed / bound:.0%} of the memory's {bound:.0f} tokens/s")
+    print(
+        f"  writing: {speed:.0f} tokens/s, {speed / bound:.0%} of the memory's {bound:.0f} tokens/s; "
+        f"{1000 / of_work:.1f} ms of work a token"
+    )
     if found is None:
         print("  transformers: not measured; --peer names a Python that has it" if name in PEERED else "")
         return
+    faster, lighter = speed / found["tokens_per_second"], of_work / found["tokens_per_cpu_second"]
     print(
         f"  transformers: {found['tokens_per_second']:.0f} tokens/s ({found['how']}), the context "
-        f"{1000 * found['read']:.0f} ms; ours writes {speed / found['tokens_per_second']:.2f} times as fast"
+        f"{1000 * found['read']:.0f} ms, {1000 / found['tokens_per_cpu_second']:.1f} ms of work a token; ours writes "
+        f"{faster:.2f} times as fast with 1 / {lighter:.2f} of the work"
     )
 
 
@@ -170,8 +178,9 @@ def words(model: LanguageModel) -> list[float]:
     return spent
 
 
-def tokens_per_second(model: LanguageModel) -> float:
-    """Greedily, after the context was read and a first token written; the median of several rounds."""
+def tokens_per_second(model: LanguageModel) -> tuple[float, float]:
+    """Greedily, after the context was read and a first token written, by the clock and by what the processors worked;
+    the median of several rounds."""
     speeds = []
     decoder = make_decoder(model)
     for _ in range(1 + ROUNDS):
@@ -181,8 +190,10 @@ def tokens_per_second(model: LanguageModel) -> float:
         ):  # fmt: skip
             if len(clock.times) > WRITTEN:
                 break
-        speeds.append((len(clock.times) - 1) / (clock.times[-1] - clock.times[0]))
-    return median(speeds[1:])
+        begins, ends = clock.times[0], clock.times[-1]
+        speeds.append([(len(clock.times) - 1) / (end - begin) for begin, end in zip(begins, ends, strict=True)])
+    clocked, worked = np.median(speeds[1:], axis=0).tolist()
+    return clocked, worked
 
 
 class _Clock:
@@ -190,15 +201,23 @@ class _Clock:
 
     def __init__(self, decoder: Decoder) -> None:
         self._decoder = decoder
-        self.times: list[float] = []
+        self.times: list[tuple[float, float]] = []
 
     def read_prompt(self, tokens: Sequence[int]) -> np.ndarray:
         return self._decoder.read_prompt(tokens)
 
     def append(self, token: int) -> np.ndarray:
-        logits = self._decoder.append(token)
-        self.times.append(time.perf_counter())
-        return logits
+        return self._decoder.append(token)
+
+    def writer(self) -> Writer:
+        write = self._decoder.writer()
+
+        def clocked(token: int) -> np.ndarray:
+            logits = write(token)
+            self.times.append((time.perf_counter(), time.process_time()))
+            return logits
+
+        return clocked
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         return self._decoder.after(continuations)
@@ -259,8 +278,8 @@ def keys_in_the_window() -> list[float]:
 
 
 def report(name: str, milliseconds: list[float]) -> None:
-    median, late = np.percentile(milliseconds, [50, 95])
-    print(f"{name}: median {median:.0f} ms, 95th percentile {late:.0f} ms  ({len(milliseconds)} times)")
+    middle, late = np.percentile(milliseconds, [50, 95])
+    print(f"{name}: median {middle:.0f} ms, 95th percentile {late:.0f} ms  ({len(milliseconds)} times)")
 
 
 def _starter() -> LanguageModel:

@@ -29,15 +29,15 @@ _CALC = frozenset((".xlsx", ".xlsm", ".xls", ".ods"))
 _EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
 
-def references(file: Path, columns: str) -> Iterator[tuple[str, str]]:
-    """(who read it, its text), one reader after the other; of a spreadsheet only the `columns`, "title + body"."""
+def references(file: Path) -> Iterator[tuple[str, str]]:
+    """(who read it, its text), one reader after the other."""
     beside = file.with_name(f"{file.name}.expected.txt")
     if beside.exists():
         yield "what lies beside it", beside.read_text(encoding="utf-8")
         return
     suffix = file.suffix.lower()
     if suffix in _CALC:
-        yield from _read("LibreOffice", "soffice", lambda program: _sheets(file, program, columns))
+        yield from _read("LibreOffice", "soffice", lambda program: _sheets(file, program))
     if suffix in (".eml", ".mht", ".mhtml"):
         yield from _read("Python's email", "pandoc", lambda program: _letter(file, program))
     if suffix == ".pdf":
@@ -103,23 +103,10 @@ def _letter(file: Path, program: str) -> str | None:
         return None
 
 
-def _sheets(file: Path, program: str, columns: str) -> str | None:
-    """Of every sheet, the cells below the headings that `columns` names."""
-    wanted = {name.strip() for name in columns.split(" + ")}
+def _sheets(file: Path, program: str) -> str | None:
+    """The cells of every sheet."""
     text = _written(file, program, _EVERY_SHEET)
-    if text is None:
-        return None
-    rows = list(csv.reader(io.StringIO(text, newline="")))
-    if not columns:
-        return "\n".join(" ".join(row) for row in rows)
-    kept: set[int] = set()
-    found = []
-    for row in rows:
-        if places := {place for place, cell in enumerate(row) if cell.strip() in wanted}:
-            kept = places
-        else:
-            found += [cell for place, cell in enumerate(row) if place in kept]
-    return "\n".join(found)
+    return None if text is None else "\n".join(" ".join(row) for row in csv.reader(io.StringIO(text, newline="")))
 
 
 def _written(file: Path, program: str, how: str) -> str | None:

@@ -67,11 +67,11 @@ def test_the_engine_is_loaded_only_where_that_is_asked_for() -> None:
 def test_with_the_engine_it_says_what_that_computes_on(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workbench.cli.commands.start.device", lambda: "CPU")
+    monkeypatch.setattr("workbench.cli.telling_details.device", lambda: "CPU")
     assert told(capsys, "--engine")["device"] == "CPU"
 
     def broken() -> str:
         raise ImportError("/home/anna/libtensorflow.so has no symbol of that name")
 
-    monkeypatch.setattr("workbench.cli.commands.start.device", broken)
+    monkeypatch.setattr("workbench.cli.telling_details.device", broken)
     assert told(capsys, "--engine")["device"] == "not known, TensorFlow cannot be loaded (ImportError)"

@@ -87,6 +87,8 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
     assert trained["run"] == "one" and trained["status"] == "finished" and trained["steps"] == 6
     assert trained["best_validation_loss"] < trained["base_validation_loss"]
     assert FineTuning.from_json(trained["fine_tuning"]).steps == 6
+    (next_first, *_) = trained.pop("what_now")
+    assert (next_first["finding"], next_first["next"], next_first["steps"]) == ("still_falling", "train_on", 6)
     assert document(capsys, "runs", project) == [trained]
     with Project.open(folder) as opened:
         samples = opened.runs.samples(opened.runs.named("one"))

@@ -217,7 +217,7 @@ def test_every_letter_that_is_told_while_it_learns_is_from_a_catalogue(
             show(event)
         for total in (0, 9):
             show_progress(Progress(3, total, message("progress.held")))
-            show_download(Downloading(3, total, message("progress.held"), 1.0, 4.0))
+            show_download(Downloading(3, total, message("progress.held"), 4.0, 1.0))
     assert len(terminal.text.splitlines()) > 15 and foreign(terminal.text) == []
     assert ("ｐｅｒｐｌｅｘｉｔｙ" in terminal.text) == (headline is Headline.PERPLEXITY)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tarfile
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -159,6 +160,23 @@ def test_roles_without_words_are_read_with_those_beside_them(tmp_path: Path) -> 
     assert ("The", "cook", "came", "and", "cut3", "bread") in {each.words for each in all_of(by_split)}
     assert len(all_of(by_split)) == 60
     assert [skipped.code for skipped in contents.skipped] == ["file.beside_roles"]
+
+
+@pytest.mark.parametrize("first", [".props", ".words"])
+def test_roles_and_words_in_an_archive_belong_together(tmp_path: Path, first: str) -> None:
+    apart(tmp_path / "a")
+    with tarfile.open(tmp_path / "a.tar.gz", "w:gz") as archive:  # which is read once, from its beginning to its end
+        for ending in sorted((".props", ".words"), key=lambda each: each != first):
+            archive.add(tmp_path / "a" / f"a{ending}", f"roles/a{ending}")
+    contents = imported(tmp_path / "a.tar.gz", tmp_path / "c")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.ROLES
+    assert len(all_of(found(tmp_path / "c", contents))) == 60
+    assert [skipped.code for skipped in contents.skipped] == ["file.beside_roles"]
+    (tmp_path / "a" / "a.words").unlink()
+    with tarfile.open(tmp_path / "alone.tar.gz", "w:gz") as archive:
+        archive.add(tmp_path / "a" / "a.props", "a.props")
+    with pytest.raises(KnownError, match=r"Put “a\.words” beside it"):
+        imported(tmp_path / "alone.tar.gz", tmp_path / "d")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from workbench.messages.rendering import render
 from workbench.models.card import Fit, FitEstimate, Origin, PretrainedModel
 from workbench.values.corpus import Split, Statistics
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.network_kind import NetworkKind
 from workbench.values.presets import PRESETS
 
@@ -83,7 +84,7 @@ def test_a_passage_or_a_step_longer_than_the_text_is_told() -> None:
 
 
 def test_labelled_texts_are_counted_each_and_not_by_their_tokens() -> None:
-    settings = FineTuning(learning_rate=SUITED, batch_size=32, context_length=128)
+    settings = FineTuning(learning_rate=SUITED, batch_size=32, context_length=128, method=Method.LAST_LAYERS)
     estimate, few, many = FitEstimate(Fit.FITS, 1, 60.0, 1, 200), LabelledTexts(96, 12), LabelledTexts(800, 100)
     of_few = advise(text(445), ENGLISH, settings, settings, estimate, SUITED, False, few)
     assert [render(each.said) for each in of_few] == [
@@ -91,6 +92,31 @@ def test_labelled_texts_are_counted_each_and_not_by_their_tokens() -> None:
         "Only 12 labelled examples are held out, so the numbers will say little about new ones.",
     ]
     assert advise(text(445), ENGLISH, settings, settings, estimate, SUITED, False, many) == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "learnt", "continued", "from_scratch", "said"),
+    [
+        ({}, 100, False, False, ["few_labels"]),
+        ({"text_share": 0.1}, 100, True, True, ["few_labels"]),
+        ({}, 3000, False, False, []),
+        ({}, 100, False, True, []),  # random weights say nothing of a text
+        ({"method": "head"}, 100, False, False, []),
+        ({"method": "head"}, 10, False, False, []),  # however often they are seen
+    ],
+)
+def test_with_few_labels_a_head_alone_is_offered(
+    changed: dict[str, object], learnt: int, continued: bool, from_scratch: bool, said: list[str]
+) -> None:
+    settings = FineTuning(learning_rate=SUITED, batch_size=32).with_settings(changed)
+    model, estimate = dataclasses.replace(ENGLISH, from_scratch=from_scratch), FitEstimate(Fit.FITS, 1, 60.0, 1, 150)
+    labelled = LabelledTexts(learnt, 100)
+    found = advise(text(445), model, settings, settings, estimate, SUITED, continued, labelled)
+    assert [each.said.code.removeprefix("advice.") for each in found] == said
+    for each in found:
+        assert each.mended == settings.with_settings({"method": "head"})
+    words_told = dataclasses.replace(labelled, are_texts=False)
+    assert advise(text(445), model, settings, settings, estimate, SUITED, continued, words_told) == ()
 
 
 def test_every_sentence_can_be_said() -> None:

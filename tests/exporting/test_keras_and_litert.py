@@ -10,7 +10,9 @@ import tokenizers
 
 from workbench.exporting import agreement
 from workbench.exporting.formats import Format, export_run
+from workbench.exporting.litert import converted
 from workbench.ground.generators import last
+from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
 
 # Of NumPy, where Keras reads a variable of TensorFlow's; and of TensorFlow's own interpreter, which is what runs here.
@@ -50,3 +52,13 @@ def test_a_litert_file_runs_and_computes_the_same(learnt: Workbench, tmp_path: P
         row[0, : len(tokens)] = tokens
         found = ask(token_ids=row, length=np.array([len(tokens)], np.int32))["logits"][0]
         np.testing.assert_allclose(found, agreement.logits(model, tokens), atol=1e-4)
+
+
+def test_what_cannot_be_converted_is_told(learnt: Workbench) -> None:
+    import tensorflow as tf
+
+    network = learnt.models.open(learnt.models.named("words")).network
+    unknown = tf.function(tf.strings.as_string, input_signature=[tf.TensorSpec([None], tf.int32)])
+    with pytest.raises(KnownError) as told:
+        converted(network, unknown)
+    assert told.value.code == "export.not_converted"

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.pseudo import PseudoLanguage, leaks
-from workbench.exporting.report import facts, page, report_html
+from workbench.exporting.pages import page
+from workbench.exporting.report import facts, report_html
 from workbench.project.project import Project
 from workbench.project.provenance import hardware, versions
 from workbench.services.workbench import Workbench

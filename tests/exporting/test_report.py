@@ -17,7 +17,8 @@ from workbench.cli.main import main
 from workbench.experiments.comparing import smoothed
 from workbench.experiments.kept import EVALUATION, LEARNT, keep, name_of
 from workbench.exporting.card import card_of
-from workbench.exporting.report import facts, page, report_html
+from workbench.exporting.pages import page
+from workbench.exporting.report import facts, report_html
 from workbench.exporting.report_charts import SMOOTHED
 from workbench.exporting.svg import Line, alike, chart, ticks
 from workbench.messages.errors import KnownError
@@ -56,6 +57,7 @@ def test_a_report_of_a_run_has_all_that_a_listener_asks_for(tale_project: Projec
     page = report_html(tale_project, [run])
     corpus = tale_project.corpora.named("tale")
     for fact in (
+        "What came of it, and what now:", "On new text it is much better than before.",
         "perplexity <b>148 → 55</b>", "Anna &lt;lit&gt;", "before", "after", "50.0%", "Learning rate", "0.002",
         f"{corpus.contents.statistics.words:,}", corpus.contents.sha256, run.model_sha256, "tensorflow", "<td>7</td>",
     ):  # fmt: skip

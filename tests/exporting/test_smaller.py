@@ -30,6 +30,8 @@ def test_a_smaller_model_has_the_chosen_layers_and_is_opened_like_any(tmp_path: 
             last(make_smaller(services, large, 3))
         assert refused.value.code == "model.too_few_layers"
         made = last(make_smaller(services, large, 2, "half of it"))
+        unnamed = [last(make_smaller(services, large, 2)).ref for _ in range(2)]
+        assert unnamed == [made.ref, made.ref]  # what is there is not made again
         assert made.ref in {model.ref for model in services.models.every()}
         teacher, student = services.models.open(large), load(made)
         before, after = ({v.path: np.asarray(v) for v in each.network.weights} for each in (teacher, student))

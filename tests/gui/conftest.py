@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt, QTranslator
+from PySide6.QtCore import QEvent, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.shell.language import compiled
 from workbench.gui.shell.window import MainWindow
-from workbench.gui.theme import Theme
+from workbench.gui.theme import Look, Theme
 from workbench.project.project import Project
 
 
@@ -56,7 +56,7 @@ def settings(tmp_path: Path) -> QSettings:
 def theme(qapp: QApplication) -> Iterator[Theme]:
     made = Theme(qapp)
     yield made
-    made.choose(Qt.ColorScheme.Unknown)
+    made.choose(Look.SYSTEM)
     made.deleteLater()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -109,9 +109,9 @@ def _contents(area: QAbstractScrollArea) -> QRect:
     """Everything that it can show."""
     shown = place(area.viewport())
     across, down = area.horizontalScrollBar(), area.verticalScrollBar()
-    return shown.adjusted(
-        -across.value(), -down.value(), across.maximum() - across.value(), down.maximum() - down.value()
-    )
+    is_hidden = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    before, after = (0, 0) if is_hidden else (across.value(), across.maximum() - across.value())
+    return shown.adjusted(-before, -down.value(), after, down.maximum() - down.value())
 
 
 def _seen(widget: QWidget) -> QRect:

@@ -48,6 +48,29 @@ def measured(loaded: LoadedModel, text: str, windows: Windows, asked: int = 0) -
     return to_end(measure(loaded.token_reader, loaded.decoder, tokenizer, "m", on, windows, asked))
 
 
+def test_it_says_how_far_it_is_and_how_long_it_takes_yet_questions_and_all(loaded: LoadedModel) -> None:
+    tokenizer, asked = loaded.model.tokenizer, []
+
+    class Asked:
+        def __getattr__(self, name: str) -> Any:
+            return getattr(loaded.decoder, name)
+
+        def read_prompt(self, tokens: list[int]) -> np.ndarray:
+            asked.append(tokens)
+            return loaded.decoder.read_prompt(tokens)
+
+    text = tale(60)
+    on = Text("c", Split.TEST, "0123456789", tokenizer.encode(text), lambda: [text])
+    events = []
+    for event in measure(loaded.token_reader, Asked(), tokenizer, "m", on, Windows(16, 16), 4):
+        events.append((event, len(asked)))
+    shares = [event.done / event.total for event, _ in events]
+    assert shares == sorted(shares) and shares[-1] == 1 and len({event.total for event, _ in events}) == 1
+    assert all(so_far >= 4 * share for share, (_, so_far) in zip(shares, events, strict=True))
+    assert events[0][1] < events[-1][1] == 4, "they are not asked all at the end, nor at the beginning"
+    assert all(event.seconds_left is not None for event, _ in events[1:]) and events[-1][0].seconds_left == 0
+
+
 @pytest.mark.parametrize("protocol", TRANSFORMERS)
 def test_strided_perplexity_is_that_of_transformers(loaded: LoadedModel, protocol: tuple[int, int]) -> None:
     max_length, stride = protocol

@@ -107,6 +107,9 @@ def test_a_decoder_that_remembers_expects_what_the_network_expects(model: Langua
     for path, row in zip([[3], [4, 5, 6]], decoder.after([[3], [4, 5, 6]]), strict=True):
         agree(row, tokens[:10] + path)
     agree(decoder.append(tokens[10]), tokens[:11])
+    write = decoder.writer()
+    agree(write(tokens[11]), tokens[:12])
+    agree(write(tokens[12]), tokens[:13])
     if model.context_length > 4 * len(tokens):
         agree(
             decoder.read_prompt([*tokens[:8], *tokens * 3]), [*tokens[:8], *tokens * 3]

@@ -1,18 +1,20 @@
-"""Private names of Keras and keras_hub that are used all the same: a new release that drops one is told here."""
+"""Private names of libraries that are used all the same: a new release that drops one is told here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
 
 from tests.tiny_families import CONFIGS
-from workbench.models.keras_hub_internals import gpt2_block, qwen3_attention_norms
+from workbench.models.keras_hub_internals import gpt2_block, llama_block, qwen3_attention_norms
 from workbench.models.keras_internals import backend_functions, layers_within, rename, set_attention_dropout
 from workbench.models.language_model import import_libraries
 from workbench.models.networks import random_network
+from workbench.models.tensorflow_internals import name_programs_by_content, numbered_from
 
 GPT2 = {"model_type": "gpt2", "vocab_size": 32, "n_positions": 16, "n_embd": 8, "n_layer": 1, "n_head": 2}
 
@@ -75,6 +77,38 @@ def test_keras_looks_products_up_in_its_backend(monkeypatch: pytest.MonkeyPatch)
     assert keras.ops.matmul(np.ones((2, 2)), np.ones((2, 2))) == "mine"
 
 
+def test_a_network_has_the_same_names_however_many_were_built_before(gpt2: Any) -> None:
+    with internals_of("keras"):
+        another = random_network(GPT2, seed=1)
+    names = [[layer.name for layer in layers_within(network)] for network in (gpt2, another)]
+    assert names[0] == names[1] and another.name == gpt2.name
+    assert [variable.path for variable in another.weights] == [variable.path for variable in gpt2.weights]
+
+
+def test_what_is_built_on_a_network_has_none_of_its_names(gpt2: Any) -> None:
+    import keras
+
+    more = keras.layers.Dropout(0.5)(keras.layers.Dense(2)(gpt2.output))
+    assert keras.Model(gpt2.input, more).count_params() > gpt2.count_params()
+
+
+def test_tensorflow_numbers_the_functions_of_a_thread(gpt2: Any) -> None:
+    import tensorflow as tf
+
+    def number() -> int:
+        name = tf.function(lambda x: x + 1).get_concrete_function(tf.TensorSpec([])).name.decode()
+        return int(name.rpartition("_")[2])
+
+    with internals_of("tensorflow"), numbered_from(1 << 60):
+        first = number()
+        with ThreadPoolExecutor(1) as another_thread:
+            assert another_thread.submit(number).result() < 1 << 60
+    with numbered_from(1 << 61):
+        second = number()
+    assert first - (1 << 60) == second - (1 << 61) >= 0
+    assert number() < 1 << 60
+
+
 @pytest.mark.parametrize(
     "name", ["_should_use_adamw", "_muon_update_step", "_get_variable_index", "zeropower_via_newtonschulz5"]
 )
@@ -90,9 +124,54 @@ def test_keras_hub_has_the_layers_of_a_gpt2(gpt2: Any) -> None:
     assert all(callable(layer) for layer in block)
 
 
+def test_keras_hub_has_the_layers_of_a_llama() -> None:
+    import_libraries()
+    config = next(config for config in CONFIGS.values() if config["model_type"] == "llama")
+    with internals_of("keras-hub"):
+        block = llama_block(random_network(config, seed=0).backbone.transformer_layers[0])
+    assert all(callable(layer) for layer in block)
+
+
 def test_keras_hub_has_the_norms_of_a_qwen3() -> None:
     import_libraries()
     config = next(config for config in CONFIGS.values() if config["model_type"] == "qwen3")
     with internals_of("keras-hub"):
         norms = qwen3_attention_norms(random_network(config, seed=0).backbone.transformer_layers[0])
     assert [norm.epsilon for norm in norms] == 2 * [config["rms_norm_eps"]]
+
+
+def test_networks_that_are_alike_share_what_is_compiled_and_each_has_its_own_weights() -> None:
+    """XLA knows it again by its name, whatever was built and traced in between."""
+    import numpy as np
+    import tensorflow as tf
+
+    import_libraries()
+    rows = {"token_ids": tf.constant([[1, 2, 3]]), "padding_mask": tf.ones([1, 3], tf.int32)}
+
+    def compiled(network: Any, turned: bool = False) -> Any:
+        @tf.function(jit_compile=True, autograph=False)
+        def answers(rows: Any) -> Any:
+            outputs = network(rows), 2 * network(rows)
+            return outputs[::-1] if turned else outputs
+
+        return answers
+
+    def name(answers: Any) -> str:
+        return str(answers.get_concrete_function(rows).name)
+
+    networks = [random_network(config, seed) for seed, config in enumerate((GPT2, GPT2, GPT2 | {"n_inner": 16}))]
+    one, alike, wider = map(compiled, networks)
+    with internals_of("tensorflow"):
+        assert name(one) == name(alike)
+    assert len({name(one), name(wider), name(compiled(networks[0], turned=True))}) == 3
+    for answers, network in zip((one, alike), networks, strict=False):
+        assert np.allclose(answers(rows)[0], network(rows), atol=1e-5)
+    assert not np.allclose(one(rows)[0], alike(rows)[0], atol=1e-2)
+
+
+def test_a_function_that_says_nothing_of_itself_is_made_as_before() -> None:
+    import_libraries()
+    import tensorflow as tf
+
+    name_programs_by_content()
+    assert int(tf.compat.v1.wrap_function(lambda: tf.constant(3), [])()) == 3

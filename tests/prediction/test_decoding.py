@@ -50,6 +50,37 @@ def test_continuations_of_different_lengths_leave_the_text_as_it_was(model: Lang
     agree(decoder.append(9), logits_after(model, [*TOKENS, 9]))
 
 
+def test_what_is_written_follows_from_all_of_it_and_leaves_the_text_as_it_was(model: LanguageModel) -> None:
+    decoder = make_decoder(model)
+    decoder.read_prompt(TOKENS[:3])
+    write = decoder.writer()
+    for end in range(4, len(TOKENS) + 1):
+        agree(write(TOKENS[end - 1]), logits_after(model, TOKENS[:end]))
+    decoder.read_prompt(TOKENS[:3])
+    agree(decoder.after([[4, 5]])[0], logits_after(model, [*TOKENS[:3], 4, 5]))
+
+
+def test_what_is_written_may_be_longer_than_the_context(tiny_gpt2: Path) -> None:
+    model = load(find_model(str(tiny_gpt2)))
+    quick, slow = make_decoder(model), make_decoder(model)
+    quick.read_prompt(TOKENS)
+    slow.read_prompt(TOKENS)
+    write = quick.writer()
+    for token in TOKENS * (2 * CONTEXT // len(TOKENS)):
+        agree(write(token), slow.append(token))
+
+
+def test_what_is_written_is_by_the_weights_it_began_with(tiny_gpt2: Path) -> None:
+    model = load(find_model(str(tiny_gpt2)))
+    decoder = make_decoder(model)
+    decoder.read_prompt(TOKENS[:5])
+    expected = logits_after(model, TOKENS[:6])
+    write = decoder.writer()
+    for variable in model.network.weights:
+        variable.assign_add(0.5 * np.ones(variable.shape, np.float32))
+    agree(write(TOKENS[5]), expected)
+
+
 def test_a_text_longer_than_the_context_goes_on(tiny_gpt2: Path) -> None:
     decoder = make_decoder(load(find_model(str(tiny_gpt2))))
     decoder.read_prompt(TOKENS * 20)

@@ -16,7 +16,9 @@ from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoders import make_decoder
+from workbench.prediction.decoding import Decoder, Writer
 from workbench.prediction.generation import choose, continuation
+from workbench.prediction.shaping import distribution
 from workbench.prediction.spelling import Spelling, spelling_of
 from workbench.prediction.word_count import WordCount
 from workbench.values.prediction import Shaping, Unit
@@ -47,6 +49,17 @@ def test_choices_follow_the_probabilities() -> None:
     np.testing.assert_allclose(counts, [0.5, 0.3, 0.2], atol=0.03)
 
 
+@given(st.integers(0, 10**6), st.floats(0.0, 0.999), st.floats(0.2, 3))
+def test_top_p_keeps_what_it_keeps_when_everything_is_put_in_order(seed: int, top_p: float, temperature: float) -> None:
+    row = np.random.default_rng(seed).normal(0, 4, 500).astype(np.float32)
+    all_of_them = distribution(row, Shaping(temperature))
+    order = np.argsort(all_of_them)[::-1]
+    few = order[: int(np.searchsorted(np.cumsum(all_of_them[order]), top_p)) + 1]
+    kept = distribution(row, Shaping(temperature, top_p=top_p))
+    assert set(np.flatnonzero(kept)) == set(few)
+    np.testing.assert_allclose(kept[few], all_of_them[few] / all_of_them[few].sum())
+
+
 @pytest.fixture(scope="module")
 def starter() -> LanguageModel:
     return load(find_model("starter-en"))
@@ -61,6 +74,29 @@ def write(model: LanguageModel, seed: int, words: int = 12, text: str = "The old
 
 def test_the_same_seed_writes_the_same_and_another_something_else(starter: LanguageModel) -> None:
     assert write(starter, 1) == write(starter, 1) != write(starter, 2)
+
+
+class OneAtATime:
+    """Reads every token that was written as if it were a prompt."""
+
+    def __init__(self, decoder: Decoder) -> None:
+        self._decoder = decoder
+        self.read_prompt, self.append, self.after = decoder.read_prompt, decoder.append, decoder.after
+        self.forget = decoder.forget
+
+    def writer(self) -> Writer:
+        return self.append
+
+
+@pytest.mark.parametrize(
+    "shaping", [Shaping(0), Shaping(0.8, top_k=40, top_p=0.95), Shaping(1.2, repetition_penalty=1.3)]
+)
+def test_written_quickly_it_is_the_same_text_word_for_word(starter: LanguageModel, shaping: Shaping) -> None:
+    def written(decoder: Decoder) -> list[str]:
+        return list(continuation(decoder, starter.tokenizer, "The lamp", words=6, shaping=shaping, seed=3))
+
+    decoder = make_decoder(starter)
+    assert written(decoder) == written(OneAtATime(decoder))
 
 
 def words_of(tokenizer: Tokenizer, text: str) -> list[str]:
@@ -104,6 +140,9 @@ class Dictated:
         logits = np.zeros(self._vocabulary, np.float32)
         logits[next(self._tokens)] = 1.0
         return logits
+
+    def writer(self) -> Writer:
+        return self.append
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         raise NotImplementedError

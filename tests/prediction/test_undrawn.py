@@ -10,6 +10,7 @@ import pytest
 from tests.tiny_families import byte_tokenizer
 from workbench.experiments.memorising import likeliest
 from workbench.models.tokenizers.tokenizer import Tokenizer
+from workbench.prediction.decoding import Writer
 from workbench.prediction.generation import continuation
 from workbench.prediction.words import next_words
 from workbench.values.prediction import Shaping
@@ -43,6 +44,9 @@ class Padded:
 
     def append(self, token: int) -> np.ndarray:
         return self._logits()
+
+    def writer(self) -> Writer:
+        return self.append
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         return np.stack([self._logits() for _ in continuations])

@@ -14,13 +14,14 @@ from tests.tiny_models import make_tiny_gpt2
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
+from workbench.services import teaching
 from workbench.services.workbench import Workbench
 from workbench.tasks.next_word.task import NextWord
 from workbench.tasks.taught import MOST_KEPT, divergence
 from workbench.tasks.teacher import NetworkTeacher
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import Folder, OfRun, Scratch
+from workbench.values.model_ref import Bundled, Folder, OfRun, Scratch
 from workbench.values.run import Input, Run, RunStatus
 
 SETTINGS = FineTuning(
@@ -138,6 +139,18 @@ def test_who_cannot_teach_is_refused_before_there_is_a_run(labelled: Project, ti
     assert refused(from_other_tokens(tmp_path)) == "teacher.other_tokens"
     assert refused(tiny, beside=(Input("chunks"),)) == "teacher.several"
     assert len(labelled.runs.every()) == 2
+
+
+def test_only_tokenizers_of_as_many_tokens_are_opened_to_see_whether_they_are_the_same(
+    project: Project, tiny_gpt2: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opening one of fifty thousand takes half a second, and all that there are might teach."""
+    copied = Path(shutil.copytree(tiny_gpt2, tmp_path / "copied"))
+    opened: list[Path] = []
+    monkeypatch.setattr(teaching, "read_tokenizer", opened.append)
+    has_same_tokens = Workbench(project).teaching.has_same_tokens
+    assert not has_same_tokens(Bundled("starter-en"), Folder(tiny_gpt2))
+    assert has_same_tokens(Folder(copied), Folder(tiny_gpt2)) and not opened
 
 
 def test_labels_are_taught_by_a_run_that_tells_them(labelled: Project, tiny_gpt2: Path) -> None:

@@ -125,8 +125,8 @@ def test_steps_are_those_of_gradient_descent_on_the_two_factors(two_layers: Path
     )
     path = "transformer_layer_1/self_attention/query/kernel"
     learning = Learner(load(find_model(str(two_layers))), settings, NEXT_WORD)
-    lora = learning.lora
-    assert lora is not None
+    lora = learning.learning.beside
+    assert isinstance(lora, Lora)
     pair = next(pair for pair in lora.pairs if pair.kernel.path == path)
     start, a, b = (np.asarray(each).astype(float).copy() for each in (pair.start, pair.a, pair.b))
     assert a.std() == pytest.approx(1 / np.sqrt(len(a)), rel=0.6) and not b.any()

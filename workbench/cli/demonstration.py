@@ -7,7 +7,8 @@ from pathlib import Path
 from workbench.cli.headlines import figure
 from workbench.cli.learning import kept_of, show_event
 from workbench.cli.terminal import bar, end_progress, follow, show_progress, tell
-from workbench.cli.words import spoken
+from workbench.cli.words import said, spoken
+from workbench.experiments.what_now import what_now
 from workbench.messages.message import Count, Duration
 from workbench.models.strong import NAME, SAID, TITLE, strong_file
 from workbench.project.project import Project
@@ -37,6 +38,8 @@ def demonstrate(folder: Path | None) -> None:
         training = services.training.train(corpus.name, model, PRESETS["quick"], prompts=[sample.prompt])
         run = follow(training, show_event)
         _tell_result(run)
+        for finding in what_now(project, run):
+            print(said(finding.said))
         _show_words(services, OfRun(run.id), sample)
         print()
         tell("demo.goes_on")

@@ -11,6 +11,7 @@ from typing import Any
 from workbench.cli.import_report import report_json
 from workbench.corpora.relabelling import names_of
 from workbench.corpora.remarks import remarks
+from workbench.costs.outcome import Finding
 from workbench.measuring.bootstrap import Interval
 from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
@@ -65,6 +66,17 @@ def run_json(run: Run) -> dict[str, Any]:
     }
 
 
+def finding_json(found: Finding) -> dict[str, Any]:
+    """One of `what_now` in the document of `train --json`, the first of which says what comes next."""
+    return {
+        "finding": found.rule.value,
+        "said": render(found.said),
+        "next": found.act.value,
+        "steps": found.steps or None,
+        "learning_rate": found.learning_rate or None,
+    }
+
+
 def measured_json(run: Run) -> dict[str, Any]:
     """The losses in bits per byte (null where the bytes were not counted), and what they can be compared with."""
     return {
@@ -102,6 +114,7 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
         "split_by": corpus.contents.split_by.value,
         "split_seed": corpus.contents.split_seed,
         "leaks": corpus.contents.leaks.found,
+        "left_out": corpus.contents.left_out,
         "written_by": corpus.contents.written_by or None,
         "languages": dict(statistics.languages),
         "typical_words": [word for word, _, _ in statistics.typical_words],

@@ -9,12 +9,14 @@ from typing import Any
 from workbench.cli.documents import evaluation_json, interval_json, measured_json
 from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.alone import Gain
+from workbench.experiments.answer import of_words
 from workbench.experiments.comparing import RESULTS, comparable, differences, result_of, value_of
 from workbench.experiments.dividend import Dividend, Saving
 from workbench.experiments.handed import Handed
 from workbench.experiments.learnt import Learnt
 from workbench.experiments.memorising import PHRASE, RECITAL
 from workbench.measuring.bootstrap import CONFIDENCE
+from workbench.messages.rendering import render
 from workbench.values.perplexity import perplexity
 from workbench.values.run import NEXT_WORD, Run
 
@@ -24,6 +26,7 @@ def before_after_json(comparison: BeforeAfter) -> dict[str, Any]:
     differences = {"bits_per_byte": comparison.bits_per_byte, "loss": comparison.loss}
     return {
         **evaluation_json(comparison.after),
+        "answer": render(of_words(comparison).said),
         "base": evaluation_json(comparison.before),
         "difference": {
             **{name: found and interval_json(found) for name, found in differences.items()},

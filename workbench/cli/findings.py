@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.cli.words import said, say
 from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.alone import Gain
+from workbench.experiments.answer import of_words
 from workbench.experiments.control_words import gain_told, handed_told
 from workbench.experiments.dividend import Saving
 from workbench.experiments.forgetting import Forgetting, Forgot
@@ -58,6 +59,8 @@ def evaluation_lines(found: Evaluation) -> Iterator[str]:
 
 
 def before_after_lines(found: BeforeAfter) -> Iterator[str]:
+    """The answer first."""
+    yield said(of_words(found).said)
     yield from evaluation_lines(found.after)
     before = found.before
     figures = {"perplexity": written(before.perplexity, 2), "bits": f"{before.bits_per_byte:.3f}"}

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workbench.cli.documents import interval_json
+from workbench.experiments.answer import of_labels
 from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared
 from workbench.ground.escaping import in_spreadsheet, row_in_spreadsheet
 from workbench.measuring.bootstrap import CONFIDENCE
@@ -55,19 +56,22 @@ def tagged_texts_json(model: str, found: Sequence[TaggedText]) -> dict[str, Any]
 
 
 def tagged_csv(found: Sequence[TaggedText]) -> str:
-    """A word a line, with the number of its text."""
+    """A word a line, with the number of its text; of roles also whether it is the predicate."""
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
-    table.writerow(("number", "word", "tag", "probability"))
+    are_roles = any(each.predicate is not None for each in found)
+    table.writerow(("number", "word", "tag", "probability", *(["predicate"] if are_roles else [])))
     for number, each in enumerate(found, start=1):
-        table.writerows((number, word.word, word.tag, f"{word.probability:.6f}") for word in each.words)
+        for place, word in enumerate(each.words):
+            own = [int(place == each.predicate)] if are_roles else []
+            table.writerow((number, word.word, word.tag, f"{word.probability:.6f}", *own))
     return written.getvalue()
 
 
 def compared_json(task: str, found: LabelsCompared) -> dict[str, Any]:
     """The evaluation, what words alone tell under "baseline", and under "base" what was before where that was asked
     for; differences are of the run less the other."""
-    document = {"task": task, **label_evaluation_json(found.evaluation)}
+    document = {"task": task, "answer": render(of_labels(found).said), **label_evaluation_json(found.evaluation)}
     document["baseline"] = None if found.words is None else _beside_json(found.words)
     if found.before is not None:
         document["base"] = _beside_json(found.before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.cli.words import said, say
+from workbench.experiments.answer import of_labels
 from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared, Other
 from workbench.measuring.bootstrap import Interval
 from workbench.measuring.calibration import error_by_chance
@@ -18,6 +19,8 @@ _WHO = {Other.WORDS: "beside.words", Other.STEP_0: "beside.step_0", Other.MOST_F
 
 
 def compared_lines(found: LabelsCompared) -> Iterator[str]:
+    """The answer first."""
+    yield said(of_labels(found).said)
     yield from evaluation_lines(found.evaluation)
     for other in (found.words, found.before):
         if other is not None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.cli import headlines
-from workbench.cli.documents import print_document, run_json
+from workbench.cli.documents import finding_json, print_document, run_json
 from workbench.cli.terminal import follow_learning, keep, note, rewrite, tell
 from workbench.cli.words import said, say
+from workbench.experiments.what_now import what_now
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Duration, Memory, Message, Span, message
 from workbench.models.card import FitEstimate
+from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.tasks.task import Headline
 from workbench.training.events import (
@@ -33,6 +35,7 @@ from workbench.values.run import Run, RunStatus
 STAGES = {
     Stage.LOADING_MODEL: message("stage.loading_model"),
     Stage.ENCODING_TEXT: message("stage.encoding_text"),
+    Stage.READING_EXAMPLES: message("stage.reading_examples"),
     Stage.MEASURING_BASE: message("stage.measuring_base"),
     Stage.COMPILING: message("stage.compiling"),
     Stage.MEASURING_MEMORY: message("stage.measuring_memory"),
@@ -103,14 +106,25 @@ class ShownTraining:
         self._has_warned = worse is not None
 
 
-def train_to_end(training: Training, show: ShownTraining, *, as_json: bool) -> int:
-    """The exit status of a command that makes one run."""
-    run, interrupted = follow_learning(training, show)
+def train_to_end(
+    project: Project, training: Training, show: ShownTraining, *, as_json: bool, resumed: str | None = None
+) -> int:
+    """The exit status of a command that makes one run, or goes on with the one that is `resumed`."""
+    try:
+        run, interrupted = follow_learning(training, show)
+    except KnownError as error:
+        failed = project.runs.newest() if resumed is None else project.runs.find(resumed)
+        for finding in what_now(project, failed) if failed is not None and error.code == "run.diverged" else ():
+            keep(said(finding.said))
+        raise
+    findings = what_now(project, run)
     if as_json:
-        print_document(run_json(run))
+        print_document(run_json(run) | {"what_now": [finding_json(each) for each in findings]})
     else:
         ended = {"status": STATUSES[run.status], "steps": run.steps, "result": result_of(run)}
         tell("told.run_ended", run=run.name, **ended)
+        for finding in findings:
+            print(said(finding.said))
     return 130 if interrupted else 0
 
 

@@ -108,15 +108,21 @@ def _run(arguments: list[str]) -> int:
     if spoilt is not None:
         raise KnownError("argument.not_utf8", argument=ascii(spoilt))
     # A first word that is no command is the project for the window.
-    if not arguments or (not arguments[0].startswith("-") and arguments[0] not in commands.by_name):
-        if arguments:
-            _check_project(arguments, list(commands.by_name))
-        arguments = ["window", *arguments]
+    if not arguments or _is_place(arguments[0]):
+        arguments = [whole.WINDOW, *arguments]
+    elif not arguments[0].startswith("-") and arguments[0] != whole.WINDOW and arguments[0] not in commands.by_name:
+        _check_project(arguments, list(commands.by_name))
+        arguments = [whole.WINDOW, *arguments]
     try:
         with commands.make_context(whole.NAME, arguments) as context:
             return commands.invoke(context) or 0
     except click.exceptions.Exit as ended:  # after the help or the version
         return ended.exit_code
+
+
+def _is_place(word: str) -> bool:
+    """Whether it is a folder or a file for sure, and no command, which need not be loaded to know."""
+    return not {"/", os.sep}.isdisjoint(word) and Path(word).expanduser().exists()
 
 
 def _check_project(arguments: list[str], commands: list[str]) -> None:

@@ -13,13 +13,12 @@ from workbench.cli.command import F, argument, flag, option, several
 from workbench.cli.kinds import FOLDER, REAL, WHOLE, OneOf
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
-from workbench.project.runs import MOST_PROMPTS
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
 from workbench.values.prediction import Shaping
 from workbench.values.presets import PRESETS, presets
-from workbench.values.run import NEXT_WORD, Input, task_named
+from workbench.values.run import MOST_PROMPTS, NEXT_WORD, Input, task_named
 
 NAME = message("word.name")
 SETTING = message("word.setting")

@@ -16,6 +16,7 @@ from workbench.cli.words import said, say
 from workbench.messages.message import message
 
 NAME = "nextword-workbench"
+FIRST, WINDOW = "start", "window"  # a module of commands, and one of them
 LANGUAGE_OPTION = "--language"
 EXAMPLE = f"{NAME} train --help"
 
@@ -45,8 +46,8 @@ class Program(Group):
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        found = (import_module(f"{folder.__name__}.{each.name}") for each in pkgutil.iter_modules(folder.__path__))
-        return tuple(sorted((module.SECTION for module in found), key=lambda section: section.place))
+        found = (_section(each.name) for each in pkgutil.iter_modules(folder.__path__))
+        return tuple(sorted(found, key=lambda section: section.place))
 
     @cached_property
     def by_name(self) -> dict[str, click.Command]:
@@ -56,6 +57,8 @@ class Program(Group):
         return list(self.by_name)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name == WINDOW:  # is on screen before all other commands are loaded
+            return next(each for each in _section(FIRST).commands if each.name == WINDOW)
         return self.by_name.get(cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -65,6 +68,11 @@ class Program(Group):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
         formatter.write_text(say("help.of_a_command", example=EXAMPLE))
+
+
+def _section(module: str) -> Section:
+    found: Section = import_module(f"{folder.__name__}.{module}").SECTION
+    return found
 
 
 @cache

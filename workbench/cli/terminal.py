@@ -80,9 +80,12 @@ def follow_learning(action: Generator[Any, Command | None, T], show: Callable[[A
 def show_progress(progress: Progress) -> None:
     done, what = Count(progress.done), progress.what
     if progress.total:
-        rewrite(say("told.progress_of", done=done, total=Count(progress.total), what=what))
+        line = say("told.progress_of", done=done, total=Count(progress.total), what=what)
     else:
-        rewrite(say("told.progress", done=done, what=what))
+        line = say("told.progress", done=done, what=what)
+    if progress.seconds_left is not None:
+        line = say("told.with_time_left", what=line.strip(), left=Duration(progress.seconds_left))
+    rewrite(line)
 
 
 def show_download(progress: Downloading) -> None:

@@ -157,8 +157,9 @@ def _first_in_archive(archive: FileToRead, folder: Path, reading: Reading) -> tu
         except KnownError:
             continue
         if kind != ".zip":
-            kept = folder / "first"
-            found.path.rename(kept)
+            kept = folder / f"first{found.path.suffix}"
+            for part in {found.path, *folder.glob(f"{found.path.stem}.*")}:  # with what it is read together with
+                part.rename(folder / f"first{part.suffix}")
             return FileToRead(kept, found.name, archive.origin, found.member), kind
     raise KnownError("file.empty", file=archive.name)
 

@@ -9,6 +9,7 @@ from workbench.messages.message import Count, LanguageCode, Message, Span, messa
 from workbench.models.card import FitEstimate, PretrainedModel
 from workbench.values.corpus import Split, Statistics
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.presets import PRESETS
 
 BYTES_PER_TOKEN = 3.7  # of UTF-8: about as much in English as in Chinese, whose characters have three
@@ -20,6 +21,7 @@ LONG_SECONDS = 86_400
 FAR = 10  # times the suited rate, or as many times less
 FEW_VALIDATION_TOKENS = 500
 FEW_HELD_OUT = 50  # labelled texts
+FEW_LABELS = 300  # below which a head that learns alone told more of them right, see the README
 READ_SOON = 10  # times a text may be read by the budget that is offered instead
 
 
@@ -44,6 +46,7 @@ class LabelledTexts:
 
     learnt: int
     held_out: int
+    are_texts: bool = True  # whose classes are told, rather than the tags of their words
 
 
 def advise(
@@ -59,6 +62,7 @@ def advise(
     found = [
         *advise_on_languages(text, model, continued),
         *_of_rate(chosen, settled.learning_rate, suited_rate),
+        *_of_few_labels(chosen, model, continued, labelled),
         *_of_length(tokens, chosen, settled, estimate, labelled),
         *_of_validation(tokens_of(text, Split.VALIDATION), labelled),
     ]
@@ -129,7 +133,7 @@ def _of_length(
         times = estimate.steps * settled.tokens_per_step / max(1, tokens)
     else:
         times = estimate.steps * settled.batch_size * settled.accumulate / max(1, labelled.learnt)
-    if times > MANY_TIMES:
+    if times > MANY_TIMES and settled.method is not Method.HEAD:  # which cannot learn a text by heart
         said = message("advice.epochs", times=Count(round(times)))
         found.append(Advice(Severity.WARNING, said, chosen.with_settings({"epochs": READ_SOON})))
     elif labelled is None and settled.tokens_per_step > tokens:
@@ -150,3 +154,16 @@ def _of_validation(tokens: int, labelled: LabelledTexts | None) -> list[Advice]:
     if tokens >= FEW_VALIDATION_TOKENS:
         return []
     return [Advice(Severity.NOTE, message("advice.validation", tokens=Count(tokens)))]
+
+
+def _of_few_labels(
+    chosen: FineTuning, model: PretrainedModel, continued: bool, labelled: LabelledTexts | None
+) -> list[Advice]:
+    """What a network of random weights says of a text is nothing to learn a head on."""
+    knows = continued or not model.from_scratch
+    if labelled is None or not labelled.are_texts or not knows or chosen.method is not Method.FULL:
+        return []
+    if labelled.learnt > FEW_LABELS:
+        return []
+    said = message("advice.few_labels", count=Count(labelled.learnt))
+    return [Advice(Severity.WARNING, said, chosen.with_settings({"method": Method.HEAD}))]

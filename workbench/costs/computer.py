@@ -10,7 +10,6 @@ import hashlib
 import json
 import math
 import os
-import platform
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
@@ -25,6 +24,7 @@ from workbench.costs.fit import Speed
 from workbench.ground.files import write_atomically
 from workbench.ground.installed import version_of
 from workbench.ground.places import cache_folder
+from workbench.ground.processor import processor, threads
 from workbench.messages.errors import KnownError
 from workbench.models.language_model import XLA_FLAGS
 
@@ -81,25 +81,6 @@ def computer() -> str:
     flags = {*XLA_FLAGS.split(), *os.environ.get("XLA_FLAGS", "").split()}
     parts = (processor(), str(psutil.cpu_count(logical=False)), threads(), version_of("tensorflow"), *sorted(flags))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
-
-
-def threads() -> str:
-    """How many TensorFlow shares its work among."""
-    asked = os.environ.get("TF_NUM_INTRAOP_THREADS", "0")
-    if asked not in ("", "0"):
-        return asked
-    # Fewer than the computer has where the process may not use all of them.
-    return str(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())
-
-
-def processor() -> str:
-    """Its name as a person knows it; Python asks Linux for less than it says."""
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as told:  # noqa: PTH123 - no file of anybody's
-            names = [line.partition(":")[2].strip() for line in told if line.startswith("model name")]
-    except OSError:
-        names = []
-    return names[0] if names else platform.processor() or platform.machine()
 
 
 def memory_file() -> Path:

@@ -17,7 +17,7 @@ from workbench.costs.step_cost import StepCost, reading_cost, step_bytes, step_c
 from workbench.models.card import Basis, Fit, FitEstimate, MemoryNeed, PretrainedModel
 from workbench.models.catalogue import read_config
 from workbench.models.families.registry import family_of
-from workbench.models.sizes import adapted_matrices, learning_parameters
+from workbench.models.sizes import adapted_matrices, features, learning_parameters
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method, Precision
 from workbench.values.network_kind import NetworkKind
@@ -27,6 +27,7 @@ ENGINE_BYTES, WINDOW_BYTES = 740_000_000, 260_000_000  # TensorFlow with Python;
 PROGRAM_BYTES = ENGINE_BYTES + WINDOW_BYTES
 ASKING_BYTES = 60_000_000  # programs that are traced to predict, and the text that they keep
 PREPARATION_SECONDS = 15.0  # loading, encoding, compiling
+STEP_ALONE_SECONDS = 0.01  # of a head that learns alone: nearly all of it is to record the step
 BATCHES = (1, 8, 32)  # that a card tells the memory of
 METHODS = (Method.FULL, Method.LAST_LAYERS, Method.LORA)
 
@@ -48,6 +49,14 @@ class Speed:
 WORTH = 1.5  # times as fast products in bfloat16 must be to be chosen
 
 
+@dataclass(frozen=True)
+class Epoch:
+    """What is read when all that a run learns from is read once."""
+
+    examples: float
+    tokens: float
+
+
 def assumed_speed() -> Speed:
     """Of a computer that was not measured yet: that of a laptop with as many cores."""
     cores = psutil.cpu_count(logical=False) or os.cpu_count() or 1
@@ -67,6 +76,7 @@ def estimate(
     seen_pace: float | None = None,
     beside_bytes: int = 0,
     beside_pace: float = 0.0,
+    epoch: Epoch | None = None,
 ) -> FitEstimate:
     """Memory and time for the whole budget of so many steps, on this computer with nothing else running.
 
@@ -75,13 +85,14 @@ def estimate(
     A budget in minutes is as many steps as they last. `validation_tokens` are read at each validation.
     `measured_bytes` is what weights, optimizer and a step took together when they were tried; `speed` is this
     computer's where it was measured; `seen_pace` is what a token took in a run of the same shape, in seconds.
-    `beside_bytes` and `beside_pace` are what a teacher takes, the latter in seconds for a token.
+    `beside_bytes` and `beside_pace` are what a teacher takes, the latter in seconds for a token. A head that learns
+    alone has the network read one `epoch` once, however many steps there are.
     """
     assert model.folder is not None
     fine_tuning = fine_tuning.within(model.context_length)
     config = read_config(model.folder)
-    learning = learning_parameters(config, fine_tuning)
     outputs = family_of(config).shape(config).vocabulary if outputs is None else outputs
+    learning = learning_parameters(config, fine_tuning, outputs)
     taken = beside_bytes + (measured_bytes or _training_bytes(model, config, fine_tuning, outputs))
     rate = speed or assumed_speed()
     read = fine_tuning.within(math.ceil(row_length)) if row_length else fine_tuning  # memory is for the longest
@@ -89,9 +100,13 @@ def estimate(
     pace = seen_pace or counted + beside_pace
     # What makes learning slower or faster than it was counted does so with reading.
     reading = _seconds(reading_cost(config, 1000, outputs), model, None, rate) / 1000 * pace / counted
-    step, look = pace * read.tokens_per_step, reading * validation_tokens
+    step, look, once = pace * read.tokens_per_step, reading * validation_tokens, 0.0
+    if fine_tuning.method is Method.HEAD:
+        epoch = epoch or Epoch(0.0, 0.0)
+        once, step, look, pace = look + reading * epoch.tokens, STEP_ALONE_SECONDS, 0.0, reading
+        taken += int(BYTES_PER_WEIGHT * epoch.examples * features(config, fine_tuning))
     if fine_tuning.minutes is None:
-        seconds = steps * step + (1 + math.ceil(steps / fine_tuning.validate_every)) * look
+        seconds = once + steps * step + (1 + math.ceil(steps / fine_tuning.validate_every)) * look
     else:
         seconds = 60 * fine_tuning.minutes
         steps = max(1, round(seconds / (step + look / fine_tuning.validate_every)))
@@ -126,7 +141,7 @@ def _needs(
 
 def _training_bytes(model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning, outputs: float) -> int:
     """Weights, gradients, optimizer, and what a step holds at its height."""
-    learning = learning_parameters(config, fine_tuning)
+    learning = learning_parameters(config, fine_tuning, outputs)
     held = BYTES_PER_WEIGHT * model.parameters + BYTES_PER_LEARNING * learning
     if fine_tuning.method is Method.LORA:  # which keeps what the matrices began with
         held += BYTES_PER_WEIGHT * sum(matrix.weights for matrix in adapted_matrices(config, fine_tuning))

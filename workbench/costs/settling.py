@@ -17,6 +17,9 @@ from workbench.values.network_kind import NetworkKind
 ADAMW_PRETRAINED = 5e-4  # for PRETRAINED_PARAMETERS weights
 PRETRAINED_PARAMETERS = 8_400_000
 ADAMW_FROM_SCRATCH = {NetworkKind.TRANSFORMER: 2e-3, NetworkKind.LSTM: 1e-2}
+# Of a head that learns alone, on standardised features and from zeros, whatever the model: of 0.0001 to 0.01, with a
+# hundred labels and with nine hundred, on two texts and two models, this was within a percent of the best each time.
+ADAMW_HEAD = 1e-3
 # AdamW moves each weight by about the rate, whatever the gradient's size; the others do not.
 TIMES_ADAMW = {Optimizer.SGD: 2000, Optimizer.SGD_MOMENTUM: 200, Optimizer.ADAFACTOR: 20, Optimizer.LION: 0.2}
 # Its pairs begin with nothing. Of 0.002 to 0.032, 60 steps of Starter English on WikiText-2 ended lowest with 0.032
@@ -41,6 +44,7 @@ def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool =
         learning_rate=fine_tuning.learning_rate or suited_learning_rate(model, fine_tuning, continued),
         layer_decay=fine_tuning.layer_decay or LAYER_DECAY.get(fine_tuning.method, 1.0),
         dropout=fine_tuning.dropout if _can_drop(model) else 0.0,
+        language_model=0.0 if fine_tuning.method is Method.HEAD else fine_tuning.language_model,
     )
 
 
@@ -61,7 +65,9 @@ def unsettle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool
 
 def suited_learning_rate(model: PretrainedModel, fine_tuning: FineTuning, continued: bool = False) -> float:
     """Random weights have far to go; pretrained ones are moved less far, and less the more of them there are."""
-    if model.from_scratch and not continued:
+    if fine_tuning.method is Method.HEAD:
+        rate = ADAMW_HEAD
+    elif model.from_scratch and not continued:
         rate = ADAMW_FROM_SCRATCH[model.kind]
     else:
         rate = ADAMW_PRETRAINED * min(1.0, math.sqrt(PRETRAINED_PARAMETERS / model.parameters))

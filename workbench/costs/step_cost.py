@@ -37,7 +37,7 @@ class StepCost:
 def step_cost(config: dict[str, Any], fine_tuning: FineTuning, outputs: float) -> StepCost:
     """Of one step, accumulated batches included; `outputs` are the numbers that the head gives for each token."""
     tokens, context = fine_tuning.tokens_per_step, fine_tuning.context_length
-    learning = learning_parameters(config, fine_tuning)
+    learning = learning_parameters(config, fine_tuning, outputs)
     blocks = len(layer_sizes(config)) - 1
     lowest = _lowest_learning_block(blocks, fine_tuning)
     # Forward, back through every block above the lowest that learns, and to the weights of those that learn.
@@ -63,7 +63,7 @@ def step_bytes(config: dict[str, Any], fine_tuning: FineTuning, outputs: float) 
     block = KEPT_WIDTH * shape.width + KEPT_INNER * _inner(shape) * shape.inner
     block *= KEPT_BY_LORA + (1 - KEPT_BY_LORA) * _share_of_blocks_felt(config, fine_tuning)
     block += KEPT_PROBABILITIES * shape.heads * fine_tuning.context_length
-    learning = layers - _lowest_learning_block(layers, fine_tuning)
+    learning = max(1, layers - _lowest_learning_block(layers, fine_tuning))  # one, where they are only read
     kept = KEPT_LOGITS * outputs + learning * block
     return COMPILING_BYTES + layers * COMPILING_BYTES_A_LAYER + int(4 * tokens * kept)
 
@@ -103,6 +103,8 @@ def _share_of_blocks_felt(config: dict[str, Any], fine_tuning: FineTuning) -> fl
 
 def _lowest_learning_block(blocks: int, fine_tuning: FineTuning) -> int:
     """Counted from 0; the embeddings below it."""
+    if fine_tuning.method is Method.HEAD:
+        return blocks
     if fine_tuning.method is Method.LAST_LAYERS:
         return max(0, blocks - fine_tuning.layers)
     return 0

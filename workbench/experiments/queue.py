@@ -71,7 +71,7 @@ class Queue:
         inputs, services = (Input(corpus, task), *beside), self._services
         services.planning.check_inputs(inputs, model, fine_tuning)
         if teacher is not None:
-            services.teaching.check(teacher, model, services.planning.task_of(inputs))
+            services.teaching.check(teacher, model, services.planning.task_of(inputs), fine_tuning.method)
         run = self._project.runs.create(
             corpus=corpus,
             base=model,

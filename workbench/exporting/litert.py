@@ -87,6 +87,7 @@ def _converted(model: LanguageModel) -> bytes:
 def converted(network: keras.Model, asked: Any) -> bytes:
     """A function with a signature of its own that asks a network. Raises KnownError("export.not_converted")."""
     import tensorflow as tf
+    from tensorflow.lite.python.convert_phase import ConverterError
 
     module = tf.Module()
     module.weights = [variable.value for variable in network.weights]
@@ -95,7 +96,7 @@ def converted(network: keras.Model, asked: Any) -> bytes:
     try:
         with stderr_silenced():
             content: bytes = converter.convert()
-    except tf.lite.python.convert.ConverterError as error:
+    except ConverterError as error:
         raise KnownError("export.not_converted", format="LiteRT", detail=reason_of(error)) from error
     return content
 

@@ -21,14 +21,12 @@ from workbench.models.hub_folders import cache_folder
 from workbench.models.sources import registry as sources
 from workbench.models.sources.adapter import base_of_addition
 from workbench.models.sources.others import ADAPTER
-from workbench.project.folder import CORPORA, MODELS, RUNS
-from workbench.project.project import DATABASE, LOCK, Project
+from workbench.project.folder import ARCHIVE, CORPORA, DATABASE, LOCK, MODELS, RUNS
+from workbench.project.project import Project
 from workbench.services.teaching import ANSWERS
 from workbench.values.model_ref import SCRATCH
 from workbench.values.progress import Progress
 
-ENDING = ".nextword"
-ARCHIVES = (ENDING, ".zip")  # the second is what they were called before
 DESCRIPTION = "archive.json"
 CHUNK_BYTES = 4 << 20
 TOKENS = "tokens"  # below a corpus: made again from its text whenever they are needed
@@ -112,7 +110,7 @@ def unpack_project(file: Path, folder: Path) -> Generator[Progress, None, Path]:
 
 
 def suggested_archive(project: Project) -> str:
-    return slug(project.name) + ENDING
+    return slug(project.name) + ARCHIVE
 
 
 def _model_places(project: Project) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -15,8 +15,12 @@ from markupsafe import Markup, escape
 
 from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.remarks import LEFT_OUT, remarks, summary
+from workbench.costs.outcome import paragraph
+from workbench.experiments.answer import answer
 from workbench.experiments.comparing import comparable
+from workbench.experiments.what_now import what_now
 from workbench.exporting.figures import figure_in_words, figures_of
+from workbench.exporting.pages import page
 from workbench.exporting.report_charts import loss_chart, rate_chart
 from workbench.exporting.report_findings import Evaluated, WhatItLearnt, evaluations, shared_learning, what_it_learnt
 from workbench.exporting.report_prompts import Prompt, prompts_in
@@ -37,7 +41,6 @@ from workbench.values.presets import presets
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run
 
-TEMPLATES = Path(__file__).parent / "templates"
 DASHES = ("none", "9 4", "2 4", "9 4 2 4", "14 3", "5 5", "1 3", "9 3 2 3 2 3")  # colours are not all that tells curves
 MOST_RUNS = 8  # that a page can compare so that somebody can read it
 TYPICAL = 12  # words of a text
@@ -68,6 +71,8 @@ class Reported:
     before: str  # the figure of the headline
     after: str  # of what is kept
     kept: str  # which of its weights that are, and why
+    answer: str  # better or worse than what, and how surely; empty where nobody measured it
+    found: str  # what came of it, and what would come next
     bits_before: str  # a byte
     bits_after: str
     protocol: str  # how these were measured
@@ -101,15 +106,6 @@ def write_report(
 
 def report_html(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -> str:
     return page("report.html", **facts(project, runs, language))
-
-
-def page(template: str, **shown: Any) -> str:
-    """A template filled in; what comes from texts and names is escaped."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    environment.filters["percent"] = lambda value: f"{value:.1%}"
-    return environment.get_template(template).render(**shown)
 
 
 def facts(project: Project, runs: Sequence[Run], language: Language = ENGLISH) -> dict[str, Any]:
@@ -156,6 +152,8 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         before=_figure(headline, run.base_validation_loss),
         after=_figure(headline, run.best_validation_loss),
         kept=kept_in_words(run, language),
+        answer="" if (known := answer(project, run)) is None else render(known.said, language),
+        found="" if (found := paragraph(what_now(project, run))) is None else render(found, language),
         bits_before=_bits(run.base_bits_per_byte),
         bits_after=_bits(run.best_bits_per_byte),
         protocol=protocol_of(run, language),

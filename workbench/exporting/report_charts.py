@@ -7,7 +7,8 @@ from functools import partial
 
 from workbench.experiments.comparing import Comparable, Measure, in_bits, smoothed
 from workbench.exporting.svg import Line, chart
-from workbench.messages.message import Message
+from workbench.measuring.curve_shape import shape
+from workbench.messages.message import Message, in_turn, message
 from workbench.messages.rendering import Language, render
 from workbench.tasks.task import Headline
 from workbench.values.measurement import Curve
@@ -40,7 +41,7 @@ def loss_chart(
                 Line(say("report.line_kept", name=run.name), curve.steps[kept], values[kept], f"s{number} kept", True)
             )
     unit = say("report.loss_in_bits" if ranking.unit is Measure.BITS else _AXES[headline])
-    return chart(say("report.loss_chart"), lines, say("report.step_axis"), unit)
+    return chart(_described("report.loss_chart", lines, language), lines, say("report.step_axis"), unit)
 
 
 def rate_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]], language: Language) -> str:
@@ -51,7 +52,15 @@ def rate_chart(runs: Sequence[Run], curves: Sequence[Mapping[str, Curve]], langu
         if "learning_rate" in found
     ]
     say = partial(plainly, language)
-    return chart(say("report.rate_chart"), lines, say("report.step_axis"), say("report.rate_axis"))
+    title = _described("report.rate_chart", lines, language)
+    return chart(title, lines, say("report.step_axis"), say("report.rate_axis"))
+
+
+def _described(code: str, lines: Sequence[Line], language: Language) -> str:
+    """The title of a picture, and what its lines do, for who does not see it."""
+    found = [(line.label, shape(line.steps, line.values)) for line in lines]
+    said = [message("curve.of", name=label, shape=way) for label, way in found if way is not None]
+    return render(in_turn([message("curve.named", name=message(code)), *said]) if said else message(code), language)
 
 
 def plainly(language: Language, code: str, **fields: object) -> str:

@@ -6,7 +6,8 @@ teacher.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
+from pathlib import Path
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import read_config
 from workbench.models.naming import short_name
 from workbench.models.sizes import layer_sizes
+from workbench.models.sources.hugging_face import WEIGHTS
 from workbench.models.sources.source import CONFIG
 from workbench.services.workbench import Workbench
 from workbench.values.model_ref import ModelRef
@@ -35,7 +37,9 @@ def make_smaller(
     """A model of so many layers of `ref`, as a folder in the project, which is among its models from now on.
 
     The layers are spread evenly over those that there are, the lowest and the topmost among them. Without a name it
-    gets one in `language`. Raises KnownError: model.too_few_layers, model.not_smaller, and those of opening.
+    gets one in `language`, and what was made before with the same weights is not made again.
+
+    Raises KnownError: model.too_few_layers, model.not_smaller, and those of opening.
     """
     yield Progress(0, 3)
     services.project.check_changeable()
@@ -53,6 +57,8 @@ def make_smaller(
     yield Progress(1, 3)
     folder = services.project.folder / FOLDER
     folder.mkdir(exist_ok=True)
+    if name is None and (made := _made_before(folder, tensors)) is not None:
+        return services.models.add_folder(made)
     wanted = name or render(message("name.smaller", model=called, layers=layers), language)
     place = folder / free_name(slug(wanted), {each.name for each in folder.iterdir()}, "-{}")
     with new_folder(place) as draft:
@@ -66,6 +72,18 @@ def make_smaller(
     found = services.models.add_folder(place)
     yield Progress(3, 3)
     return found
+
+
+def _made_before(folder: Path, tensors: Mapping[str, np.ndarray]) -> Path | None:
+    from safetensors import safe_open
+
+    for file in sorted(folder.glob(f"*/{WEIGHTS}")):
+        with safe_open(file, framework="numpy") as there:
+            if set(there.keys()) == tensors.keys() and all(
+                np.array_equal(there.get_tensor(name), value) for name, value in tensors.items()
+            ):
+                return file.parent
+    return None
 
 
 def layers_of(services: Workbench, ref: ModelRef) -> int:

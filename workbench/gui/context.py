@@ -33,6 +33,7 @@ class Context(QObject):
     failed = Signal(object)  # an exception for the person to see
     told = Signal(str)  # something that went well, in a sentence
     saved = Signal(str, object)  # the same of something that was written, and where it is, a Path
+    announced = Signal(str)  # what is only read aloud, since it is seen where it happens
     changed = Signal(object, object)  # Changes, and the object of the window that made them; None for what is no page
     speed_measured = Signal()  # of this computer, which expected times rest on
 

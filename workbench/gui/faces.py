@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
@@ -27,7 +29,37 @@ class Faces(QStackedWidget):
 class Tabs(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.currentChanged.connect(lambda _: self.updateGeometry())
+        self._later: dict[int, Callable[[], object]] = {}
+        self.currentChanged.connect(self._turned)
+        # Tab would come to the bar once more by way of the whole, and never leave the page again.
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def add_later(self, title: str, make: Callable[[], object]) -> None:
+        """A tab that is empty until it is first turned to: `make` is called then, which puts a page there."""
+        self._later[self.addTab(QWidget(), title)] = make
+
+    def put(self, place: int, page: QWidget) -> None:
+        """What was to come later, which may be earlier than anybody looks at it."""
+        del self._later[place]
+        empty, is_seen, title = self._at(place), place == self.currentIndex(), self.tabText(place)
+        were_blocked = self.blockSignals(True)  # one stays where one is
+        self.insertTab(place, page, title)
+        if is_seen:
+            self.setCurrentIndex(place)
+        self.removeTab(place + 1)
+        self.blockSignals(were_blocked)
+        empty.deleteLater()
+
+    def _at(self, place: int) -> QWidget:
+        page = self.widget(place)
+        assert page is not None
+        return page
+
+    def _turned(self, place: int) -> None:
+        if place in self._later:
+            self._later[place]()
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         bar, inside, corner = self.tabBar(), _least(self.currentWidget(), self.width()), self.cornerWidget()

@@ -1,9 +1,9 @@
 """Long work for the window: generators driven on a few lanes, their events handed to the window's thread in lists.
 
-The `projects`, `files` and `network` lanes are apart, so that an import need not wait for a download, nor the opening
-of a project for an import. The `models` lane is the one thread that owns TensorFlow. Between two events of a long job
-it runs the short ones, so that a prediction is answered while training goes on. The lanes see tasks, never anything
-of Qt.
+The `projects`, `files`, `reading` and `network` lanes are apart, so that an import need not wait for a download, the
+opening of a project for an import, nor what is looked for in a text for any of them. The `models` lane is the one
+thread that owns TensorFlow. Between two events of a long job it runs the short ones, so that a prediction is answered
+while training goes on. The lanes see tasks, never anything of Qt.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._outbox: deque[Report] = deque()
-        self._lanes = {name: Lane(name, self._outbox) for name in ("projects", "files", "network", "models")}
+        self._lanes = {name: Lane(name, self._outbox) for name in ("projects", "files", "reading", "network", "models")}
         self._jobs: dict[Task, Job] = {}
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._drain)

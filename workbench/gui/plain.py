@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6 import QtGui
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget  # noqa: TID251 - the one place for it
 
 
@@ -15,6 +15,24 @@ class Label(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def enterEvent(self, event: QtGui.QEnterEvent) -> None:
+        """Tell the window whose words are being read; a filter of all events would cost every one of them."""
+        super().enterEvent(event)
+        window = self.window()
+        while (owner := window.parentWidget()) is not None:  # of a dialog
+            window = owner.window()
+        QCoreApplication.sendEvent(window, LabelEntered(self))
+
+
+class LabelEntered(QEvent):
+    """The pointer has come to a label; sent to the main window."""
+
+    KIND = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(self, label: Label) -> None:
+        super().__init__(self.KIND)
+        self.label = label
 
 
 def tip(text: str) -> str:

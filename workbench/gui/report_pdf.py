@@ -1,4 +1,4 @@
-"""A report as PDF, with Qt's rich text and its drawing of SVG."""
+"""A report or a hand-out as PDF, with Qt's rich text and its drawing of SVG."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageLayout, QPageSize
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from workbench.exporting.report import DASHES, facts, page
+from workbench.exporting.lesson import lesson_html, lesson_title
+from workbench.exporting.pages import page
+from workbench.exporting.report import DASHES, facts
 from workbench.exporting.svg import HEIGHT, WIDTH
 from workbench.ground.files import new_file
 from workbench.gui.fonts import suited
@@ -47,16 +49,37 @@ def write_report_pdf(
 
 def print_report(shown: Mapping[str, Any], file: Path) -> None:
     """Lay out what `report.facts` found; a fraction of a second. Raises KnownError("disk.…")."""
-    document = QTextDocument()
-    document.setDefaultFont(suited(QFont("sans-serif", 10), shown["code"]))
+    document = _document(shown["code"])
     for name in ("loss", "rate"):
         if shown[f"{name}_chart"]:
             picture = _drawn(shown[f"{name}_chart"])
             document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
     document.setHtml(page("print.html", **shown, colours=COLOURS, picture_width=PICTURE_WIDTH))
+    _print(document, shown["title"], file)
+
+
+def write_lesson_pdf(file: Path, language: Language = ENGLISH) -> Path:
+    """Write the hand-out of the lesson on two pages of A4; returns where. Raises KnownError("disk.…")."""
+    file = file.expanduser().resolve()
+    application = _application()
+    document = _document(language.code)
+    document.setHtml(lesson_html(language))
+    _print(document, lesson_title(language), file)
+    del application
+    return file
+
+
+def _document(code: str) -> QTextDocument:
+    document = QTextDocument()
+    document.setDefaultFont(suited(QFont("sans-serif", 10), code))
+    return document
+
+
+def _print(document: QTextDocument, title: str, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
     with new_file(file) as draft:
         writer = QPdfWriter(str(draft))
-        writer.setTitle(shown["title"])
+        writer.setTitle(title)
         writer.setResolution(DOTS_PER_INCH)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)

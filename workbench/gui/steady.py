@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSlider, QWidget  # noqa: TID251 - the one place for them
 
 W = TypeVar("W", bound=QWidget)
@@ -28,6 +28,11 @@ class ComboBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.accessibleDescription():  # beside Windows Qt gives what is chosen for a box's name
+            self.setAccessibleDescription(self.accessibleName())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -19,25 +19,24 @@ from PySide6.QtWidgets import (
 
 def follow_layout(*roots: QWidget) -> None:
     """Let Tab go through one of `roots` after the other, each from top to bottom."""
-    for one, other in pairwise(widget for root in roots for widget in _reached(root)):
+    for one, other in pairwise(widget for root in roots for widget in reached(root)):
         QWidget.setTabOrder(one, other)
 
 
-def _reached(widget: QWidget) -> Iterator[QWidget]:
+def reached(widget: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to in it, first to last, hidden parts included."""
     if isinstance(widget, QTabWidget):
         corner = widget.cornerWidget()
         parts = [widget.tabBar(), *([] if corner is None else [corner]), *map(widget.widget, range(widget.count()))]
     elif isinstance(widget, QStackedWidget | QSplitter):
         parts = [widget.widget(place) for place in range(widget.count())]
-    elif isinstance(widget, QScrollArea):
-        parts = [widget.widget()]
     else:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             yield widget
-        parts = list(_widgets(widget.layout()))
+        parts = [widget.widget()] if isinstance(widget, QScrollArea) else list(_widgets(widget.layout()))
     for part in parts:
         if part is not None:
-            yield from _reached(part)
+            yield from reached(part)
 
 
 def _widgets(layout: QLayout | None) -> Iterator[QWidget]:

@@ -1,6 +1,11 @@
-"""How the window looks, light and dark: colours, fonts, spacing, icons. The only place that names a colour."""
+"""How the window looks, light, dark and in high contrast: fonts, spacing, icons; its colours are in `palettes.py`.
+
+No other module names a colour.
+"""
 
 from __future__ import annotations
+
+from enum import Enum
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -8,38 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.ground.resources import resource
-
-# Okabe and Ito's palette (Color Universal Design, 2008) told apart by every kind of colour vision; the first of each
-# pair on light ground, the second, lighter, on dark.
-SERIES = (
-    ("#0072b2", "#56b4e9"),  # blue
-    ("#d55e00", "#f0943d"),  # vermilion
-    ("#00805c", "#2fc79a"),  # green
-    ("#a6458c", "#e08fc4"),  # purple
-    ("#8a6d00", "#e8c547"),  # yellow
-    ("#555555", "#b0b0b0"),  # grey
-)
-
-# Grounds behind words, from expected to surprising, and from better to worse; light and dark. Text stays legible on
-# them (at least 7:1), and each comes with a line of its own under the word.
-BANDS = (("#e4f1fb", "#1c3345"), ("#fdf1c7", "#463d14"), ("#fbdcc2", "#583417"), ("#efcfe6", "#532b47"))
-CHANGES = (
-    ("#a9d6f5", "#14507a"), ("#dceefa", "#1c3345"), ("#ffffff", "#1f232b"), ("#fbe6d3", "#46301d"),
-    ("#f6bd90", "#77421a"),
-)  # fmt: skip
-
-LIGHT = {
-    "window": "#f5f6f8", "base": "#ffffff", "alternate": "#f7f8fa", "text": "#1c2230", "quiet": "#5b6475",
-    "button": "#ffffff", "line": "#d8dce4", "accent": "#1f6feb", "on_accent": "#ffffff", "hover": "#eef2f8",
-    "selected": "#e3edfd", "good": "#1a7f4b", "warn": "#8a5a00", "bad": "#b42318", "bad_ground": "#fdecea",
-    "info_ground": "#e8f1fe",
-}  # fmt: skip
-DARK = {
-    "window": "#171a20", "base": "#1f232b", "alternate": "#242932", "text": "#e6e9ef", "quiet": "#9aa4b5",
-    "button": "#2a303a", "line": "#384050", "accent": "#5b9dff", "on_accent": "#0b1420", "hover": "#2c3340",
-    "selected": "#263b5c", "good": "#5fd39a", "warn": "#f0c060", "bad": "#ff8f85", "bad_ground": "#46241f",
-    "info_ground": "#1d3047",
-}  # fmt: skip
+from workbench.gui.palettes import BANDS, CHANGES, CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, SERIES
 
 _STYLE = """
 QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: {window}; }}
@@ -53,7 +27,6 @@ Label[tone="good"] {{ color: {good}; font-weight: 600; }}
 Label[tone="warn"] {{ color: {warn}; font-weight: 600; }}
 Label[tone="bad"] {{ color: {bad}; font-weight: 600; }}
 QFrame[card="true"] {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
-QFrame[card="true"][chosen="true"] {{ border: 2px solid {accent}; background: {selected}; }}
 QFrame[banner="error"] {{ background: {bad_ground}; border: 1px solid {bad}; border-radius: 8px; }}
 QFrame[banner="info"] {{ background: {info_ground}; border: 1px solid {accent}; border-radius: 8px; }}
 QPushButton {{ background: {button}; border: 1px solid {line}; border-radius: 6px; padding: 6px 14px; }}
@@ -63,17 +36,18 @@ QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {quiet}; background: {window}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
     font-weight: 600; padding: 9px 22px; }}
-QPushButton[primary="true"]:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
+QPushButton[primary="true"]:disabled {{ background: {track}; color: {quiet}; border-color: {track}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; padding: 8px 21px; }}
-QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 4px 0; }}
+QPushButton[advised="true"] {{ border-color: {accent}; color: {accent}; }}
+QPushButton[link="true"] {{ background: transparent; border: none; color: {accent}; padding: 5px 0; }}
 QPushButton[link="true"]:disabled {{ color: {quiet}; }}
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ background: {base};
-    border: 1px solid {line}; border-radius: 6px; padding: 5px 8px; selection-background-color: {accent};
+    border: 1px solid {edge}; border-radius: 6px; padding: 5px 8px; selection-background-color: {accent};
     selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
-QAbstractSpinBox {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 0 18px 0 4px; }}
+QAbstractSpinBox {{ background: {base}; border: 1px solid {edge}; border-radius: 6px; padding: 0 18px 0 4px; }}
 QAbstractSpinBox:focus {{ border: 1px solid {accent}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border; width: 20px; border: none; }}
 QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
@@ -84,18 +58,20 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; pa
 QAbstractSpinBox QLineEdit[tone="bad"] {{ color: {bad}; text-decoration: underline; font-weight: 600; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: 12px; height: 12px; }}
-QSlider::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}
+QCheckBox {{ padding: 5px 4px 5px 0; }}
+QSlider:horizontal {{ min-height: 24px; }}
+QSlider::groove:horizontal {{ height: 4px; background: {track}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ width: 10px; margin: -5px 0; border-radius: 7px; background: {button};
     border: 2px solid {accent}; }}
 QSlider::handle:horizontal:focus {{ background: {accent}; }}
-QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {quiet}; border-radius: 3px; background: {base}; }}
+QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {edge}; border-radius: 3px; background: {base}; }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 11px; height: 11px; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({check}); }}
 QTableView, QListView, QTreeView {{ background: {base}; alternate-background-color: {alternate};
     border: 1px solid {line}; border-radius: 8px; gridline-color: {line};
     selection-background-color: {selected}; selection-color: {text}; }}
-QListView::indicator {{ width: 11px; height: 11px; border: 1px solid {quiet}; border-radius: 3px; background: {base}; }}
+QListView::indicator {{ width: 11px; height: 11px; border: 1px solid {edge}; border-radius: 3px; background: {base}; }}
 QListView::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({check}); }}
 QListView::indicator:indeterminate {{ background: {selected}; border: 2px solid {accent}; width: 9px; height: 9px; }}
 QHeaderView {{ background: {base}; border: none; }}
@@ -117,11 +93,11 @@ QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
-QScrollBar::handle {{ background: {line}; border-radius: 3px; min-height: 28px; min-width: 28px; }}
-QScrollBar::handle:hover {{ background: {quiet}; }}
+QScrollBar::handle {{ background: {edge}; border-radius: 3px; min-height: 28px; min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {text}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QProgressBar {{ border: none; border-radius: 4px; background: {line}; max-height: 8px; text-align: center; }}
+QProgressBar {{ border: none; border-radius: 4px; background: {track}; max-height: 8px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 QSplitter::handle {{ background: transparent; }}
 QToolTip {{ background: {base}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
@@ -132,19 +108,40 @@ QToolButton[place="true"] {{ border: none; border-radius: 8px; padding: 10px 6px
 QToolButton[place="true"]:hover {{ background: {hover}; color: {text}; }}
 QToolButton[place="true"]:checked {{ background: {selected}; color: {text}; font-weight: 600; }}
 QToolButton[place="true"]:focus {{ border: 2px solid {accent}; }}
+QToolButton[why="true"] {{ border: 1px solid transparent; border-radius: 12px; color: {quiet}; padding: 0;
+    min-width: 19px; min-height: 19px; }}
+QToolButton[why="true"]:hover {{ color: {accent}; border-color: {accent}; }}
 QWidget#rail {{ background: {base}; border-right: 1px solid {line}; }}
 QMenu {{ background: {base}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {selected}; color: {text}; }}
 """
+# Where nothing is grey enough to look as if it could not be used.
+_MORE_CONTRAST = """
+QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { border-style: dashed; }
+"""
+
+
+class Look(Enum):
+    """What a person can choose; the values are how settings keep them."""
+
+    SYSTEM = "Unknown"
+    LIGHT = "Light"
+    DARK = "Dark"
+    CONTRAST = "HighContrast"  # as dark or light as the system
+
+    @property
+    def scheme(self) -> Qt.ColorScheme:
+        """What the system is asked to draw its own parts in."""
+        return {Look.LIGHT: Qt.ColorScheme.Light, Look.DARK: Qt.ColorScheme.Dark}.get(self, Qt.ColorScheme.Unknown)
 
 
 class Theme(QObject):
-    """Keeps the application in the person's colour scheme, or (where that is Unknown) in the system's."""
+    """Keeps the application in the look that a person has chosen, or in the system's."""
 
     _styled = Signal(str)  # the style sheet
 
-    def __init__(self, application: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
+    def __init__(self, application: QApplication, look: Look = Look.SYSTEM) -> None:
         super().__init__(application)
         if application.style().name() != "fusion":
             application.setStyle("Fusion")
@@ -152,8 +149,11 @@ class Theme(QObject):
         self._style = ""
         self._points = application.font().pointSizeF()  # as the system has it
         self.percent = 100
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
-        self.choose(scheme)
+        self._hints = QGuiApplication.styleHints()
+        self._wanted = self._hints.accessibility()  # kept: PySide gives up the second object with the first
+        self._hints.colorSchemeChanged.connect(self._apply)
+        self._wanted.contrastPreferenceChanged.connect(self._apply)
+        self.choose(look)
 
     def dress(self, window: QWidget) -> None:
         """Keep a window, and all that is in it, in this style.
@@ -164,10 +164,10 @@ class Theme(QObject):
         window.setStyleSheet(self._style)
         self._styled.connect(window.setStyleSheet)
 
-    def choose(self, scheme: Qt.ColorScheme) -> None:
+    def choose(self, look: Look) -> None:
         """Follow the person's choice; the system draws its part (title bars, dialogs) accordingly, where it can."""
-        self.scheme = scheme
-        QGuiApplication.styleHints().setColorScheme(scheme)
+        self.look = look
+        self._hints.setColorScheme(look.scheme)
         self._apply()
 
     def zoom(self, percent: int) -> None:
@@ -180,12 +180,18 @@ class Theme(QObject):
 
     @property
     def is_dark(self) -> bool:
-        if self.scheme is not Qt.ColorScheme.Unknown:
-            return self.scheme is Qt.ColorScheme.Dark
-        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        if self.look.scheme is not Qt.ColorScheme.Unknown:
+            return self.look.scheme is Qt.ColorScheme.Dark
+        return self._hints.colorScheme() is Qt.ColorScheme.Dark
+
+    @property
+    def is_high_contrast(self) -> bool:
+        wanted = self._wanted.contrastPreference()
+        return self.look is Look.CONTRAST or (self.look is Look.SYSTEM and wanted is Qt.ContrastPreference.HighContrast)
 
     def _apply(self) -> None:
-        colours = DARK if self.is_dark else LIGHT
+        of_light, of_dark = (CONTRAST_LIGHT, CONTRAST_DARK) if self.is_high_contrast else (LIGHT, DARK)
+        colours = of_dark if self.is_dark else of_light
         points = self._application.font().pointSizeF()
         chevron = resource("icons/chevron-dark.svg" if self.is_dark else "icons/chevron.svg").as_posix()
         chevron_up = resource("icons/chevron-up-dark.svg" if self.is_dark else "icons/chevron-up.svg").as_posix()
@@ -195,6 +201,8 @@ class Theme(QObject):
             chevron_up=chevron_up, check=check, sort_up=resource("icons/sort-up.svg").as_posix(),
             sort_down=resource("icons/sort-down.svg").as_posix(),
         )  # fmt: skip
+        if self.is_high_contrast:
+            style += _MORE_CONTRAST
         if style != self._style:  # every widget there is would be dressed anew
             self._application.setPalette(_palette(colours))
             self._style = style
@@ -203,6 +211,10 @@ class Theme(QObject):
 
 def is_dark(palette: QPalette) -> bool:
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def is_high_contrast(palette: QPalette) -> bool:
+    return _colours(palette) in (CONTRAST_LIGHT, CONTRAST_DARK)
 
 
 def series_colour(palette: QPalette, number: int) -> QColor:
@@ -233,7 +245,7 @@ def shade(palette: QPalette, share: float) -> QColor:
 
 def colour(palette: QPalette, name: str) -> QColor:
     """A named colour of the theme, such as "good" or "quiet"."""
-    return QColor((DARK if is_dark(palette) else LIGHT)[name])
+    return QColor(_colours(palette)[name])
 
 
 def icon(name: str, palette: QPalette) -> QIcon:
@@ -250,6 +262,12 @@ def icon(name: str, palette: QPalette) -> QIcon:
             painter.end()
             made.addPixmap(pixmap, QIcon.Mode.Normal, state)
     return made
+
+
+def _colours(palette: QPalette) -> dict[str, str]:
+    """Those of the look that has this palette's ground."""
+    ground = palette.color(QPalette.ColorRole.Window).name()
+    return next((each for each in LOOKS if each["window"] == ground), DARK if is_dark(palette) else LIGHT)
 
 
 def _mixed(ground: QColor, ink: QColor, share: float) -> QColor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from workbench.measuring.calibration import Calibration
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, as_list, message
 from workbench.models.tokenizers.tokenizer import Tokenizer
-from workbench.prediction.asking import ask, places
+from workbench.prediction.asking import Answer, answers, places
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.reading import TokenReader, Windows
 from workbench.values.corpus import Split
@@ -75,6 +76,9 @@ def measure(
     begins = tokenizer.between[0] if tokenizer.between else -1
     rows: list[np.ndarray] = []
     first = top5 = document = 0
+    wanted = places(text.chunks(), characters, asked)
+    asking, answered = answers(decoder, tokenizer, wanted, TOP), list[Answer]()
+    far = _TimeLeft(len(text.tokens) - 1)
     for stretch in reader.read(text.tokens, windows):
         tokens = np.asarray(text.tokens[stretch.start : stretch.end])
         each = np.stack([-stretch.logs, np.ones(len(tokens)), writes[tokens], tokens == unwritten])
@@ -85,8 +89,10 @@ def measure(
         first += int((stretch.ranks < 1).sum())
         top5 += int((stretch.ranks < TOP).sum())
         calibration.add(stretch.confidence, stretch.ranks < 1)
-        yield Progress(stretch.end - 1, len(text.tokens) - 1)
-    answers = yield from ask(decoder, tokenizer, places(text.chunks(), characters, asked), TOP)
+        # Questions keep pace with the reading, so that the one goes for the time that both take.
+        while len(answered) * far.total < len(wanted) * (stretch.end - 1):
+            answered.append(next(asking))
+        yield far.at(stretch.end - 1)
     losses, counts, written, unknown, documents = np.concatenate(rows, axis=1)
     # The first token is given, not predicted; only a tokenizer without an end of text makes it one that writes.
     predicted = size - int(writes[text.tokens[0]])
@@ -107,18 +113,34 @@ def measure(
         bits_per_byte=whole_loss / math.log(2) / size,
         accuracy=first / tokens_read,
         top5_accuracy=top5 / tokens_read,
-        protocol=_protocol(text, tokenizer, windows, spelling, len(answers)),
+        protocol=_protocol(text, tokenizer, windows, spelling, len(answered)),
         context=windows.context,
         stride=windows.stride,
         tokenizer=tokenizer.sha256,
         text=text.sha256,
-        words_asked=len(answers),
-        word_accuracy=_share([answer.is_among(1) for answer in answers]),
-        top5_word_accuracy=_share([answer.is_among(TOP) for answer in answers]),
+        words_asked=len(answered),
+        word_accuracy=_share([answer.is_among(1) for answer in answered]),
+        top5_word_accuracy=_share([answer.is_among(TOP) for answer in answered]),
         calibration=calibration.bins,
         calibration_error=calibration.error,
     )
     return Measured(evaluation, passages)
+
+
+class _TimeLeft:
+    """By the pace since the first piece was read, which takes longer than others."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self._first: tuple[float, int] | None = None
+
+    def at(self, done: int) -> Progress:
+        now = time.monotonic()
+        if self._first is None:
+            self._first = now, done
+        begun, already = self._first
+        left = (now - begun) / (done - already) * (self.total - done) if done > already else None
+        return Progress(done, self.total, seconds_left=left)
 
 
 def _extent(chunks: Iterable[str]) -> tuple[int, int, int]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.models.compiled import compiled
+
 if TYPE_CHECKING:
     import keras
 
@@ -55,7 +57,7 @@ class Scorer:
 
         self._context_length = context_length
 
-        @tf.function(jit_compile=True, autograph=False)
+        @compiled(network)
         def score(inputs: Any, targets: Any, mask: Any) -> Any:
             logits = network({"token_ids": inputs, "padding_mask": tf.ones_like(inputs)}, training=False)
             losses = tf.nn.sparse_softmax_cross_entropy_with_logits(targets, logits) * mask

@@ -11,6 +11,8 @@ from workbench.messages.sentences import (
     bundled,
     card,
     commands,
+    curves,
+    explaining,
     exporting,
     hub,
     importing,
@@ -24,6 +26,7 @@ from workbench.messages.sentences import (
     runs,
     terminal,
     texts,
+    what_now,
 )
 
 
@@ -53,10 +56,13 @@ SENTENCES: dict[str, Sentence] = {
     **_under("progress", progress.SENTENCES),
     **_under("importing", importing.SENTENCES),
     **_under("measuring", measuring.SENTENCES),
+    **_under("curves", curves.SENTENCES),
     **_under("bundled", bundled.SENTENCES),
     **_under("card", card.SENTENCES),
     **_under("report", report.SENTENCES),
     **_under("advice", advice.SENTENCES),
+    **_under("what_now", what_now.SENTENCES),
+    **_under("explaining", explaining.SENTENCES),
     **_under("installation", installation.SENTENCES),
     **_under("commands", commands.SENTENCES),
     **_under("terminal", terminal.SENTENCES),

@@ -35,6 +35,39 @@ def gpt2_block(block: keras.layers.Layer) -> Gpt2Block:
     )
 
 
+class LlamaBlock(NamedTuple):
+    """The layers of one block of a Llama; the activation is of its gate."""
+
+    attention_norm: Any
+    query: Any
+    key: Any
+    value: Any
+    rotation: Any
+    attention_output: Any
+    feedforward_norm: Any
+    feedforward_gate: Any
+    activation: Any
+    feedforward_inner: Any
+    feedforward_output: Any
+
+
+def llama_block(block: keras.layers.Layer) -> LlamaBlock:
+    attention = block._self_attention_layer
+    return LlamaBlock(
+        block._self_attention_layernorm,
+        attention._query_dense,
+        attention._key_dense,
+        attention._value_dense,
+        attention.rotary_embedding_layer,
+        attention._output_dense,
+        block._feedforward_layernorm,
+        block._feedforward_gate_dense,
+        block.activation,
+        block._feedforward_intermediate_dense,
+        block._feedforward_output_dense,
+    )
+
+
 def qwen3_attention_norms(block: keras.layers.Layer) -> tuple[keras.layers.Layer, keras.layers.Layer]:
     """Of the queries and of the keys; their epsilon is no argument of anything."""
     attention = block._self_attention_layer

@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import keras
+
+_NAMES = "object_name_uids"
 
 
 def layers_within(network: keras.Model) -> Iterable[keras.layers.Layer]:
@@ -20,6 +24,25 @@ def layers_within(network: keras.Model) -> Iterable[keras.layers.Layer]:
 def set_attention_dropout(layer: keras.layers.MultiHeadAttention, rate: float) -> None:
     """Beside its dropout layer it keeps the number, which decides which kernel it uses."""
     layer._dropout = rate
+
+
+@contextmanager
+def named_anew() -> Iterator[None]:
+    """What is built meanwhile has the names that it would have if nothing had been built before it in the process.
+
+    Keras counts the names of a thread. What is built on it afterwards has none of these names.
+    """
+    from keras.src.backend.common import global_state
+
+    before = global_state.get_global_attribute(_NAMES, defaultdict(int), set_to_default=True)
+    made: defaultdict[str, int] = defaultdict(int)
+    global_state.set_global_attribute(_NAMES, made)
+    try:
+        yield
+    finally:
+        for name, times in made.items():
+            before[name] = max(before[name], times)
+        global_state.set_global_attribute(_NAMES, before)
 
 
 def rename(variable: keras.Variable, path: str) -> None:

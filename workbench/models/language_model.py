@@ -20,6 +20,7 @@ from workbench.ground.processor import refuse_without_avx
 from workbench.messages.errors import KnownError, reason_of
 from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import folder_state, other_settings, read_config
+from workbench.models.compiled import keep_compiled
 from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.registry import family_of
 from workbench.models.networks import empty_network, pretrained_network, random_network
@@ -27,6 +28,7 @@ from workbench.models.small_files import file_state
 from workbench.models.sources import registry as sources
 from workbench.models.sources.hashing import sha256_of
 from workbench.models.sources.source import CONFIG, TOKENIZER
+from workbench.models.tensorflow_internals import name_programs_by_content
 from workbench.models.tokenizers.chat_template import chat_of
 from workbench.models.tokenizers.tokenizer import Tokenizer
 
@@ -38,7 +40,7 @@ TOKEN_NUMBERS = ("bos_token_id", "eos_token_id", "pad_token_id")  # in a config.
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
 # It would make a folder in the person's home, and take settings from there that change what is computed.
 os.environ.setdefault("KERAS_HOME", str(cache_folder() / "keras"))
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 # The first would undo the moved matrices that fast products need (see training/products.py); the second compiles a
 # third faster and the step is no slower. What is set already comes last and wins.
 XLA_FLAGS = "--xla_disable_hlo_passes=transpose-folding --xla_backend_optimization_level=1"
@@ -54,6 +56,7 @@ def import_libraries() -> None:
     if "keras_hub" in sys.modules:
         return
     refuse_without_avx()
+    keep_compiled()
     # Keras has wrappers for scikit-learn, which takes a second to import where it is installed.
     with stderr_silenced(), without_collecting(), passed_over("sklearn"):
         load_shared("tensorflow", "libtensorflow_framework.*", "libtensorflow_cc.*")  # that is linked with the first
@@ -61,6 +64,7 @@ def import_libraries() -> None:
         import tensorflow as tf
 
         tf.config.list_physical_devices()
+        name_programs_by_content()
         # It would tell a person that programs for several lengths are compiled, as they are meant to be.
         tf.get_logger().setLevel(logging.ERROR)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.models.families.registry import family_of
+from workbench.models.keras_internals import named_anew
 from workbench.models.sources.registry import source_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def _built(config: dict[str, Any], seed: int) -> keras.Model:
     import keras
 
     keras.utils.set_random_seed(seed)
-    return family_of(config).build(config)
+    with named_anew():  # else what is compiled of it would be another program each time
+        return family_of(config).build(config)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any
 from workbench.models.families.registry import family_of
 from workbench.models.families.shapes import Matrix
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.methods import Method
+from workbench.values.methods import Method, Pooling
 from workbench.values.network_kind import NetworkKind
 
 
@@ -16,8 +16,13 @@ def layer_sizes(config: dict[str, Any]) -> list[int]:
     return family_of(config).layer_sizes(config)
 
 
-def learning_parameters(config: dict[str, Any], fine_tuning: FineTuning) -> int:
-    """How many weights the method changes; with LoRA, how many numbers learn."""
+def learning_parameters(config: dict[str, Any], fine_tuning: FineTuning, outputs: float = 0.0) -> int:
+    """How many weights of the model the method changes; with LoRA, how many numbers learn.
+
+    Of a head that learns alone, its own: `outputs` are the numbers that it gives for each token.
+    """
+    if fine_tuning.method is Method.HEAD:
+        return round(outputs * fine_tuning.context_length * (features(config, fine_tuning) + 1))
     if fine_tuning.method is Method.LORA and family_of(config).kind is NetworkKind.TRANSFORMER:
         adapted = adapted_matrices(config, fine_tuning)
         pairs = sum(fine_tuning.lora_rank * (matrix.inputs + matrix.outputs) for matrix in adapted)
@@ -28,6 +33,12 @@ def learning_parameters(config: dict[str, Any], fine_tuning: FineTuning) -> int:
     if fine_tuning.method is Method.LAST_LAYERS:
         sizes = sizes[-fine_tuning.layers :]
     return sum(sizes)
+
+
+def features(config: dict[str, Any], fine_tuning: FineTuning) -> int:
+    """From how many numbers the classes of a text are told."""
+    width = family_of(config).shape(config).width
+    return 3 * width if fine_tuning.pooling is Pooling.CONCAT else width
 
 
 def adapted_matrices(config: dict[str, Any], fine_tuning: FineTuning) -> list[Matrix]:

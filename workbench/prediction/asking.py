@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.models.tokenizers.tokenizer import Tokenizer
@@ -52,15 +52,20 @@ def places(chunks: Iterable[str], characters: int, count: int) -> list[Place]:
 
 
 def ask(
-    decoder: Decoder, tokenizer: Tokenizer, asked: Iterable[Place], top: int
+    decoder: Decoder, tokenizer: Tokenizer, asked: Sequence[Place], top: int
 ) -> Generator[Progress, None, tuple[Answer, ...]]:
     """The `top` likeliest whole words at each place; yields after each one."""
-    asked = list(asked)
-    answers = []
-    for number, place in enumerate(asked, start=1):
-        answers.append(Answer(_as_words_of(tokenizer, place), next_words(decoder, tokenizer, place.before, top)))
-        yield Progress(number, len(asked))
-    return tuple(answers)
+    found = []
+    for answer in answers(decoder, tokenizer, asked, top):
+        found.append(answer)
+        yield Progress(len(found), len(asked))
+    return tuple(found)
+
+
+def answers(decoder: Decoder, tokenizer: Tokenizer, asked: Iterable[Place], top: int) -> Iterator[Answer]:
+    """The same, one after the other as they are fetched."""
+    for place in asked:
+        yield Answer(_as_words_of(tokenizer, place), next_words(decoder, tokenizer, place.before, top))
 
 
 def _word_near(chunk: str, wanted: int) -> Place | None:

@@ -49,12 +49,14 @@ class CachedDecoder(RememberingDecoder):
             copies = tf.repeat(cache[None], tf.shape(tokens)[0], axis=0)
             if in_pairs:
                 pairs = [(copies[:, layer, 0], copies[:, layer, 1]) for layer in range(backbone.num_layers)]
-                logits, _, pairs = network.call_with_cache(tokens, tuple(pairs), index)
+                _, states, pairs = network.call_with_cache(tokens, tuple(pairs), index)
                 made = tf.stack([tf.stack([key[0], value[0]]) for key, value in pairs])
             else:
-                logits, _, copies = network.call_with_cache(tokens, copies, index)
+                _, states, copies = network.call_with_cache(tokens, copies, index)
                 made = copies[0]
-            return tf.cast(tf.gather(logits, last, batch_dims=1), tf.float32), made
+            # Those after all tokens are no part of the program, as nobody asks for them.
+            logits = backbone.token_embedding(tf.gather(states, last, batch_dims=1), reverse=True)
+            return tf.cast(logits, tf.float32), made
 
         self._advance = advance
 

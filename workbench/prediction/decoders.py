@@ -8,6 +8,7 @@ from workbench.models.families.family import Decoding
 from workbench.prediction.cached_decoding import CachedDecoder
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.gpt2_decoding import Gpt2Decoder
+from workbench.prediction.llama_decoding import LlamaDecoder
 from workbench.prediction.recurrent_decoding import RecurrentDecoder
 
 if TYPE_CHECKING:
@@ -20,4 +21,6 @@ def make_decoder(model: LanguageModel) -> Decoder:
             return RecurrentDecoder(model)
         case Decoding.GPT2:  # a quarter of the time that the general one takes
             return Gpt2Decoder(model)
+        case Decoding.LLAMA:
+            return LlamaDecoder(model)
     return CachedDecoder(model)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 ROOM = 16  # tokens of the context that are left free for continuations of a long text
 LONGEST = 1024  # tokens that are read; many networks could take a hundred times as many, but a laptop's memory not
+
+
+Writer = Callable[[int], np.ndarray]  # goes on with one token; returns the logits [vocabulary] after it
 
 
 class Decoder(Protocol):
@@ -26,6 +29,9 @@ class Decoder(Protocol):
 
     def append(self, token: int) -> np.ndarray:
         """Go on with one token; returns the logits [vocabulary] after it."""
+
+    def writer(self) -> Writer:
+        """What goes on from the text that was read, as quickly as may be; nothing else is asked meanwhile."""
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
         """Logits [continuations, vocabulary] after each of them, leaving the text as it is; at most ROOM tokens."""
@@ -96,3 +102,12 @@ class RememberingDecoder(ABC):
 
     def append(self, token: int) -> np.ndarray:
         return self.read_prompt([*self._tokens, token])
+
+    def writer(self) -> Writer:
+        text = list(self._tokens)
+
+        def write(token: int) -> np.ndarray:
+            text.append(token)
+            return self.read_prompt(text)
+
+        return write

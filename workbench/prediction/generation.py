@@ -45,6 +45,7 @@ def continuation(
     decode = codecs.getincrementaldecoder("utf-8")("ignore").decode
     tokens = prompt_tokens(tokenizer, text.rstrip(" "))
     logits = decoder.read_prompt(tokens)
+    write = decoder.writer()
     spaced = not text or text.endswith(" ")
     written, seen = "", ""  # what was yielded, and the end of what was drawn
     while not count.is_done and silent < STALLED:
@@ -64,7 +65,7 @@ def continuation(
         silent = 0 if count.whole > before else silent + 1
         if not count.is_done:
             tokens.append(token)
-            logits = decoder.append(token)
+            logits = write(token)
     if rest := count.end():
         written += rest
         yield rest

@@ -35,9 +35,13 @@ def distribution(logits: np.ndarray, shaping: Shaping = PLAIN, written: Sequence
         probabilities[probabilities < least] = 0
         probabilities /= probabilities.sum()
     if shaping.top_p < 1:
-        order = np.argsort(probabilities)[::-1]
+        # All others together have less than half of 1 - top_p: only these need to be put in order.
+        likely = np.flatnonzero(probabilities >= (1 - shaping.top_p) / (2 * len(probabilities)))
+        order = likely[np.argsort(probabilities[likely])[::-1]]
         reached = int(np.searchsorted(np.cumsum(probabilities[order]), shaping.top_p)) + 1
-        probabilities[order[reached:]] = 0
+        kept = order[:reached]
+        rest, probabilities = probabilities, np.zeros_like(probabilities)
+        probabilities[kept] = rest[kept]
         probabilities /= probabilities.sum()
     return probabilities
 

@@ -13,6 +13,9 @@ from pathlib import Path
 from workbench.ground.names import free_name, slug
 from workbench.messages.errors import KnownError, disk_error
 
+ARCHIVE = ".nextword"  # the ending of a whole project as one file
+ARCHIVES = (ARCHIVE, ".zip")  # the second is what they were called before
+DATABASE, LOCK = "project.sqlite", "project.lock"
 CORPORA, MODELS, RUNS = "corpora", "models", "runs"
 DRAFT, TRASH = "draft", "trash"  # endings of hidden folders that are not (or no longer) part of the project
 LONGEST_PATH = 480  # bytes; SQLite takes 512, with the names of its own files

@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from workbench.messages.errors import KnownError, disk_error
 from workbench.project.checkpoints import Checkpoints
 from workbench.project.corpora import Corpora
-from workbench.project.folder import CORPORA, RUNS, ProjectFolder, check_length, discard
+from workbench.project.folder import CORPORA, DATABASE, LOCK, RUNS, ProjectFolder, check_length, discard
 from workbench.project.queue import RunQueue
 from workbench.project.runs import Runs
 from workbench.project.sources import Sources
@@ -21,7 +21,6 @@ from workbench.project.sources import Sources
 if TYPE_CHECKING:
     from workbench.store.store import Store
 
-DATABASE, LOCK = "project.sqlite", "project.lock"
 SOURCES = "sources"  # texts that are in no file of the person's: pasted, or fetched from the web
 
 

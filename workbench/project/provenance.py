@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 import psutil
 
 from workbench import __version__
-from workbench.costs.computer import processor, threads
 from workbench.ground.installed import version_of
+from workbench.ground.processor import processor, threads
 from workbench.messages.message import Message, message
 from workbench.messages.rendering import ENGLISH, Language, written
 from workbench.models.language_model import device

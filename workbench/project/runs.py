@@ -18,12 +18,10 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve, Measurement
 from workbench.values.model_ref import Bundled, Folder, Hub, ModelRef, OfRun, Scratch, as_text
 from workbench.values.prediction import Sample
-from workbench.values.run import NEXT_WORD, Extension, Filing, Input, Provenance, Run, RunStatus, Teacher
+from workbench.values.run import MOST_PROMPTS, NEXT_WORD, Extension, Filing, Input, Provenance, Run, RunStatus, Teacher
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
-
-MOST_PROMPTS = 5  # each is asked at each validation, which takes about as long as a few steps
 
 
 class Runs:

@@ -41,6 +41,14 @@ def part_learnt_from(run: Run, corpus: Corpus) -> str:
     return next(found, "")
 
 
+def same_part(run: Run | None, part: str, other: Run | None) -> str:
+    """What `other` calls the labels that `run` calls `part`; empty where it has not learnt them among several."""
+    if not part or run is None or other is None or len(other.inputs) < 2:
+        return ""
+    wanted, known = run.input_of(part), zip(other.keys, other.inputs, strict=True)
+    return next((key for key, each in known if (each.task, each.corpus) == (wanted.task, wanted.corpus)), "")
+
+
 def told_examples(name: str, labels: LabelSet, corpus: Corpus, split: Split) -> Sequence[Example]:
     """Those of a split that have a label.
 

@@ -7,11 +7,13 @@ As in `Asking`, what takes a model belongs on the one thread that owns TensorFlo
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.corpora.labelled import joined
+from workbench.corpora.encoding import check_unchanged
+from workbench.corpora.labelled import examples, joined
 from workbench.measuring.label_evaluation import About, MeasuredLabels, label_protocol, measured
 from workbench.messages.errors import KnownError
 from workbench.models.sources.label_head import LabelHead
@@ -20,7 +22,7 @@ from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, part_learnt_from, told_examples
 from workbench.services.models import Models
 from workbench.tasks.label_reader import LabelReader
-from workbench.tasks.registry import task_of
+from workbench.tasks.registry import parts_of, task_of
 from workbench.tasks.task import Task
 from workbench.tasks.together import Together, network_of
 from workbench.values.corpus import Split
@@ -48,9 +50,13 @@ class Labelling:
         """What it tells apart; of a run that tells several things, those of `part`, or of words or of whole texts if
         that is said.
 
-        Raises KnownError: labels.not_learnt, model.….
+        Raises KnownError: labels.not_learnt, together.no_part, together.learnt_one, model.….
         """
         head = self._head(model)
+        if part and head is not None:
+            raise KnownError("together.learnt_one", name=self._models.called(model))
+        if part:
+            parts_of(self.run(model), part)
         return labels_of(self.run(model), of_words, part) if head is None else head.labels
 
     def task_of(self, model: ModelRef) -> str | None:
@@ -63,26 +69,26 @@ class Labelling:
     # Of what a person types
 
     def classify(
-        self, model: ModelRef, texts: Sequence[str]
-    ) -> Generator[Progress, None, tuple[LabelledText, ...]]:  # fmt: skip
-        """The classes of texts, the likeliest first.
+        self, model: ModelRef, texts: Sequence[str], part: str = ""
+    ) -> Generator[Progress, None, tuple[LabelledText, ...]]:
+        """The classes of texts, the likeliest first; of a run that learnt classes of several kinds those of `part`, or
+        the first.
 
-        Raises KnownError: labels.no_text, labels.of_words, labels.not_learnt.
+        Raises KnownError: labels.no_text, labels.of_words, labels.not_learnt, together.….
         """
-        labels = self._of_classes(model)
+        labels = self._of_classes(model, part)
         if not all(text.strip() for text in texts):
             raise KnownError("labels.no_text")
-        chances = yield from self._ready(model, of_words=False).reading_classes(texts)
+        chances = yield from self._ready(model, of_words=False, part=part).reading_classes(texts)
         return tuple(_labelled(text, labels, each) for text, each in zip(texts, chances, strict=True))
 
-    def tag(
-        self, model: ModelRef, text: str, predicate: int | None = None
-    ) -> tuple[TaggedWord, ...]:  # fmt: skip
-        """The words of a text with their tags; of roles, as seen from the word with the number `predicate`.
+    def tag(self, model: ModelRef, text: str, predicate: int | None = None, part: str = "") -> tuple[TaggedWord, ...]:
+        """The words of a text with their tags, or those of `part`; of roles, as seen from the word with the number
+        `predicate`.
 
-        Raises KnownError: labels.of_texts, labels.no_predicate, labels.not_learnt.
+        Raises KnownError: labels.of_texts, labels.no_predicate, labels.not_learnt, together.….
         """
-        labels = self._of_words(model)
+        labels = self._of_words(model, part)
         words = tuple(text[start:end] for start, end in word_places(text))
         is_role = labels.kind is LabelKind.ROLES
         if is_role and (predicate is None or not 0 <= predicate < len(words)):
@@ -90,42 +96,67 @@ class Labelling:
         if not words:
             return ()
         example = Example(joined(words), words=words, predicate=predicate if is_role else None)
-        (chances,) = self._ready(model, of_words=True).tags([example])
+        (chances,) = self._ready(model, of_words=True, part=part).tags([example])
         return _tagged(words, labels, chances)
 
-    def tag_texts(self, model: ModelRef, texts: Sequence[str]) -> Generator[Progress, None, tuple[TaggedText, ...]]:
-        """The words of many texts with their tags.
+    def tag_texts(
+        self, model: ModelRef, texts: Sequence[str], part: str = ""
+    ) -> Generator[Progress, None, tuple[TaggedText, ...]]:
+        """The words of many texts with their tags, or those of `part`.
 
-        Raises KnownError: labels.of_texts, labels.no_text, labels.not_learnt; labels.no_predicate for roles.
+        Raises KnownError: labels.of_texts, labels.no_text, labels.not_learnt, together.…; labels.no_predicate for
+        roles.
         """
-        labels = self._of_words(model)
+        labels = self._of_words(model, part)
         if labels.kind is LabelKind.ROLES:
             raise KnownError("labels.no_predicate", name=self._models.called(model))
         if not all(text.strip() for text in texts):
             raise KnownError("labels.no_text")
         words = [tuple(text[start:end] for start, end in word_places(text)) for text in texts]
         asked = [Example(joined(each), words=each) for each in words]
-        found = yield from self._ready(model, of_words=True).reading_tags(asked)
+        found = yield from self._ready(model, of_words=True, part=part).reading_tags(asked)
         return tuple(
             TaggedText(text, _tagged(of_one, labels, chances))
             for text, of_one, chances in zip(texts, words, found, strict=True)
         )
 
+    def tag_corpus(
+        self, model: ModelRef, corpus: str, split: Split, part: str = ""
+    ) -> Generator[Progress, None, tuple[TaggedText, ...]]:
+        """The sentences of a part of a labelled text, with the words and the predicates that they have there,
+        tagged as the run learnt first of all or as its `part` did.
+
+        Raises KnownError: labels.of_texts, labels.no_sentences, labels.not_learnt, corpus.changed.
+        """
+        labels, text = self._of_words(model, part), self.project.corpora.named(corpus)
+        check_unchanged(text)
+        kind = None if text.contents.labels is None else text.contents.labels.kind
+        if kind not in (LabelKind.ROLES, labels.kind):  # a sentence with a predicate is one without, too
+            raise KnownError("labels.no_sentences", corpus=text.name)
+        asked = list(examples(text, split))
+        if labels.kind is not LabelKind.ROLES:
+            asked = [replace(each, predicate=None) for each in asked]
+        found = yield from self._ready(model, of_words=True, part=part).reading_tags(asked)
+        return tuple(
+            TaggedText(each.text, _tagged(each.words, labels, chances), each.predicate)
+            for each, chances in zip(asked, found, strict=True)
+        )
+
     def word_weights(
-        self, model: ModelRef, text: str, label: str
-    ) -> Generator[Progress, None, tuple[WordWeight, ...]]:  # fmt: skip
+        self, model: ModelRef, text: str, label: str, part: str = ""
+    ) -> Generator[Progress, None, tuple[WordWeight, ...]]:
         """By how much the class is less likely without each word: the text is read again without it, nothing guessed.
 
         Of a text of one word there is nothing to be read without it. Raises as `classify`, and
         KnownError("labels.no_such").
         """
-        labels, places = self._of_classes(model), word_places(text)
+        labels, places = self._of_classes(model, part), word_places(text)
         if label not in labels.names:
             raise KnownError("labels.no_such", name=label, known=labels.names)
         if len(places) < 2:
             return ()
         texts = [text, *(without(text, place) for place in places)]
-        chances = yield from self._ready(model, of_words=False).reading_classes(texts)
+        chances = yield from self._ready(model, of_words=False, part=part).reading_classes(texts)
         whole, *less = chances[:, labels.names.index(label)].tolist()
         return tuple(WordWeight(*place, whole - each) for place, each in zip(places, less, strict=True))
 
@@ -177,14 +208,14 @@ class Labelling:
         head = self._head(model)
         return self.run(model).fine_tuning.context_length if head is None else head.context_length
 
-    def _of_classes(self, model: ModelRef) -> LabelSet:
-        labels = self.labels_of(model, of_words=False)
+    def _of_classes(self, model: ModelRef, part: str) -> LabelSet:
+        labels = self.labels_of(model, of_words=False, part=part)
         if labels.is_of_words:
             raise KnownError("labels.of_words", name=self._models.called(model))
         return labels
 
-    def _of_words(self, model: ModelRef) -> LabelSet:
-        labels = self.labels_of(model, of_words=True)
+    def _of_words(self, model: ModelRef, part: str) -> LabelSet:
+        labels = self.labels_of(model, of_words=True, part=part)
         if not labels.is_of_words:
             raise KnownError("labels.of_texts", name=self._models.called(model))
         return labels

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from workbench.costs.advice import Advice, LabelledTexts, advise, advise_on_languages, tokens_of
 from workbench.costs.computer import note_pace, seen_pace
-from workbench.costs.fit import PROGRAM_BYTES, estimate
+from workbench.costs.fit import PROGRAM_BYTES, Epoch, estimate
 from workbench.costs.settling import settle, suited_learning_rate, unsettle
 from workbench.costs.speed import known_speed
 from workbench.messages.errors import KnownError
@@ -105,6 +105,7 @@ class Planning:
             seen_pace=seen_pace(_pace_key(card, settled, texts, inputs, teacher)),
             beside_bytes=0 if teaching is None else teaching.bytes_to_predict - PROGRAM_BYTES,
             beside_pace=0.0 if teaching is None else teaching.seconds_to_read_1000_tokens / 1000,
+            epoch=Epoch(examples := epoch * settled.batch_size * settled.accumulate, examples * row_length),
         )
 
     def seconds_to_read(self, model: ModelRef, corpus: str, split: Split) -> float | None:
@@ -184,14 +185,17 @@ class Planning:
         held_out = there.examples.get(Split.VALIDATION, 0)
         if there.kind is LabelKind.CLASSES and not there.several:  # else they cannot be told from those without a label
             held_out = sum(there.counts.get(Split.VALIDATION, {}).values())
-        return LabelledTexts(math.ceil(settled.text_share * told.examples), held_out)
+        are_texts = there.kind is LabelKind.CLASSES
+        return LabelledTexts(math.ceil(settled.text_share * told.examples), held_out, are_texts)
 
     def check_inputs(self, inputs: Sequence[Input], model: ModelRef, fine_tuning: FineTuning) -> None:
         """Refuse what cannot be learnt; only the tokens of a short text are counted for it.
 
-        Raises KnownError: corpus.too_short, corpus.nothing_held_out, and those of `task_for`.
+        Raises KnownError: corpus.too_short, corpus.nothing_held_out, method.needs_classes, and those of `task_for`.
         """
         self.task_of(inputs)
+        if not fine_tuning.method.suits([each.task for each in inputs]):
+            raise KnownError("method.needs_classes")
         for each in inputs:
             self._check_length_of(each, model, fine_tuning)
 
@@ -231,7 +235,7 @@ class Planning:
     def note_pace(self, run: Run, corpora: Sequence[Corpus]) -> None:
         """What a token took in this run is what it will take in the next one of its shape."""
         made = self.project.runs.named(str(run.id))
-        if not made.tokens_per_second or made.steps < FEWEST_STEPS:
+        if run.fine_tuning.method is Method.HEAD or not made.tokens_per_second or made.steps < FEWEST_STEPS:
             return
         with suppress(KnownError):
             card, settings = self._models.find(run.base), run.fine_tuning

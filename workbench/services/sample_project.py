@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.ground.places import documents_folder
@@ -23,6 +23,7 @@ class Sample:
     texts: Mapping[str, str]  # files by the names of the texts; the first is the one to learn from
     model: str
     prompt: str
+    is_lesson: bool = False  # it is led through, chapter by chapter
 
     @property
     def corpus(self) -> str:
@@ -46,6 +47,16 @@ SAMPLES = {
         "灯塔示例", {"守灯日志": "keepers-log-zh.txt", "游客留言簿": "visitors-book-zh.csv"}, "gpt-zh", "今夜的灯"
     ),
 }  # by the code of a language
+LESSON, LESSON_LEFT = "lesson", "lesson.left"  # preferences of its project: the chapter, and whether it is put away
+# Without the marks of a question, which not every system has in the name of a folder.
+LESSON_FOLDERS = {EN: "What is a language model", ZH_HANS: "什么是语言模型"}
+
+
+def lesson_sample(code: str) -> Sample:
+    """The same text and model, led through; of a language."""
+    sample = SAMPLES[code]
+    texts = {sample.corpus: sample.texts[sample.corpus]}
+    return replace(sample, folder=LESSON_FOLDERS[code], texts=texts, is_lesson=True)
 
 
 def default_folder(sample: Sample = ENGLISH_SAMPLE) -> Path:
@@ -66,6 +77,8 @@ def make_sample_project(folder: Path, sample: Sample = ENGLISH_SAMPLE) -> Genera
                 yield from Workbench(project).texts.import_corpus([resource(f"samples/{file}")], name)
             for key, value in (("corpus", sample.corpus), ("model", sample.model), ("train.prompts", [sample.prompt])):
                 project.preferences.set(key, value)
+            if sample.is_lesson:
+                project.preferences.set(LESSON, 0)
         except BaseException:  # a cancelled or failed attempt leaves nothing half-made
             project.close()
             shutil.rmtree(folder, ignore_errors=True)

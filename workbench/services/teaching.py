@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.messages.errors import KnownError
+from workbench.models.catalogue import folder_state, read_config
 from workbench.models.language_model import read_tokenizer
 from workbench.models.naming import called
 from workbench.project.project import Project
@@ -22,6 +25,7 @@ from workbench.tasks.taught import Taught, TaughtText
 from workbench.tasks.teacher import NetworkTeacher
 from workbench.tasks.together import Together
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.run import OF_WORDS, Run, Teacher
 
@@ -43,11 +47,13 @@ class Teaching:
         ref = self._models.fixed(teacher)
         return Teacher(ref, self._models.called(ref), self._models.identity(ref))
 
-    def check(self, teacher: ModelRef, student: ModelRef, task: Task) -> None:
+    def check(self, teacher: ModelRef, student: ModelRef, task: Task, method: Method) -> None:
         """Raises KnownError where the one cannot teach the other to do `task`, before a run of it is made.
 
-        teacher.itself, teacher.other_task, teacher.other_labels, teacher.other_tokens, model.….
+        teacher.itself, teacher.other_task, teacher.other_labels, teacher.other_tokens, method.needs_classes, model.….
         """
+        if method is Method.HEAD:
+            raise KnownError("method.needs_classes")
         if isinstance(task, Together):
             raise KnownError("teacher.several")
         if self._models.fixed(teacher) == self._models.fixed(student):
@@ -65,7 +71,11 @@ class Teaching:
         one, other = self._source(teacher), self._source(student)
         if one.is_learnt or other.is_learnt:  # from a text: nobody knows them before
             return False
-        return one.folder == other.folder or _vocabulary(one) == _vocabulary(other)
+        if one.folder == other.folder:
+            return True
+        if _size(one.folder) != _size(other.folder):
+            return False
+        return one.sha256 == other.sha256 or _vocabulary(one) == _vocabulary(other)
 
     def _source(self, ref: ModelRef) -> TokenizerSource:
         """That of a run which has begun stays: the database need not be asked for each of many runs again and again."""
@@ -138,6 +148,16 @@ class Teaching:
 def _are_the_same(one: Tokenizer, other: Tokenizer) -> bool:
     """Whether a token means the same to both."""
     return one.sha256 == other.sha256 or one.pieces == other.pieces
+
+
+def _size(folder: Path) -> int:
+    """Of the vocabulary, in tokens: most tokenizers are told apart by it, and need not be opened."""
+    return _stated_size(folder, folder_state(folder))
+
+
+@lru_cache(maxsize=64)
+def _stated_size(folder: Path, _state: object) -> int:
+    return int(read_config(folder)["vocab_size"])
 
 
 def _vocabulary(source: TokenizerSource) -> str:

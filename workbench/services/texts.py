@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,8 +12,10 @@ from pathlib import Path
 from workbench.corpora.exported import ABOUT, about
 from workbench.corpora.importing import default_name, read_corpus, repeated, split_file
 from workbench.corpora.labelled import label_file
+from workbench.corpora.leaving_out import Number, left_out, number_of, with_left_out
 from workbench.corpora.reading.web import fetch
 from workbench.corpora.relabelling import relabelled, renamed_once_more
+from workbench.corpora.searching import search
 from workbench.corpora.statistics.words import beginning
 from workbench.corpora.trial import Trial, try_import
 from workbench.ground.files import new_folder, write_atomically
@@ -25,6 +27,7 @@ from workbench.training.waiting import SECONDS_BETWEEN_TRIES
 from workbench.values.corpus import Corpus, Split
 from workbench.values.importing import ImportOptions, SplitBy
 from workbench.values.progress import Progress
+from workbench.values.search import Concordance, Query
 
 HELD = message("progress.held")
 
@@ -121,6 +124,36 @@ class Texts:
             if self.project.corpora.is_learnt(name):
                 return draft.finish(contents, name)
             return draft.replace(contents, old)
+
+    def search(
+        self, name: str, query: Query, splits: Sequence[Split] = tuple(Split)
+    ) -> Generator[Progress, None, Concordance]:
+        """Where something stands in a corpus. Raises KnownError: search.…, corpus.missing, file.…."""
+        return (yield from search(self.project.corpora.named(name), query, splits))
+
+    def leave_out(self, name: str, documents: Collection[Number]) -> Generator[Progress, None, Corpus]:
+        """Leave documents out, which are counted from 1 among those that are in their part of the corpus.
+
+        A corpus that runs have learnt from stays, and the other one gets a name of its own. Raises
+        KnownError("left_out.…").
+        """
+        corpus = self.project.corpora.named(name)
+        gone = {(each.split, each.number) for each in left_out(corpus)}
+        wanted = {(split, number_of(corpus, split, document)) for split, document in documents}
+        return (yield from self._without(corpus, gone | wanted))
+
+    def take_back(self, name: str, documents: Collection[Number] | None = None) -> Generator[Progress, None, Corpus]:
+        """The same the other way round, of all that are left out or of those with these numbers of `left_out`."""
+        corpus = self.project.corpora.named(name)
+        gone = {(each.split, each.number) for each in left_out(corpus)}
+        return (yield from self._without(corpus, gone - (gone if documents is None else set(documents))))
+
+    def _without(self, old: Corpus, numbers: Collection[Number]) -> Generator[Progress, None, Corpus]:
+        with self.project.corpora.draft(None) as draft:
+            contents = yield from with_left_out(old, numbers, draft.folder)
+            if self.project.corpora.is_learnt(old.name):
+                return (yield from _stored(partial(draft.finish, contents, old.name)))
+            return (yield from _stored(partial(draft.replace, contents, old)))
 
     def export_text(self, name: str, folder: Path) -> Path:
         """Write a corpus's three texts to a new or empty folder; importing that folder gives the same corpus again."""

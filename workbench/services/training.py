@@ -87,7 +87,7 @@ class Trainer:
         digest = self._models.identity(base)
         self._planning.check_inputs(inputs, base, fine_tuning)
         if teacher is not None:
-            self._teaching.check(teacher, base, task_for(inputs, corpora))
+            self._teaching.check(teacher, base, task_for(inputs, corpora), fine_tuning.method)
         taught_by = None if teacher is None else self._teaching.fixed(teacher)
         settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
         run = self.project.runs.create(

@@ -13,7 +13,6 @@ from collections.abc import Generator
 from dataclasses import dataclass
 
 from workbench import __version__
-from workbench.corpora.reading.web import fetch, is_address
 from workbench.ground.answers import dictionary
 from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError
@@ -46,6 +45,8 @@ def address() -> str:
 
 def newer_release(version: str = __version__) -> Generator[Progress, None, Release | None]:
     """The newest release, or None where this is it. Raises KnownError("update.…" or "file.not_fetched")."""
+    from workbench.corpora.reading.web import fetch, is_address
+
     asked = address()
     if is_off() or not asked:
         raise KnownError("update.nowhere")

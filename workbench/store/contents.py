@@ -30,13 +30,14 @@ class _Cleaning:
     leaks: LeakReport = LeakReport()
     without_labels: Message | None = None
     written_by: str = ""
+    left_out: int = 0
 
 
 def values_of(contents: CorpusContents) -> dict[str, Any]:
     """The columns of a CorpusRow that come from its contents."""
     cleaning = _Cleaning(
         contents.cleaning, contents.recipe, contents.split_by, contents.leaks, contents.without_labels,
-        contents.written_by,
+        contents.written_by, contents.left_out,
     )  # fmt: skip
     written = _converter().unstructure
     return {
@@ -67,6 +68,7 @@ def contents_of(row: CorpusRow) -> CorpusContents:
         leaks=cleaned.leaks,
         without_labels=cleaned.without_labels,
         written_by=cleaned.written_by,
+        left_out=cleaned.left_out,
         labels=None if row.labels is None else records.read(Labels, row.labels, _converter()),
     )
 

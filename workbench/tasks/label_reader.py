@@ -9,6 +9,7 @@ import numpy as np
 
 from workbench.corpora.encoded_examples import ExampleEncoder, Part, parts_of
 from workbench.ground.generators import last
+from workbench.models.compiled import compiled
 from workbench.tasks.heads import LABELS, fed
 from workbench.tasks.rows import length_of, padded
 from workbench.tasks.scores import log_softmax
@@ -28,13 +29,12 @@ class LabelReader:
 
     def __init__(self, network: keras.Model, tokenizer: ExampleEncoder, labels: LabelSet, context_length: int) -> None:
         """`network` is one with a head, {"token_ids", "padding_mask"} → logits."""
-        import tensorflow as tf
 
         self.labels = labels
         self._tokenizer = tokenizer
         self._most = context_length
 
-        @tf.function(jit_compile=True, autograph=False)
+        @compiled(network)
         def answers(rows: Any) -> Any:
             outputs = network(fed(rows), training=False)
             return outputs[LABELS] if isinstance(outputs, dict) else outputs

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 
 from workbench.corpora.encoded_examples import Encoded, EncodedExamples, encode_examples
+from workbench.models.compiled import compiled
 from workbench.tasks.heads import HEAD, LABELS, TOKENS, fed, token_loss
 from workbench.tasks.reading_order import SHORTEST
 from workbench.tasks.rows import Rows, next_tokens
@@ -39,6 +40,7 @@ class LabelledTask(ABC):
     labels: LabelSet | None = None
     tokens_at_a_look: int = 64 * MOST_EXAMPLES
     head_name: str = HEAD  # of its layer
+    features: int = 0  # numbers of an example, where it is learnt from those that the network says of it
 
     @property
     def readings(self) -> int:
@@ -110,12 +112,13 @@ class LabelledTask(ABC):
 
     def blank(self, settings: FineTuning) -> Sequence[Batch]:
         rows = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
-        return [Batch(rows, self._beside(self.blank_targets(rows), rows, settings))]
+        inputs = np.zeros((len(rows), self.features), np.float32) if self.features else rows
+        return [Batch(inputs, self._beside(self.blank_targets(rows), rows, settings))]
 
     # How it is learnt
 
     def feed(self, inputs: Any) -> Any:
-        return fed(inputs)
+        return inputs if self.features else fed(inputs)
 
     def objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
         if not settings.language_model:
@@ -129,7 +132,7 @@ class LabelledTask(ABC):
         """What `network` says of at most AT_ONCE examples, compiled once: logits, an example in each row."""
         import tensorflow as tf
 
-        @tf.function(jit_compile=True, autograph=False)
+        @compiled(network)
         def answered(rows: Any) -> Any:
             outputs = network(self.feed(rows), training=False)
             return outputs[LABELS] if settings.language_model else outputs

@@ -12,6 +12,7 @@ import numpy as np
 
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import disk_error
+from workbench.models.compiled import compiled
 from workbench.tasks.heads import LABELS
 from workbench.tasks.task import Task
 
@@ -36,7 +37,7 @@ class NetworkTeacher:
         self._kept, self._folder = kept, folder
         self._files: dict[int, _Kept] = {}
 
-        @tf.function(jit_compile=True, autograph=False)
+        @compiled(network)
         def log_chances(rows: Any) -> Any:
             outputs = network(task.feed(rows), training=False)
             outputs = outputs[LABELS] if isinstance(outputs, dict) else outputs

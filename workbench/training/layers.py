@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.training.head_alone import HeadAlone
 from workbench.training.lora import Lora
 from workbench.training.schedule import CALIBRATION_STEPS
 from workbench.values.fine_tuning import FineTuning
@@ -27,12 +28,12 @@ class Learning:
 
     variables: list[keras.Variable]
     layers: list[int]  # of each
-    lora: Lora | None = None
+    beside: Lora | HeadAlone | None = None  # what learns in place of weights of the network's own
 
     @property
     def felt(self) -> list[keras.Variable]:
         """What the network's gradient is taken of."""
-        return self.lora.felt if self.lora else self.variables
+        return self.beside.felt if self.beside else self.variables
 
 
 def prepare(

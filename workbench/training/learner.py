@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from workbench.costs.memory import peak_while
+from workbench.messages.errors import KnownError
 from workbench.models.language_model import LanguageModel
 from workbench.prediction.decoders import make_decoder
+from workbench.tasks.features import FeatureRows
+from workbench.tasks.labelled_task import LabelledTask
 from workbench.tasks.mixture import Mixture, part_of
+from workbench.tasks.rows import Rows
 from workbench.tasks.task import Dataset, Task, Text
 from workbench.tasks.together import Together
-from workbench.training.layers import counts, own_steps, prepare, rate_multipliers, varies
+from workbench.training.head_alone import HeadAlone
+from workbench.training.layers import EMBEDDINGS, Learning, counts, own_steps, prepare, rate_multipliers, varies
 from workbench.training.optimizers import make_optimizer
 from workbench.training.schedule import learning_rate
 from workbench.training.step import TrainingStep
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
+from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
     import keras
@@ -50,24 +57,32 @@ class Learner:
     """Compiling takes longer than a hundred small steps, so a learner can serve one run after another: see `take`."""
 
     def __init__(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> None:
-        """Nothing is compiled before the first step."""
+        """Nothing is compiled before the first step. Raises KnownError("method.needs_classes")."""
         self.model = model
         self.task = task
         self.settings = fine_tuning.within(model.context_length)
         self.network = task.head(model, self.settings)  # what learns and is kept
-        known = {id(variable) for variable in model.network.weights}
-        head = [variable for variable in self.network.trainable_variables if id(variable) not in known]
-        learning = prepare(self.network, model.family, self.settings, head)
-        self.variables, self._layers, self.lora = learning.variables, learning.layers, learning.lora
+        self._learns, self._learnt = self.network, task
+        if self.settings.method is Method.HEAD:
+            if not (isinstance(task, LabelledTask) and self.settings.method.suits([task.name])):
+                raise KnownError("method.needs_classes")
+            alone = HeadAlone(self.network, task.head_name)
+            self._learns, self._learnt = alone.network, replace(task, features=alone.size)
+            learning = Learning(alone.variables, [EMBEDDINGS] * len(alone.variables), alone)
+        else:
+            known = {id(variable) for variable in model.network.weights}
+            head = [variable for variable in self.network.trainable_variables if id(variable) not in known]
+            learning = prepare(self.network, model.family, self.settings, head)
+        self.learning, self.variables, self._layers = learning, learning.variables, learning.layers
         self.optimizer = make_optimizer(self.settings, self.variables)
         # Every slot of every optimizer begins with zeros; its few scalars (steps done, rate) need not.
         self._scalars = [np.asarray(v).copy() for v in self.optimizer.variables if not v.shape]
         self.step = TrainingStep(
-            self.network, learning, self.optimizer, self.settings, task,
+            self._learns, learning, self.optimizer, self.settings, self._learnt,
             varies=varies(self.settings), counts=counts(self.settings) or isinstance(task, Together),
         )  # fmt: skip
         self._tried: set[tuple[int, str]] = set()
-        self.look = task.look(self.network, self.settings)
+        self.look = self._learnt.look(self._learns, self.settings)
 
     @cached_property
     def decoder(self) -> Decoder:
@@ -93,12 +108,25 @@ class Learner:
 
     def begin(self) -> None:
         """What learns beside the network begins anew, from the weights that it has now."""
-        if self.lora:
-            self.lora.begin(self.settings.seed)
+        if self.learning.beside:
+            self.learning.beside.begin(self.settings.seed)
 
     def dataset(self, text: Text) -> Dataset:
         """The text as it is learnt. Raises KnownError("corpus.too_short")."""
-        return self.task.dataset(text, self.model.tokenizer, self.settings)
+        dataset = self.task.dataset(text, self.model.tokenizer, self.settings)
+        if isinstance(self.learning.beside, HeadAlone):
+            assert isinstance(dataset, Rows)
+            return FeatureRows.beside(dataset, self.learning.beside.size)
+        return dataset
+
+    def reading(self, dataset: Dataset) -> Iterator[Progress]:
+        """Find out what a network that rests says of each example, where its head learns alone; else there is nothing.
+
+        The network's weights are those to begin with. Raises KnownError("run.features_too_large").
+        """
+        if isinstance(self.learning.beside, HeadAlone):
+            assert isinstance(dataset, FeatureRows)
+            yield from self.learning.beside.reading(dataset)
 
     def tokens_of(self, dataset: Dataset, step: int) -> int:
         """How many are read in a step, with what is padded."""
@@ -153,19 +181,19 @@ class Learner:
             return 0
         self._tried.add((length, part))
         before = [np.asarray(variable).copy() for variable in self.variables]
-        blank = {part_of(each): each for each in self.task.blank(settings.within(length))}[part]
+        blank = {part_of(each): each for each in self._learnt.blank(settings.within(length))}[part]
         _, peak = peak_while(lambda: self.step(blank, settings.learning_rate, settings.seed, 1))
         for variable, value in zip(self.variables, before, strict=True):
             variable.assign(value)
-        if self.lora:
-            self.lora.merge()
+        if self.learning.beside:
+            self.learning.beside.merge()
         self._forget()
         return peak
 
     @property
     def beside(self) -> list[keras.Variable]:
         """What going on with a run needs beside the network and the optimizer."""
-        return self.lora.state if self.lora else []
+        return self.learning.beside.state if self.learning.beside else []
 
     @property
     def held_bytes(self) -> int:

@@ -83,9 +83,9 @@ def measure(loop: LoopState, tell: Callable[[Progress], Event]) -> Answer[Measur
     """What is found on the part that is held out; None where the driver would not wait for it."""
     name, looks = loop.learner.task.name, loop.learner.look(loop.dataset)
     found, seconds = Look(Progress(0, 0), math.nan), 0.0
-    timed = partial(_timed, partial(next, looks, None))  # what the driver does between two batches is its own
+    work = partial(timed, partial(next, looks, None))  # what the driver does between two batches is its own
     # The first one compiles what the others use.
-    measured = yield from loop.aside(timed, tell(found.progress), lambda: loop.look_is_unwanted)
+    measured = yield from loop.aside(work, tell(found.progress), lambda: loop.look_is_unwanted)
     while measured is not None:
         newer, taken = measured
         seconds += taken
@@ -93,10 +93,11 @@ def measure(loop: LoopState, tell: Callable[[Progress], Event]) -> Answer[Measur
             return Measured(found.loss, {stored_as(name, each): found.figures[each] for each in found.figures}, seconds)
         found = newer
         yield from loop.tell(tell(found.progress))
-        measured = None if loop.look_is_unwanted else timed()
+        measured = None if loop.look_is_unwanted else work()
     return None
 
 
-def _timed(work: Callable[[], T]) -> tuple[T, float]:
+def timed(work: Callable[[], T]) -> tuple[T, float]:
+    """With the seconds that it took."""
     clock = time.perf_counter()
     return work(), time.perf_counter() - clock

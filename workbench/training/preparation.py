@@ -13,9 +13,10 @@ from workbench.training import checkpoint
 from workbench.training.checkpoint import TrainingState, checkpoint_folder, load_start, save_start
 from workbench.training.events import MemoryMeasured, Preparing, Stage, Validated
 from workbench.training.learner import Shape
-from workbench.training.looking import Samples, ask, better_of, measure
+from workbench.training.looking import Samples, ask, better_of, measure, timed
 from workbench.training.loop_state import Answer, Events, LoopState
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.presets import smaller_batch
 from workbench.values.progress import Progress
 
@@ -23,6 +24,8 @@ from workbench.values.progress import Progress
 def prepare(loop: LoopState, samples: Samples) -> Events:
     """All that comes before the first step. Raises KnownError: run.too_large, checkpoint.damaged."""
     if loop.start is None:
+        if not (yield from _read_examples(loop)):
+            return
         yield from _begin(loop, samples)
     else:
         loop.state = _picked_up(loop, checkpoint.read_state(loop.start))
@@ -36,7 +39,7 @@ def _begin(loop: LoopState, samples: Samples) -> Events:
     measured = yield from measure(loop, partial(Preparing, Stage.MEASURING_BASE))
     if measured is None:
         return
-    loss, seconds = measured.loss, measured.seconds
+    loss, seconds = measured.loss, loop.state.seconds + measured.seconds
     best_of = better_of({}, measured, 0)
     loop.change(base_loss=loss, best_loss=loss, last_loss=loss, seconds=seconds, last_look=0, best_of=best_of)
     yield from loop.tell(Validated(0, loss, is_best=True, seconds=seconds, figures=measured.figures))
@@ -62,6 +65,8 @@ def _make_ready(loop: LoopState) -> Events:
         return
     if start is not None:
         checkpoint.load(start, learner.network, learner.optimizer, learner.beside)
+        if not (yield from _read_examples(loop)):
+            return
         if not loop.state.step:
             learner.begin()
     if loop.settings.pull:
@@ -70,6 +75,24 @@ def _make_ready(loop: LoopState) -> Events:
             if not (yield from loop.written(partial(save_start, loop.folder, learner.variables), size)):
                 return
         learner.anchor_to(load_start(loop.folder))
+
+
+def _read_examples(loop: LoopState) -> Answer[bool]:
+    """By a network that rests while its head learns; False where the driver would not wait.
+
+    Raises KnownError("run.features_too_large").
+    """
+    if loop.settings.method is not Method.HEAD:
+        return True
+    work = partial(timed, partial(next, loop.learner.reading(loop.dataset), None))
+    # The first batch compiles what the others use.
+    read = yield from loop.aside(work, Preparing(Stage.READING_EXAMPLES), lambda: loop.told is not None)
+    while read is not None and read[0] is not None:
+        progress, seconds = read
+        loop.change(seconds=loop.state.seconds + seconds)
+        yield from loop.tell(Preparing(Stage.READING_EXAMPLES, progress))
+        read = None if loop.told is not None else work()
+    return loop.told is None
 
 
 def _compile(loop: LoopState) -> Answer[bool]:

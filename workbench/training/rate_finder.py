@@ -38,6 +38,8 @@ def try_rates(
     settings = replace(fine_tuning, pull=0.0, unfreeze_over=0.0)
     learner = Learner(model, settings, task)
     dataset = learner.dataset(corpus)
+    for _ in learner.reading(dataset):
+        pass
     average, lowest = 0.0, TriedRate(settings.learning_rate, math.inf)
     for step in range(1, STEPS + 1):
         rate = settings.learning_rate * BELOW * (ABOVE / BELOW) ** ((step - 1) / (STEPS - 1))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.models.compiled import compiled
 from workbench.tasks.mixture import part_of
 from workbench.tasks.task import Batch, Task
 from workbench.training.accumulation import means
@@ -43,7 +44,7 @@ class Gradients:
             None if gradient is None else tf.convert_to_tensor(gradient)
             for gradient in tape.gradient(objective, self.learning.felt)
         ]
-        return [loss, *(self.learning.lora.gradients(found) if self.learning.lora else found)]
+        return [loss, *(self.learning.beside.gradients(found) if self.learning.beside else found)]
 
 
 class TrainingStep:
@@ -69,7 +70,7 @@ class TrainingStep:
         each `counts` its own steps, that as well."""
         import tensorflow as tf
 
-        variables, lora, parts = learning.variables, learning.lora, fine_tuning.accumulate
+        variables, beside, parts = learning.variables, learning.beside, fine_tuning.accumulate
         dropout = Dropout(network, fine_tuning.dropout)
         gradients_of = Gradients(network, learning, task, fine_tuning)
         update = Update(optimizer, variables, fine_tuning.clip_norm, fine_tuning.pull, varies, counts)
@@ -79,7 +80,7 @@ class TrainingStep:
         def zeros() -> list[Any]:
             return [tf.zeros([]), *(tf.zeros(variable.shape) for variable in variables)]
 
-        @tf.function(jit_compile=True, autograph=False)
+        @compiled(network)
         def step(batch: Batch, rate: Any, seed: Any, number: Any, multipliers: Any, own_steps: Any) -> Any:
             def measured(micro: Batch, index: Any) -> list[Any]:
                 dropout.begin(seed, number if parts == 1 else number * parts + tf.cast(index, number.dtype))
@@ -95,8 +96,8 @@ class TrainingStep:
             loss, *gradients = means(measured, batch, parts, zeros)
             moving = [None if rests else found for rests, found in zip(resting[part], gradients, strict=True)]
             norm = update(moving, rate, multipliers, own_steps)
-            if lora:
-                lora.merge()
+            if beside:
+                beside.merge()
             return loss, norm
 
         self._step = step
@@ -111,7 +112,7 @@ class TrainingStep:
     @property
     def compiled(self) -> int:
         """How many programs there are so far: one for each shape of a batch, and part."""
-        return int(self._step.experimental_get_tracing_count())
+        return self._step.programs
 
     def resting(self, part: str) -> Sequence[bool]:
         """Of each variable, whether it rests in the steps of a part, one of which was made or tried."""

@@ -10,6 +10,7 @@ from workbench.values.methods import LoraTargets, Method, Mixing, Optimizer, Poo
 CHOICES: dict[StrEnum, str] = {
     Method.FULL: QT_TRANSLATE_NOOP("FineTuning", "Every weight learns (full)"),
     Method.LAST_LAYERS: QT_TRANSLATE_NOOP("FineTuning", "The last layers learn"),
+    Method.HEAD: QT_TRANSLATE_NOOP("FineTuning", "A head for labels learns alone"),
     Method.GRADUAL_UNFREEZING: QT_TRANSLATE_NOOP("FineTuning", "Gradual unfreezing"),
     Method.LORA: QT_TRANSLATE_NOOP("FineTuning", "Small additions learn (LoRA)"),
     Method.LORA_BY_HEAD: QT_TRANSLATE_NOOP("FineTuning", "LoRA, a pair for each head (older version)"),

@@ -117,6 +117,7 @@ class CorpusContents:
     leaks: LeakReport = LeakReport()
     labels: Labels | None = None  # None for a text that has none
     without_labels: Message | None = None  # why those that its files have are not kept
+    left_out: int = 0  # documents that a person left out of what the import made
     written_by: str = ""  # the model that wrote what is learnt from; empty where people did
 
 

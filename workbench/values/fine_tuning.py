@@ -307,7 +307,7 @@ class FineTuning:
     )
     precision: Precision = knob(
         Precision.AUTO,
-        QT_TRANSLATE_NOOP("FineTuning", "Precision"),
+        QT_TRANSLATE_NOOP("FineTuning", "Number precision"),
         QT_TRANSLATE_NOOP(
             "FineTuning", "How exactly factors are read when they are multiplied; bfloat16 is faster on some processors"
         ),
@@ -339,6 +339,8 @@ class FineTuning:
         """Whether a setting means anything with this method, optimizer and budget, for a run of these tasks."""
         if name == "mixing_power" and self.mixing is not Mixing.SIZE:
             return False
+        if name == "language_model" and self.method is Method.HEAD:
+            return False  # it would not depend on what learns
         if name in TASKS_OF:
             return not frozenset(tasks).isdisjoint(TASKS_OF[name])
         if name in BUDGETS:

@@ -50,6 +50,7 @@ class TaggedWord:
 class TaggedText:
     text: str
     words: tuple[TaggedWord, ...]
+    predicate: int | None = None  # of roles, which of the words they are seen from
 
 
 @dataclass(frozen=True)

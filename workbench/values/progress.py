@@ -14,3 +14,4 @@ class Progress:
     done: int
     total: int
     what: Message | str = ""  # a name, such as of a file, is a string
+    seconds_left: float | None = None  # where it can be told

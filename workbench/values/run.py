@@ -19,6 +19,7 @@ ANSWERS = "answers"
 OF_WORDS = frozenset({NEXT_WORD, ANSWERS})  # tasks after which a model is asked for its next words
 TAUGHT = "taught"  # beside its tasks, where a run has a teacher
 TOGETHER = "together"  # that of a run which learns several things at once
+MOST_PROMPTS = 5  # each is asked at each validation, which takes about as long as a few steps
 
 
 class RunStatus(StrEnum):

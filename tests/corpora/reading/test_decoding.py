@@ -160,3 +160,8 @@ def page(head: str, body: str = FRENCH) -> bytes:
 def test_a_page_is_read_in_the_encoding_that_it_has_and_not_in_one_that_it_speaks_of(tmp_path: Path, head: str) -> None:
     (tmp_path / "a.html").write_bytes(page(head, FRENCH + " charset=koi8-r"))
     assert FRENCH.split(".")[0] in read_document(tmp_path / "a.html")[0]
+
+
+def test_a_few_zeros_in_a_short_text_do_not_make_it_utf_16() -> None:
+    text = "<p>It was dark.\0</p>\n<p>The rain\0 fell.</p>"
+    assert decode(text.encode())[:2] == (text, "utf-8")

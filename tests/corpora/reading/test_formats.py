@@ -125,9 +125,17 @@ def test_headings_that_the_extraction_of_an_article_loses_come_back(
         f"<p>{paragraphs[2]}</p><h3>More news</h3><ul><li>Something else</li></ul></body>"
     )
     kept = [paragraphs[0], paragraphs[1], "Kept", paragraphs[2], "Something else"]
-    monkeypatch.setattr(html, "extracted", lambda _: "\n\n".join(kept))
+    monkeypatch.setattr(html, "extracted", lambda _, is_long: "\n\n".join(kept))
     text, _ = read_document(written(tmp_path / "a.html", page))
     assert text.split("\n\n") == ["News", "First", paragraphs[0], "First", *kept[1:]]
+
+
+def test_code_in_the_article_of_a_page_keeps_its_lines(tmp_path: Path) -> None:
+    page = (
+        f"<body><nav>Home</nav><article><p>{ARTICLE}</p><pre>if a:\n    b\n\nc</pre><p>{ARTICLE}</p></article></body>"
+    )
+    text, _ = read_document(written(tmp_path / "a.html", page))
+    assert text == f"{ARTICLE.strip()}\n\nif a:\n    b\n\nc\n\n{ARTICLE.strip()}"
 
 
 def test_of_a_page_that_is_nothing_but_a_document_each_short_line_is_read(tmp_path: Path) -> None:
@@ -290,9 +298,27 @@ def spreadsheet(path: Path, *cells: tuple[str, str]) -> Path:
     )
 
 
-def test_a_cell_far_away_takes_no_memory(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["XFD1048576", "xfd1048576", "B99999999999", " XFD1048576"])
+def test_a_cell_far_away_takes_no_memory(place: str, tmp_path: Path) -> None:
     near = [(f"A{row}", f"A sentence with some words in row {row}") for row in range(1, 30)]
-    text, _ = read_document(spreadsheet(tmp_path / "a.xlsx", *near, ("XFD1048576", "The end of the world is here")))
+    text, _ = read_document(spreadsheet(tmp_path / "a.xlsx", *near, (place, "The end of the world is here")))
     assert "words in row 29" in text
     far_alone = spreadsheet(tmp_path / "b.xlsx", ("A1", "A sentence of its own"), ("XFD1048570", "and another one"))
     assert "A sentence of its own" in read_document(far_alone)[0]
+
+
+def test_cells_of_which_no_two_share_a_row_or_a_column_are_all_read(tmp_path: Path) -> None:
+    letters = [first + second for first in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 4 for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+    cells = [(f"{'ABCD'[at // 676]}{letters[at]}{at + 1}", f"Sentence number {at} of them") for at in range(800)]
+    text, _ = read_document(spreadsheet(tmp_path / "a.xlsx", *cells))
+    assert text.strip().split("\n\n") == [said for _, said in cells]
+
+
+def test_a_picture_in_a_spreadsheet_that_does_not_unpack_costs_no_cell(tmp_path: Path) -> None:
+    path = spreadsheet(tmp_path / "a.xlsx", ("A1", "A sentence of its own"), ("A2", "and another one"))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/media/image1.png", "picture " * 99)
+    content = path.read_bytes()
+    start = content.index(b"image1.png") + len("image1.png")
+    path.write_bytes(content[:start] + b"\xff" * 8 + content[start + 8 :])
+    assert read_document(path)[0].strip().split("\n\n") == ["A sentence of its own", "and another one"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -38,6 +39,20 @@ def test_a_title_that_begins_with_dots_is_found_in_a_folder_and_in_an_archive(tm
         (tmp_path / str(number)).mkdir()
         contents = run(read_corpus([path], tmp_path / str(number)))[1]
         assert len(contents.sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("map.svg", '<svg width="9">'),
+        ("places.kml", "<!-- of a trip -->\n<kml>"),
+        ("a.dita", '<topic\n xmlns:x="urn:x" id="a">'),
+    ],
+)
+def test_xml_is_known_without_a_declaration_and_by_whatever_name(tmp_path: Path, name: str, start: str) -> None:
+    end = re.sub(r"(?s).*<(\w+).*", r"</\1>", start)
+    (tmp_path / name).write_text(f"{start}<title>{SAID}</title>{end}")
+    assert read_document(tmp_path / name)[0] == SAID.strip()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from types import FrameType
 import pytest
 
 from tests.made_documents import MAKERS, packed, paragraphs
+from workbench.corpora.reading.formats.html import article
+from workbench.corpora.reading.notes import Notes
 from workbench.corpora.reading.readers import file_on_disk, kind_of, read_pieces
 from workbench.values.importing import Reading
 
@@ -73,4 +75,29 @@ def test_twice_the_document_takes_twice_the_work(name: str, tmp_path: Path) -> N
     path = tmp_path / f"a{ending}"
     calls(path, make(400))  # what is loaded for the first file of a kind is no work on the second
     once, twice = calls(path, make(400)), calls(path, make(800))
+    assert twice <= 2.4 * once
+
+
+def lines_of(library: str, page: str) -> int:
+    """How many lines of a library are gone through to find the article of a page."""
+    count = 0
+
+    def note_line(frame: FrameType, event: str, argument: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return note_line
+
+    def note_call(frame: FrameType, event: str, argument: object) -> object:
+        return note_line if library in frame.f_code.co_filename else None
+
+    sys.settrace(note_call)
+    try:
+        list(article(page, Notes()))
+    finally:
+        sys.settrace(None)
+    return count
+
+
+def test_a_page_of_many_short_paragraphs_is_not_gone_through_again_for_each() -> None:
+    once, twice = (lines_of("justext", f"<nav>Home</nav>{'<p>Yes.</p>' * n}") for n in (1_200, 2_400))
     assert twice <= 2.4 * once

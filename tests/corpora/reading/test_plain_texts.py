@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from workbench.corpora.reading.formats import rich_text
 from workbench.corpora.reading.formats.markdown import read_markdown
 from workbench.corpora.reading.formats.subtitles import read_subtitles
 from workbench.corpora.reading.readers import file_on_disk, kind_of, read_document, read_pieces
@@ -123,6 +124,17 @@ def test_footnotes_follow_and_what_is_no_text_is_counted(tmp_path: Path) -> None
 def test_what_only_claims_to_be_rich_text_is_damaged_and_braces_without_a_mate_are_no_harm(tmp_path: Path) -> None:
     assert read_document(written(tmp_path / "a.rtf", rb"{\rtf1 one}}} two {{{\b three"))[0] == "one two three"
     assert read_document(written(tmp_path / "b.rtf", rb"{\rtf1 a\bin3 {{{b\bin99 c}"))[0] == "ab"
+
+
+@pytest.mark.parametrize("size", [70, 71, 150])
+def test_rich_text_of_any_size_is_read_a_part_at_a_time(
+    size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = r" One\par\par \u-10179?\u-8703? caf\'e9 {\b two}{\footnote a note}\'93three\'94"
+    body = rf"{said}\bin100 {'{' * 100}\par "
+    whole = rtf(tmp_path / "a.rtf", body * 40)
+    monkeypatch.setattr(rich_text, "CHUNK_BYTES", size)
+    assert read(tmp_path / "a.rtf") == whole and whole[0].count("\n\n😁 café two“three”\n One") == 39
 
 
 def test_a_star_within_a_group_hides_nothing_of_it(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.separated import Dialect, Rows
 from workbench.corpora.reading.readers import file_on_disk, kind_of, read_document, read_pieces
 from workbench.values.import_report import FileReport, Guessed
-from workbench.values.importing import Reading
+from workbench.values.importing import LabelsIn, Reading
 
 
 def rows(path: Path) -> list[str]:
@@ -34,7 +35,8 @@ def written(path: Path, content: str) -> Path:
 
 
 def left_out(path: Path) -> dict[str, int]:
-    return {passed.reason.code: passed.count for passed in report(path).passed_over}
+    """Of what is text."""
+    return {passed.reason.code: passed.count for passed in report(path).gaps}
 
 
 def test_where_quotes_are_characters_every_line_is_a_row_and_keeps_them(tmp_path: Path) -> None:
@@ -236,6 +238,13 @@ def test_records_of_another_list_are_counted(tmp_path: Path) -> None:
     assert (passed.reason.code, passed.count, passed.places) == ("passed.other_records", 5, ("test",))
 
 
+def test_what_is_written_beside_a_list_of_records_is_counted(tmp_path: Path) -> None:
+    records = [{"text": f"A sentence with the number {n}."} for n in range(9)]
+    document = {"meta": {"name": "Sea"}, "data": {"rows": records}, "about": ["nine", "more"], "year": 1999}
+    (passed,) = report(written(tmp_path / "a.json", json.dumps(document))).passed_over
+    assert (passed.reason.code, passed.count) == ("passed.beside_records", len("Sea" + "nine" + "more"))
+
+
 def test_records_under_their_ids_are_records(tmp_path: Path) -> None:
     records = {str(n): {"title": f"T{n}", "story": f"This is the story with the number {n}."} for n in range(9)}
     assert len(rows(written(tmp_path / "a.json", json.dumps(records)))) == 9
@@ -279,3 +288,34 @@ def test_lines_are_joined_once_however_many_pieces_they_come_in() -> None:
 def test_a_cell_of_spaces_is_looked_at_once(tmp_path: Path) -> None:
     table = "text,label\n" + f"Some words are here,{' ' * 200_000}\n{' ' * 200_000},b\n" * 4
     assert rows(written(tmp_path / "a.csv", table)) == ["Some words are here"] * 4
+
+
+@pytest.mark.parametrize(
+    ("reading", "counted"),
+    [(Reading(), 9 + 8 + 60), (Reading(column="url"), 9 + 8 + 148), (Reading(label="id"), 9 + 60)],
+)
+def test_what_stands_in_other_columns_is_counted_as_left_out(reading: Reading, counted: int, tmp_path: Path) -> None:
+    reading = replace(reading, labels=LabelsIn.COLUMN if reading.label else LabelsIn.NONE)
+    table = "".join(f"{n}{n},The river was calm and wide on day {n}.,https://a.org/{n}\n" for n in range(4))
+    (passed,) = report(written(tmp_path / "a.csv", f"id,text,url\n{table}"), reading).passed_over
+    assert passed.reason.code == "passed.other_columns" and passed.is_meant
+    assert passed.count == counted and set(passed.places) <= {"id", "text", "url"}
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_records_one_after_the_other_are_read_however_they_are_set(indent: int | None, tmp_path: Path) -> None:
+    said = [f"A sentence with the number {n}." for n in range(4)]
+    documents = [json.dumps({"text": each, "n": [1, 2]}, indent=indent) for each in said]
+    assert rows(written(tmp_path / "a.jsonl", "".join(documents))) == said
+    assert rows(written(tmp_path / "a.json", "\n".join(documents))) == said
+
+
+def test_in_a_table_with_tabs_commas_part_nothing_however_many_rows_are_short(tmp_path: Path) -> None:
+    said = [f"The river, calm and wide, was {n} feet deep" for n in range(9)]
+    lines = (each + "\tx" * (n % 3 > 0) for n, each in enumerate(said))
+    assert rows(written(tmp_path / "a.tsv", "text\tnote\n" + "\n".join(lines))) == said
+
+
+def test_a_tab_that_stands_bare_in_a_text_of_json_is_no_damage(tmp_path: Path) -> None:
+    assert rows(written(tmp_path / "a.json", '[{"text": "It was\tdark."}]')) == ["It was\tdark."]
+    assert rows(written(tmp_path / "a.jsonl", '{"text": "It was\tdark."}\n')) == ["It was\tdark."]

@@ -42,6 +42,7 @@ def read(path: Path, content: str | bytes | dict[str, str]) -> tuple[list[str], 
         ("<d><sec>Intro words.<para>A paragraph.</para> Outro.</sec></d>", ["Intro words.", "A paragraph.", "Outro."]),
         (f"{'<x>' * 400}deep{'</x>' * 400}", ["deep"]),
         ('<d><p>text</p><pic encoding="base64">iVBORw0KGgo</pic></d>', ["text"]),
+        ('<d><s xml:space="preserve">One\n two.</s><s>Not\n this.</s></d>', ["One\n two.", "Not this."]),
     ],
 )
 def test_any_xml_is_read_to_its_end(document: str, expected: list[str], tmp_path: Path) -> None:
@@ -73,6 +74,13 @@ FB2 = """<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0"><styles
 <description><title-info>no</title-info></description><body><section><title><p>One</p></title><p>She <emphasis>did
 </emphasis>go.</p><poem><stanza><v>line one</v><v>line two</v></stanza></poem></section></body>
 <binary id="a">iVBORw0KGgo</binary></FictionBook>"""
+WIKI = """<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/"><siteinfo><sitename>W</sitename></siteinfo><page>
+<title>Sea</title><ns>0</ns><id>1</id><revision><id>2</id><text xml:space="preserve">It is wet.
+
+== More ==
+* and deep</text><sha1>ab</sha1></revision></page></mediawiki>"""
+SVG = """<svg xmlns="http://www.w3.org/2000/svg"><style>.a{}</style><title>A map</title><g><text x="1">The
+<tspan>old</tspan> town</text></g></svg>"""
 TMX = """<tmx version="1.4"><header><prop>x</prop></header><body><tu><tuv xml:lang="en"><seg>Press <bpt i="1">&lt;b&gt;
 </bpt>OK<ept i="1">&lt;/b&gt;</ept> now.</seg></tuv><tuv xml:lang="de"><seg>Jetzt OK.</seg></tuv></tu></body></tmx>"""
 
@@ -85,6 +93,8 @@ TMX = """<tmx version="1.4"><header><prop>x</prop></header><body><tu><tuv xml:la
         (DOCBOOK, ["Guide", "Press OK now.", "a = 1\n  b = 2"]),
         (FB2, ["One", "She did go.", "line one\nline two"]),
         (TMX, ["Press OK now.", "Jetzt OK."]),
+        (WIKI, ["Sea", "It is wet.", "== More ==\n* and deep"]),
+        (SVG, ["A map", "The old town"]),
     ],
 )
 def test_a_kind_of_xml_is_known_by_its_root_and_not_by_its_name(
@@ -127,6 +137,7 @@ def test_a_page_in_one_element_is_read(around: str, tmp_path: Path) -> None:
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", ["a\tb\nc\td"]),
         (f"{'<div>' * 600}deep{'</div>' * 600}<p>after</p>", ["deep", "after"]),
         ("<p>x</p><script>no()</script><style>p {}</style>", ["x"]),
+        ("<p>One.</p></body></html>\n<html><body><p>Two.</p>", ["One.", "Two."]),
     ],
 )
 def test_blocks_and_inline_elements_of_a_page(page: str, expected: list[str], tmp_path: Path) -> None:
@@ -216,9 +227,15 @@ def test_nested_tables_of_word_are_read_once(tmp_path: Path) -> None:
 
 
 def test_what_a_word_document_has_beside_its_text_is_said_to_be_left_out(tmp_path: Path) -> None:
-    content = word(line("Text."), header=f"<w:hdr {W}>{line('Header')}</w:hdr>", comments=f"<w:comments {W}/>")
-    paragraphs, left_out = read(tmp_path / "a.docx", content)
-    assert paragraphs == ["Text."] and {render(reason) for reason in left_out} == {"headers and footers", "comments"}
+    deleted = "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:del/></w:p>"
+    parts = {"header": f"<w:hdr {W}>{line('Header')}</w:hdr>", "comments": f"<w:comments {W}/>", "chart": "<c/>"}
+    paragraphs, left_out = read(tmp_path / "a.docx", word(line("Text.") + deleted, **parts))
+    assert paragraphs == ["Text."] and {render(reason) for reason in left_out} == {
+        "headers and footers",
+        "comments",
+        "passages that are marked as deleted",
+        "inserted documents that cannot be read in a document",
+    }
 
 
 def test_comments_of_open_document_are_no_text_and_nested_tables_are_read_once(tmp_path: Path) -> None:
@@ -239,6 +256,28 @@ def test_comments_of_open_document_are_no_text_and_nested_tables_are_read_once(t
     paragraphs, left_out = read(tmp_path / "a.odt", parts)
     assert paragraphs == ["One two\nthree.", "a\ta b"] and [each.code for each in left_out] == ["passed.comments"]
     assert read(tmp_path / "a.xml", content)[0] == paragraphs
+
+
+def test_what_an_open_document_has_beside_its_text_is_said_to_be_left_out(tmp_path: Path) -> None:
+    spaces = " ".join(f'xmlns:{name}="{name}"' for name in ("text", "draw", "xlink", "style"))
+    office = f'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" {spaces}'
+    content = (
+        f"<office:document-content {office}><office:body><office:text><text:tracked-changes><text:deletion><text:p>gone"
+        "</text:p></text:deletion></text:tracked-changes><text:p>Text<text:ruby><text:ruby-base>.</text:ruby-base>"
+        "<text:ruby-text>dot</text:ruby-text></text:ruby><draw:frame>"
+        '<draw:object xlink:href="./Object 1"/></draw:frame>'
+        "</text:p></office:text></office:body></office:document-content>"
+    )
+    header = "<style:header><text:p>Page</text:p></style:header><style:footer> </style:footer>"
+    parts = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": content,
+        "Object 1/content.xml": "<chart/>",
+        "styles.xml": f"<office:document-styles {office}>{header}</office:document-styles>",
+    }
+    paragraphs, left_out = read(tmp_path / "a.odt", parts)
+    codes = ["passed.deleted", "passed.ruby", "passed.headers", "passed.inserted"]
+    assert paragraphs == ["Text."] and [reason.code for reason in left_out] == codes
 
 
 def test_numbers_of_lists_and_formulas_of_open_document_are_read(tmp_path: Path) -> None:
@@ -298,3 +337,25 @@ def test_notes_at_the_side_and_foot_of_a_book_are_its_text(tmp_path: Path) -> No
 def test_a_missing_chapter_is_said_and_the_others_are_read(tmp_path: Path) -> None:
     paragraphs, left_out = read(tmp_path / "a.epub", book("<p>One.</p>", "", "<p>Three.</p>"))
     assert paragraphs == ["One.", "Three."] and [each.code for each in left_out] == ["passed.missing_chapter"]
+
+
+def test_pages_of_older_books_are_read_and_what_is_no_page_is_named(tmp_path: Path) -> None:
+    parts = book(*(f"<html><body><p>Chapter {number}.</p></body></html>" for number in range(4)))
+    kinds = ("text/x-oeb1-document", "image/svg+xml", 'application/xhtml+xml" properties="nav', "application/xhtml+xml")
+    for number, kind in enumerate(kinds):
+        old = f'{number}.xhtml" media-type="application/xhtml+xml"'
+        parts["b/book.opf"] = parts["b/book.opf"].replace(old, f'{number}.xhtml" media-type="{kind}"')
+    paragraphs, left_out = read(tmp_path / "a.epub", parts)
+    assert paragraphs == ["Chapter 0.", "Chapter 3."]
+    assert [reason.code for reason in left_out] == ["passed.inserted", "passed.elements"]
+
+
+def test_an_entry_of_a_feed_that_is_written_in_elements_keeps_its_paragraphs_and_the_rest_is_counted(
+    tmp_path: Path,
+) -> None:
+    page = '<div xmlns="http://www.w3.org/1999/xhtml"><p>It <b>rained</b>.</p><p>All night.</p></div>'
+    entry = f"<entry><title>Rain</title><summary>It</summary><id>1</id><content>{page}</content></entry>"
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Weather</title>{entry}<link href="x"/></feed>'
+    paragraphs, left_out = read(tmp_path / "a.xml", feed)
+    assert paragraphs == ["Rain", "It rained.", "All night."]
+    assert [reason.fields["name"] for reason in left_out] == ["id", "summary", "title"]

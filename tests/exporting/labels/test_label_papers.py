@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workbench.exporting.pages import page
 from workbench.exporting.project_archive import pack_project, unpack_project
-from workbench.exporting.report import facts, page, report_html
+from workbench.exporting.report import facts, report_html
 from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench

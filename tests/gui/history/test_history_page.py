@@ -324,6 +324,20 @@ def test_renaming_asks_for_the_name_and_keeps_the_run_selected(
     page.details.rename.click()
     assert {run.name for run in context.project.runs.every()} == {"first", "the long one", "third"}
     assert page.details.title == "the long one"
+    page.undo.button.click()
+    assert page.details.title == "second" and [run.name for run in page.selected()] == ["second"]
+    page.filer.stack.redo()
+    assert page.details.title == "the long one"
+
+
+def test_what_was_done_to_a_run_that_is_gone_is_taken_back_of_the_others(
+    runs: tuple[Run, ...], page: HistoryPage, context: Context
+) -> None:
+    select(page, "first", "second")
+    page.filing.archive.click()
+    context.tell(context.project.runs.delete(context.project.runs.named("first")))
+    page.filer.stack.undo()
+    assert names(page) == ["third", "second"]
 
 
 def test_a_name_that_is_taken_is_refused_in_a_sentence(
@@ -429,3 +443,25 @@ def test_a_search_that_finds_nothing_says_so_and_offers_everything(
     qtbot.mouseClick(everything, Qt.MouseButton.LeftButton)
     assert not page.nothing.isVisible() and page.view.isVisible()
     assert len(names(page)) == len(runs)
+
+
+def test_what_came_of_a_run_is_told_with_the_rate_to_try_next(
+    qtbot: QtBot, page: HistoryPage, context: Context
+) -> None:
+    project = context.project
+    stuck = project.runs.create(
+        corpus="tale", base=from_text("starter-en"), model_sha256="sha", fine_tuning=FineTuning(learning_rate=1e-6),
+        name="stuck",
+    )  # fmt: skip
+    with project.runs.recorder(stuck) as recorder:
+        recorder.record(Validated(0, 5.0, True, 0.0))
+        for step in range(1, 61):
+            recorder.record(StepMeasured(step, 60, 5.0, 1e-6, 1.0, 100.0, float(step), 1.0))
+        recorder.record(Validated(60, 5.0, True, 60.0))
+    project.runs.finish(stuck, RunStatus.FINISHED)
+    page.refresh()
+    select(page, "stuck")
+    qtbot.waitUntil(lambda: "moves the weights too little. Try 0.0005." in page.details.result)
+    with qtbot.waitSignal(page.retry_requested) as asked:
+        qtbot.mouseClick(page.details.next_act, Qt.MouseButton.LeftButton)
+    assert (asked.args[0].name, asked.args[1]) == ("stuck", 0.0005)

@@ -28,6 +28,7 @@ from workbench.values.model_ref import from_text
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> ModelPage:
     shown = ModelPage(context)
+    shown.refresh()
     qtbot.addWidget(shown)
     shown.show()
     wait_for_all(qtbot, shown, context)
@@ -88,6 +89,7 @@ def test_with_a_text_the_card_says_whether_and_how_it_fits(
 ) -> None:
     monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(tmp_path / "cache"))
     page = ModelPage(context)
+    page.refresh()
     qtbot.addWidget(page)
     page.show()
     starter = card(page, "starter-en")
@@ -104,6 +106,7 @@ def test_a_page_that_is_drawn_anew_leaves_its_cards_as_the_person_has_them(
     qtbot: QtBot, tale_project: Project, context: Context, tiny_gpt2: Path
 ) -> None:
     page = ModelPage(context)
+    page.refresh()
     qtbot.addWidget(page)
     page.show()
     starter = card(page, "starter-en")
@@ -135,6 +138,7 @@ def test_a_gguf_file_is_a_card_that_says_where_it_lies_and_in_which_kind_of_numb
     monkeypatch.setattr(model_page, "strong_file", lambda: None)  # the package was left out
     file = write_gguf(tmp_path / "tiny.Q4_1.gguf", write(tmp_path / "folder", "smollm2"), "Q4_1")
     page = ModelPage(context)
+    page.refresh()
     qtbot.addWidget(page)
     page.show()
     page.open_folder(file)
@@ -154,6 +158,7 @@ def test_a_model_that_comes_or_goes_leaves_the_cards_of_the_others_where_they_ar
     make_cache(tmp_path / "hub", tiny_gpt2, 6, 2)
     monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
     page = ModelPage(context)
+    page.refresh()
     qtbot.addWidget(page)
     page.show()
     wait_for_all(qtbot, page, context)
@@ -189,6 +194,7 @@ def test_of_forty_models_in_the_cache_only_the_beginnings_are_read_and_the_odd_o
     monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
     before = bytes_read()
     page = ModelPage(context)
+    page.refresh()
     qtbot.addWidget(page)
     page.show()
     assert 0 < len(page.cards) < 10, "it is drawn before all that there are were looked at"

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPicture
+from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPicture
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.plots.curves import RunCurves
 from workbench.gui.plots.legend import LineStyle
 from workbench.gui.plots.line_plot import LinePlot
-from workbench.gui.theme import Theme
+from workbench.gui.theme import Look, Theme
 from workbench.training.events import Event, StepMeasured, Validated
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve
@@ -175,7 +175,7 @@ def beyond(plot: LinePlot, name: str) -> str:
 def test_the_dark_theme_is_followed_at_once(curves: RunCurves, theme: Theme) -> None:
     theme.dress(curves)
     curves.take(learning(50))
-    theme.choose(Qt.ColorScheme.Dark)
+    theme.choose(Look.DARK)
     corner = picture(curves).pixelColor(curves.loss.width() - 12, curves.loss.height() // 2)
     assert corner.lightness() < 60
 
@@ -188,9 +188,11 @@ def test_every_plot_has_a_name_for_those_who_cannot_see_it(curves: RunCurves) ->
 
 def test_a_line_is_as_wide_on_a_fine_screen_and_as_strong_on_dark_ground() -> None:
     style, blue = LineStyle("training", 0, width=2.0, opacity=0.35), QColor("#56b4e9")
-    assert style.pen(blue, is_dark=False).widthF() == 2.0
-    assert style.pen(blue, is_dark=False, scale=2.0).widthF() == 4.0
-    assert style.pen(blue, is_dark=True).color().alphaF() > 0.5 > style.pen(blue, is_dark=False).color().alphaF()
+    light, dark, contrast = (QPalette(QColor(ground)) for ground in ("#f5f6f8", "#171a20", "#ffffff"))
+    assert style.pen(blue, light).widthF() == 2.0
+    assert style.pen(blue, light, scale=2.0).widthF() == 4.0
+    assert style.pen(blue, dark).color().alphaF() > 0.5 > style.pen(blue, light).color().alphaF()
+    assert style.pen(blue, contrast).color().alphaF() > 0.7
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -232,3 +234,13 @@ def axis_specs(plot: LinePlot, side: str) -> list[tuple[QRectF, int, str]]:
     specs: list[tuple[QRectF, int, str]] = plot.canvas.getAxis(side).generateDrawSpecs(painter)[2]
     painter.end()
     return specs
+
+
+def test_the_figures_of_a_run_stand_in_one_order_however_they_come(curves: RunCurves, qtbot: QtBot) -> None:
+    """While it learns they are told in another order than they are stored in."""
+    names, again = ["tags/accuracy", "labels/macro_f1", "labels/accuracy"], RunCurves()
+    qtbot.addWidget(again)
+    curves.take([Validated(0, 5.0, True, 0.0, figures=dict.fromkeys(names, 0.5))])
+    again.show_run(a_run(), {name: curve([0], [0.5]) for name in sorted(names)})
+    told, stored = ([each.tabText(tab) for tab in range(each.count())] for each in (curves, again))
+    assert told == stored and len(told) == 6 and told[0] == "Loss"

@@ -9,15 +9,22 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.findings import evaluation
 from workbench.costs.computer import remember_speed
 from workbench.costs.fit import Speed
+from workbench.experiments.against_base import BeforeAfter
+from workbench.experiments.kept import EVALUATION, keep, name_of
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job, Jobs
 from workbench.gui.results.results_page import ResultsPage
+from workbench.gui.train.train_page import TrainPage
+from workbench.measuring.bootstrap import Drawn, Interval, Kind
 from workbench.messages.errors import KnownError
 from workbench.project.checkpoints import CHECKPOINTS
 from workbench.project.project import Project
-from workbench.training.events import CheckpointSaved
+from workbench.training.events import CheckpointSaved, Validated
+from workbench.values.changes import Changes
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.run import Run, RunStatus
@@ -104,3 +111,46 @@ def test_nothing_is_begun_while_something_else_is_at_work(qtbot: QtBot, context:
     qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
     assert context.jobs.noted[-1] == f"Evaluating {run.name}"
     qtbot.waitUntil(lambda: not context.jobs.running)
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "said"),
+    [
+        (-0.42, -0.5, -0.25, "✓ It predicts the test text of “сказка” better than модель, from which it began: "
+                             "by 0.42 bits per byte, between 0.25 and 0.5 with a confidence of 95 %."),
+        (0.1, 0.05, 0.2, "✗ It predicts the test text of “сказка” worse than модель, from which it began: "
+                         "by 0.1 bits per byte, between 0.05 and 0.2 with a confidence of 95 %."),
+        (-0.01, -0.03, 0.02, "≈ Whether it predicts better than модель, from which it began, the test text of “сказка” "
+                             "cannot tell: the difference in bits per byte is between -0.030 and +0.020 with a "
+                             "confidence of 95 %."),
+    ],
+)  # fmt: skip
+def test_results_begin_with_the_answer_of_what_is_known_and_follow_it(
+    qtbot: QtBot, context: Context, run: Run, value: float, low: float, high: float, said: str
+) -> None:
+    page = ResultsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_run(run)
+    assert page.answer.text() == "" and page.answer.height() > 0
+    found = BeforeAfter(evaluation(), evaluation(), Interval(value, low, high, Drawn(Kind.PASSAGES, 90, 1)), None)
+    keep(context.project, run, name_of(EVALUATION, Split.TEST), found)
+    context.tell(Changes.of(run))
+    assert page.answer.text() == said
+
+
+@pytest.mark.usefixtures("measured_computer")
+def test_a_run_that_has_ended_is_measured_without_being_asked_for_unless_another_begins(
+    qtbot: QtBot, context: Context, run: Run
+) -> None:
+    with context.project.runs.recorder(run) as recorder:
+        recorder.record(Validated(2, 4.0, True, 1.0))
+    page = TrainPage(context)
+    qtbot.addWidget(page)
+    page.answering.begin(context.project.runs.named(run.name))
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert isinstance(context.jobs, Titles) and context.jobs.noted == [f"Evaluating {run.name}"]
+    context.jobs.start_job("training", None)
+    page.answering.begin(context.project.runs.named(run.name))
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert context.jobs.noted == [f"Evaluating {run.name}", "training"]

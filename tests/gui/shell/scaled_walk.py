@@ -1,8 +1,9 @@
 """Goes over every face of a window, on a screen that is scaled as the environment says, and prints what is cut there.
 
-    QT_SCALE_FACTOR=1.25 python -m tests.gui.shell.scaled_walk FOLDER WIDTH HEIGHT
+    QT_SCALE_FACTOR=1.25 python -m tests.gui.shell.scaled_walk FOLDER WIDTH HEIGHT ZOOM
 
-The folder has a project, the size is the screen's in pixels. A process has one scale: each takes one of its own.
+The folder has a project, the size is the screen's in pixels, the zoom the person's in percent. A process has one scale:
+each takes one of its own.
 """
 
 from __future__ import annotations
@@ -19,17 +20,19 @@ from tests.gui.hands import settle
 from tests.gui.stillness import covered, cut
 from tests.opening import create_in, open_in
 from workbench.gui.shell.window import MainWindow
+from workbench.gui.shell.zoom import ZOOM
 from workbench.gui.theme import Theme
 from workbench.values.model_ref import from_text
 
 BARS = 30  # points that the system's own bars take
 
 
-def walk(folder: Path, width: int, height: int) -> list[str]:
+def walk(folder: Path, width: int, height: int, zoom: int) -> list[str]:
     """What is wrong, of an empty project and of the full one in `folder`."""
     scale = float(os.environ["QT_SCALE_FACTOR"])
     application = QApplication([])
     settings = QSettings(str(folder.parent / "walk.ini"), QSettings.Format.IniFormat)
+    settings.setValue(ZOOM, zoom)
     window = MainWindow(settings, Theme(application))
     size = QSize(int(width / scale), int(height / scale) - BARS)
     window.resize(size)
@@ -50,4 +53,4 @@ def walk(folder: Path, width: int, height: int) -> list[str]:
 
 
 if __name__ == "__main__":
-    print("\n".join(walk(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))
+    print("\n".join(walk(Path(sys.argv[1]), *map(int, sys.argv[2:]))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,11 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 from tests.gguf_files import write_gguf
+from tests.gui.hands import settle
 from tests.tiny_families import write
 from tests.tiny_models import tale
 from workbench.ground.generators import last
@@ -76,6 +80,29 @@ def test_what_history_does_not_show_changes_nothing_there(workspace: Workspace, 
     context.choose_model(Bundled("starter-zh"))
     context.tell(context.project.preferences.set("predict.unit", "word"))
     assert reads() == 0 and (resets.count(), changed.count()) == (0, 0) and table.runs is shown
+
+
+def test_the_project_is_asked_no_more_often_for_many_runs_than_for_few(workspace: Workspace) -> None:
+    project, asked = workspace.context.project, list[str]()
+
+    def hear(*told: Any) -> None:
+        if threading.current_thread() is threading.main_thread():
+            asked.append(told[2])
+
+    event.listen(Engine, "before_cursor_execute", hear)
+    counts = []
+    for how_many in (2, 20):  # more than there is room for without scrolling
+        for number in range(how_many):
+            project.runs.finish(made(project, f"{number} of {how_many}"), RunStatus.FINISHED)
+        for place in ("train", "predict", "history"):
+            workspace.go(place)
+            settle()
+            asked.clear()
+            workspace.context.tell(Changes.of_waiting(project.runs.every()[-1]))
+            settle()
+            counts.append(len(asked))
+    event.remove(Engine, "before_cursor_execute", hear)
+    assert counts[:3] == counts[3:] and all(counts)
 
 
 def test_a_run_that_is_renamed_changes_its_row_and_no_other(
@@ -153,7 +180,7 @@ def test_with_the_changes_it_is_told_who_made_them(
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("the first", True))
     with qtbot.waitSignal(workspace.context.changed) as told:
         history.rename(run)
-    assert told.args is not None and told.args == [Changes.of(run), history]
+    assert told.args is not None and told.args == [Changes.of(run), history.filer]
 
 
 def test_verbs_say_what_they_changed(tale_project: Project) -> None:

@@ -27,6 +27,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.faces import faces
 from tests.gui.hands import click, double_click, press, settle, turn_wheel
 from tests.gui.stillness import in_sight, named
+from workbench.gui import tab_order
 from workbench.gui.plots.plot_canvas import PlotCanvas
 from workbench.gui.shell.rail import PLACES
 from workbench.gui.shell.window import MainWindow
@@ -156,10 +157,10 @@ def jumps(window: MainWindow) -> list[str]:
 
 
 def tabbed(window: MainWindow) -> Iterator[QWidget]:
-    """What Tab comes to on the page, one after the other, from the last button of the rail on."""
+    """What Tab comes to on the page, one after the other, from the last button beside it on."""
     assert window.workspace is not None
     rail = window.workspace.rail
-    rail.buttons["history"].setFocus()
+    list(tab_order.reached(rail))[-1].setFocus()
     met: list[QWidget] = []
     while True:
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)

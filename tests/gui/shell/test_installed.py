@@ -24,7 +24,8 @@ from workbench.gui.shell.files import FilesDialog
 from workbench.gui.shell.opened_files import OpenedFiles
 from workbench.gui.shell.single import Single, handed_over
 from workbench.gui.shell.window import MainWindow
-from workbench.project.project import DATABASE, Project
+from workbench.project.folder import DATABASE
+from workbench.project.project import Project
 
 
 @pytest.fixture

@@ -87,7 +87,10 @@ def test_the_zoom_is_there_again_at_the_next_start(new_window: Callable[[], Main
         action(window, "Zoom in").trigger()
         window.close()
         window.theme.zoom(100)  # as a program that starts has it
-        assert new_window().theme.percent == 110
+        again = new_window()
+        assert again.theme.percent == 110
+        letters = {part.font().pointSizeF() for part in (again.menuBar(), again.statusBar(), again.welcome.sample)}
+        assert letters == {QApplication.font().pointSizeF()}
     finally:
         window.theme.zoom(100)
 

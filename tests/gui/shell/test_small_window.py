@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -39,7 +40,8 @@ from workbench.values.run import RunStatus
 
 WIDTH, HEIGHT = 800, 700 - 60  # without the menu and the status bar
 LOW = (1024, 600 - 60)
-SIZES = ((WIDTH, HEIGHT), LOW)
+SCALED = (853, 533 - 60)  # of 1280 × 800 at 150 %
+SIZES = ((WIDTH, HEIGHT), LOW, SCALED)
 PLACES = ("text", "model", "train", "predict", "history")
 USABLE = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 WORDS = tuple(Prediction(word, 0.1, f" {word}") for word in "abcdefghij")
@@ -114,6 +116,10 @@ def check(page: QWidget) -> None:
     assert (page.window().width(), page.window().height()) in SIZES, "the window had to grow"
     assert page.minimumSizeHint().width() <= page.width(), "the page needs more room than it has"
     assert page.minimumSizeHint().height() <= page.height(), "the page needs more room than it has"
+    for area in page.findChildren(QScrollArea) if page.window().width() >= SCALED[0] else ():
+        if area.isVisible() and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            inside = area.widget()
+            assert inside is None or inside.width() <= area.viewport().width(), f"{inside} is cut off at its side"
     for widget in seen(page, USABLE):
         text = widget.text().strip("▸▾ ") if isinstance(widget, QAbstractButton) else ""
         assert widget.accessibleName() or text, f"{widget} has no name"
@@ -123,7 +129,8 @@ def check(page: QWidget) -> None:
         place = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
         assert page.rect().contains(place), f"{widget} “{widget.accessibleName()}” is cut off"
         if isinstance(widget, QAbstractButton | QLabel):
-            needed = widget.minimumSizeHint()
+            set_to, needed = widget.minimumSize(), widget.minimumSizeHint()  # what was set outranks what it asks for
+            needed = QSize(set_to.width() or needed.width(), set_to.height() or needed.height())
             assert widget.width() >= needed.width() and widget.height() >= needed.height(), (
                 f"{widget} “{widget.text()}” is squeezed"
             )
@@ -154,7 +161,7 @@ def test_the_hub_fits_with_everything_unfolded(qtbot: QtBot, full: Workspace) ->
     hub.show_found((HubModel(name, 10**9, 10**9, "apache-2.0", ("en", "de"), 10**6, is_gated=True, problem=None),))
     check(full.model)
     (card,) = hub.cards
-    card.show_coming(Downloading(10**9, 10**10, "", 10**6, 9000.0))
+    card.show_coming(Downloading(10**9, 10**10, "", 9000.0, 10**6))
     check(full.model)
 
 
@@ -245,6 +252,13 @@ def test_going_on_with_a_run_and_a_run_that_gets_worse_fit(full: Workspace) -> N
     full.train.live.take([Validated(0, 4.0, True, 0.0), Validated(5, 9.0, False, 1.0), Validated(10, 9.5, False, 2.0)])
     assert full.train.live.view.worse.isVisible()
     check(full.train)
+
+
+@pytest.mark.parametrize("foreign", ["zh_Hans"], indirect=True)
+def test_cards_fit_beside_each_other_on_a_scaled_screen_in_another_language(foreign: Workspace) -> None:
+    foreign.go("train")
+    foreign.resize(*SCALED)
+    check(foreign.train)
 
 
 def test_every_page_fits_in_another_language(foreign: Workspace) -> None:

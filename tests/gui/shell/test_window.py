@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.gui.hands import settle
 from tests.opening import create_in, open_in
 from tests.tiny_models import tale
 from workbench import __version__
@@ -421,6 +422,42 @@ def test_what_is_dragged_over_the_window_is_told_where_it_may_fall(
     QApplication.sendEvent(window, enter)
     QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, data, left, nothing))
     assert not window.dropping.sign.isVisible()
+
+
+def test_a_file_that_falls_on_a_box_to_type_in_is_imported_and_stays_where_it_is(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    assert create_in(window, tmp_path / "project") and window.workspace is not None
+    window.workspace.go("train")
+    (box,) = window.workspace.train.setup.prompts.edits
+    file, data = tmp_path / "story.txt", QMimeData()
+    box.setText("As it was")
+    file.write_text(tale(60), encoding="utf-8")
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    at, handle = box.mapTo(window, box.rect().center()), window.windowHandle()
+    either = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    left, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    assert handle is not None
+    for event in (
+        QDragEnterEvent(at, either, data, left, nothing),
+        QDragMoveEvent(at, either, data, left, nothing),
+        QDropEvent(QPointF(at), either, data, left, nothing),
+    ):
+        event.setDropAction(Qt.DropAction.MoveAction)  # as a program does that moves unless it is asked to copy
+        QApplication.sendEvent(handle, event)
+        assert event.isAccepted() and event.dropAction() == Qt.DropAction.CopyAction
+    qtbot.waitUntil(lambda: window.context is not None and window.context.corpus == "story", timeout=60_000)
+    assert box.text() == "As it was" and file.exists()
+    passage = QMimeData()
+    passage.setText(" and is")
+    window.workspace.go("train")
+    settle()
+    at = box.mapTo(window, box.rect().center())
+    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, passage, left, nothing)
+    QApplication.sendEvent(handle, enter)
+    QApplication.sendEvent(handle, QDragMoveEvent(at, Qt.DropAction.CopyAction, passage, left, nothing))
+    QApplication.sendEvent(handle, QDropEvent(QPointF(at), Qt.DropAction.CopyAction, passage, left, nothing))
+    assert " and is" in box.text()
 
 
 def test_what_was_saved_can_be_opened_and_found_in_its_folder(

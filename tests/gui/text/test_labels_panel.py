@@ -19,6 +19,7 @@ WAIT = 30_000  # milliseconds, at most
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> TextPage:
     shown = TextPage(context)
+    shown.refresh()
     qtbot.addWidget(shown)
     shown.show()
     return shown
@@ -67,10 +68,10 @@ def test_labels_are_merged_and_had_back(qtbot: QtBot, labelled: TextPage, monkey
     panel.merge_button.click()
     wait(qtbot, labelled)
     assert [line.split()[0] for line in shown(labelled)] == ["other", "praise"]
-    assert panel.undo.isVisible() and "→ other" in panel.undo.words
-    panel.undo.button.click()
+    assert labelled.undo.isVisible() and "→ other" in labelled.undo.words
+    labelled.undo.button.click()
     wait(qtbot, labelled)
-    assert shown(labelled) == before and not panel.undo.isVisible()
+    assert shown(labelled) == before and not labelled.undo.isVisible()
 
 
 def test_the_last_label_but_one_cannot_be_left_out(qtbot: QtBot, labelled: TextPage, context: Context) -> None:

@@ -23,6 +23,7 @@ def test_limits_are_asked_for_kept_and_read_with(
     jobs = Jobs()
     context = Context(project, jobs)
     page = TextPage(context)
+    page.refresh()
     qtbot.addWidget(page)
     assert kept_limits(context) == Limits()
 

@@ -28,6 +28,7 @@ WAIT = 30_000  # milliseconds, at most
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> TextPage:
     shown = TextPage(context)
+    shown.refresh()
     qtbot.addWidget(shown)
     shown.show()
     return shown

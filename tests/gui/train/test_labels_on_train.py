@@ -22,6 +22,7 @@ from workbench.project.project import Project
 from workbench.tasks.registry import find_task, tasks_for, usual_task
 from workbench.training.events import SampleWritten, Validated
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.model_ref import Folder
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.presets import PRESETS
@@ -93,6 +94,16 @@ def test_settings_are_those_that_the_task_has(page: TrainPage, context: Context)
         varied = [page.sweep.first.setting.itemData(row) for row in range(page.sweep.first.setting.count())]
         assert tuple(name for name in OF_LABELS if name in varied) == names
         page.set_up_next()
+
+
+def test_with_few_labels_a_click_lets_the_head_learn_alone(page: TrainPage, qtbot: QtBot, context: Context) -> None:
+    choose(page, context, "reviews")
+    ready = page.setup.readiness
+    assert "Only 96 labelled texts are learnt from" in ready.words
+    qtbot.mouseClick(ready.mend, Qt.MouseButton.LeftButton)
+    assert page.setup.settings().method is Method.HEAD and "labelled texts are learnt from" not in ready.words
+    page.next_run.keep_task("next_word")
+    assert "only where the classes of texts are told" in ready.words and "Not ready yet" in ready.words
 
 
 def test_a_setting_that_is_not_there_makes_no_settings_of_ones_own(page: TrainPage, context: Context) -> None:

@@ -46,6 +46,15 @@ def test_a_ramp_that_was_stopped_leaves_nothing(finder: RateFinder) -> None:
     assert finder.tried == () and not finder.use_button.isVisible() and finder.find_button.isVisible()
 
 
+def test_its_curve_is_a_table_and_a_sentence_as_well(finder: RateFinder) -> None:
+    finder.end(1e-3)
+    finder.as_table.click()
+    assert finder.table.isVisible() and not finder.plot.isVisible() and finder.table.model.rowCount() == 20
+    assert finder.table.words == finder.plot.accessibleDescription() and "rises from 2 at 0.00001" in finder.table.words
+    finder.as_table.click()
+    assert finder.plot.isVisible() and not finder.table.isVisible()
+
+
 def test_the_page_tries_rates_and_takes_the_chosen_one(
     qtbot: QtBot, context: Context, tale_project: Project, tiny_gpt2: Path
 ) -> None:

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from workbench.costs.outcome import Act, Finding, Rule
 from workbench.gui.train.train_live import TrainLive
+from workbench.messages.message import message
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import (
     Event,
@@ -208,3 +211,31 @@ def test_how_long_getting_ready_takes_is_said(live: TrainLive) -> None:
 def test_a_run_of_a_queue_says_which_of_them_it_is(live: TrainLive) -> None:
     live.begin("Log", "English", NEXT_WORD.shown, turn="2 of 3, Learning rate 0.001")
     assert live.heading == "English learns “Log” · 2 of 3, Learning rate 0.001"
+
+
+@pytest.mark.parametrize(
+    ("finding", "words"),
+    [
+        (Finding(Rule.UNCHANGED, message("what_now.better"), Act.RETRY, learning_rate=0.0005), "0.0005"),
+        (Finding(Rule.STILL_FALLING, message("what_now.better"), Act.TRAIN_ON, steps=60), "Train on: 60 steps …"),
+        (Finding(Rule.SMALL_TEXT, message("what_now.better"), Act.ADD_TEXT), "Add text"),
+        (Finding(Rule.MUCH_BETTER, message("what_now.better"), Act.TRY), "Try it"),
+    ],
+)
+def test_what_comes_next_is_said_and_is_the_one_button_that_stands_out(
+    qtbot: QtBot, live: TrainLive, finding: Finding, words: str
+) -> None:
+    live.end(ended(), samples=(BEFORE, AFTER), findings=(finding,))
+    assert "a little better than before" in live.result.words
+    button = live.result.first
+    assert words in button.text() and button.isVisible()
+    primary = [each for each in live.result.findChildren(QPushButton) if each.property("primary")]
+    assert primary == [button]
+    asked = {
+        Act.RETRY: live.retry_requested, Act.TRAIN_ON: live.go_on_requested, Act.ADD_TEXT: live.text_requested,
+        Act.TRY: live.try_requested,
+    }  # fmt: skip
+    with qtbot.waitSignal(asked[finding.act]) as heard:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    if finding.act is Act.RETRY:
+        assert heard.args == [ended(), 0.0005]

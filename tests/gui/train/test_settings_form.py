@@ -16,6 +16,7 @@ from workbench.gui.words import knobs
 from workbench.values.fine_tuning import BUDGETS, FineTuning
 from workbench.values.methods import Method, Optimizer, Schedule
 from workbench.values.presets import PRESETS
+from workbench.values.run import NEXT_WORD
 
 KNOBS = [spec for spec in dataclasses.fields(FineTuning) if spec.name not in BUDGETS]
 
@@ -88,7 +89,7 @@ def test_no_value_outside_the_range_can_be_entered(form: SettingsForm, spec: dat
             assert getattr(form.settings(), spec.name) is value
         return
     if not isinstance(editor, NumberBox):
-        assert [editor.itemData(row) for row in range(editor.count())] == knobs.choices(spec.name)
+        assert [editor.itemData(row) for row in range(editor.count())] == knobs.choices(spec.name, {NEXT_WORD})
         return
     for beyond, edge in ((-1e15, "minimum"), (1e15, "maximum")):
         editor.setValue(beyond)
@@ -129,6 +130,20 @@ def test_a_method_of_older_runs_cannot_be_chosen(form: SettingsForm) -> None:
     method = form.editor("method")
     assert isinstance(method, QComboBox)
     assert method.findData(Method.LORA_BY_HEAD) < 0 <= method.findData(Method.LORA)
+
+
+def test_a_head_alone_can_be_chosen_where_classes_are_told(form: SettingsForm) -> None:
+    method = form.editor("method")
+    assert isinstance(method, QComboBox) and method.findData(Method.HEAD) < 0
+    form.show_tasks(frozenset({"labels"}))
+    method.setCurrentIndex(method.findData(Method.HEAD))
+    assert form.settings().method is Method.HEAD
+    assert not form.editor("language_model").isEnabled(), "what learns would not depend on it"
+    form.show_tasks(frozenset({NEXT_WORD}))
+    assert method.currentData() == form.settings().method == Method.HEAD, "what is chosen stays, and is told of"
+    method.setCurrentIndex(method.findData(Method.FULL))
+    form.show_tasks(frozenset({"labels", "together"}))
+    assert method.findData(Method.HEAD) < 0
 
 
 @pytest.mark.parametrize("tasks", [{"next-word"}, {"labels"}, {"next-word", "together", "taught"}])

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.train_pages import open_train_page
 from workbench.costs.computer import remember_speed
 from workbench.costs.fit import Speed
+from workbench.experiments.answer import answer
 from workbench.gui.context import Context
 from workbench.gui.jobs import Job, Jobs
 from workbench.gui.lanes import Kind
@@ -64,6 +65,7 @@ def wait_for_end(qtbot: QtBot, page: TrainPage) -> None:
     qtbot.waitUntil(lambda: not page.is_running, timeout=PATIENCE)
 
 
+@pytest.mark.usefixtures("measured_computer")
 def test_a_run_goes_from_the_button_to_its_result(qtbot: QtBot, page: TrainPage, context: Context) -> None:
     page.setup.form.show_settings(SHORT)
     page.setup.prompts.edits[0].setText("Anna")
@@ -80,6 +82,8 @@ def test_a_run_goes_from_the_button_to_its_result(qtbot: QtBot, page: TrainPage,
     assert page.live.view.samples.before.predictions and page.live.view.samples.now.predictions
     assert page.live.view.samples.text.toPlainText().startswith("Anna")
     assert "on text it had not seen" in page.live.result.words
+    qtbot.waitUntil(lambda: "predicts the validation text of “tale”" in page.live.result.words, timeout=PATIENCE)
+    assert answer(context.project, run) is not None
     with qtbot.waitSignal(page.try_requested) as tried:
         click(qtbot, page.live.result.try_it)
     assert tried.args == [run]

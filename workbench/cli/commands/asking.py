@@ -9,7 +9,7 @@ from workbench.cli.command import Section, flag, option, several
 from workbench.cli.documents import predictions_json, print_document, surprise_json
 from workbench.cli.kinds import FILE, WHOLE, OneOf
 from workbench.cli.label_documents import classified_csv, classified_json, tagged_csv, tagged_json, tagged_texts_json
-from workbench.cli.options import as_json, number, of_model, of_text, on_project
+from workbench.cli.options import as_json, number, of_model, of_split, of_text, on_project
 from workbench.cli.options import shaping as shaped_from
 from workbench.cli.terminal import BAR, bar, follow, note, show_progress, tell
 from workbench.cli.words import say
@@ -22,6 +22,7 @@ from workbench.project.project import Project
 from workbench.services.asking import PLAIN, WRITING
 from workbench.services.conversing import WORDS, opened
 from workbench.services.workbench import Workbench
+from workbench.values.corpus import Split
 from workbench.values.labelling import TaggedText
 from workbench.values.labels import ASSISTANT, USER
 from workbench.values.perplexity import written
@@ -127,21 +128,22 @@ def surprise(project: Path, model: str, text: str, as_json: bool) -> None:
 @SECTION.command("classify", message("command.classify"))
 @on_project
 @of_model
+@option("--part", called=message("word.part"), says=message("option.part_told"), default="")
 @several("--text", "texts", called=message("word.text"), says=message("option.label_text"))
 @option("--file", called=message("word.file"), says=message("option.label_file"), type=FILE)
 @option("--out", called=message("word.file"), says=message("option.labelled_out"), type=FILE)
 @as_json
 def classify(
-    project: Path, model: str, texts: tuple[str, ...], file: Path | None, out: Path | None, as_json: bool
+    project: Path, model: str, part: str, texts: tuple[str, ...], file: Path | None, out: Path | None, as_json: bool
 ) -> None:
     _check_one(bool(texts), file)
     with Project.look(project) as opened:
         services = Workbench(opened)
         asked = services.models.named(model)
-        several_at_once = services.labelling.labels_of(asked).several
+        several_at_once = services.labelling.labels_of(asked, of_words=False, part=part).several
         if file is not None:
             texts = follow(texts_to_label(file), show_progress)
-        found = follow(services.labelling.classify(asked, texts), show_progress)
+        found = follow(services.labelling.classify(asked, texts, part), show_progress)
     if out is not None:
         write_atomically(out, classified_csv(found, several=several_at_once).encode())
         note("told.labelled_file", count=Count(len(found)), file=out)
@@ -157,26 +159,34 @@ def classify(
 @SECTION.command("tag", message("command.tag"))
 @on_project
 @of_model
+@option("--part", called=message("word.part"), says=message("option.part_told"), default="")
 @option("--text", called=message("word.text"), says=message("option.text"))
 @option("--predicate", called=message("word.text"), says=message("option.predicate"))
 @option("--file", called=message("word.file"), says=message("option.label_file"), type=FILE)
+@option("--corpus", called=message("word.name"), says=message("option.tag_corpus"))
+@of_split
 @option("--out", called=message("word.file"), says=message("option.tagged_out"), type=FILE)
 @as_json
 def tag(
-    project: Path, model: str, text: str | None, predicate: str | None, file: Path | None, out: Path | None,
-    as_json: bool,
+    project: Path, model: str, part: str, text: str | None, predicate: str | None, file: Path | None,
+    corpus: str | None, split: Split, out: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
-    _check_one(text is not None, file)
+    if corpus is None:
+        _check_one(text is not None, file)
+    elif text is not None or file is not None:
+        raise KnownError("argument.not_together", one="--corpus", other="--file" if text is None else "--text")
     with Project.look(project) as opened:
         services = Workbench(opened)
         asked = services.models.named(model)
-        if text is None:
+        if corpus is not None:
+            found = follow(services.labelling.tag_corpus(asked, corpus, split, part), show_progress)
+        elif text is None:
             texts = follow(texts_to_label(file), show_progress) if file else ()
-            found = follow(services.labelling.tag_texts(asked, texts), show_progress)
+            found = follow(services.labelling.tag_texts(asked, texts, part), show_progress)
         else:
             words = [text[start:end] for start, end in word_places(text)]
             place = words.index(predicate) if predicate in words else None
-            found = (TaggedText(text, services.labelling.tag(asked, text, place)),)
+            found = (TaggedText(text, services.labelling.tag(asked, text, place, part)),)
     if out is not None:
         write_atomically(out, tagged_csv(found).encode())
         note("told.labelled_file", count=Count(len(found)), file=out)

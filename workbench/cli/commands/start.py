@@ -5,18 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from workbench.cli.command import Section, flag, option
-from workbench.cli.demonstration import demonstrate
 from workbench.cli.display import check_display
-from workbench.cli.documents import print_document
 from workbench.cli.kinds import FOLDER
 from workbench.cli.options import as_json, on_project_or_none
-from workbench.cli.words import asked_for, spoken
+from workbench.cli.words import asked_for
 from workbench.messages.errors import KnownError
-from workbench.messages.message import Message, message
-from workbench.messages.rendering import written
-from workbench.models.language_model import device
-from workbench.project.details import NO_PROJECT, as_text, details, project_in_words
-from workbench.project.project import Project
+from workbench.messages.message import message
 
 SECTION = Section(message("section.start"), place=1)
 
@@ -37,6 +31,8 @@ def demo(project: Path | None) -> int:
     try:
         check_display()
     except KnownError:
+        from workbench.cli.demonstration import demonstrate
+
         demonstrate(project)
         return 0
     from workbench.gui.shell.app import run
@@ -49,26 +45,6 @@ def demo(project: Path | None) -> int:
 @flag("--engine", says=message("option.engine"))
 @as_json
 def say_details(project: Path | None, engine: bool, as_json: bool) -> None:
-    found = details(_device() if engine else None, _project(project))
-    if as_json:
-        print_document({name: written(value) for name, value in found.items()})
-    else:
-        print(as_text(found, spoken()))
+    from workbench.cli.telling_details import tell_details
 
-
-def _device() -> str | Message:
-    """What cannot be loaded is told, since that may be the fault; its words might name a folder of the person's."""
-    try:
-        return device()
-    except Exception as error:
-        return message("details.engine_broken", kind=type(error).__name__)
-
-
-def _project(folder: Path | None) -> Message:
-    if folder is None:
-        return NO_PROJECT
-    try:
-        with Project.look(folder) as project:
-            return project_in_words(project)
-    except KnownError as error:
-        return message("details.project_closed", error=error.code)
+    tell_details(project, engine, as_json)

@@ -11,11 +11,14 @@ from workbench.cli.documents import corpus_json, labels_json, print_document
 from workbench.cli.importing import ASK, Asked, described, remarks, requested, show_trial, trial
 from workbench.cli.kinds import COUNT, FILE_OR_ADDRESS, FOLDER, WHOLE, OneOf
 from workbench.cli.options import as_json, number, of_corpus, of_model, on_project
+from workbench.cli.reading import AROUND, MOST_SHOWN, concordance_json, document_named, left_out_json, place_of
 from workbench.cli.terminal import follow, note, show_progress, tell
 from workbench.cli.words import spoken
 from workbench.corpora.cleaning.recipe import default_recipe
 from workbench.corpora.label_remarks import label_remarks
+from workbench.corpora.leaving_out import left_out
 from workbench.corpora.relabelling import labels_of, names_of
+from workbench.corpora.searching import in_order
 from workbench.experiments.written_text import write_text
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, message
@@ -23,6 +26,7 @@ from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
 from workbench.values.importing import LabelsIn, Limits, SplitBy
+from workbench.values.search import Order, Query, Way
 
 SECTION = Section(message("section.texts"), place=3)
 
@@ -129,6 +133,59 @@ def labels(project: Path, corpus: str, rename: tuple[str, ...], as_json: bool) -
         tell("told.label_counts", label=label, **counts)
     for said in label_remarks(found.contents):
         note(said.code, **said.fields)
+
+
+@SECTION.command("find", message("command.find"))
+@on_project
+@argument("corpus", called=message("word.corpus"), says=message("argument.corpus"))
+@argument("text", called=message("word.text"), says=message("argument.looked_for"))
+@option("--way", says=message("option.way"), default=Way.PLAIN, type=OneOf(Way))
+@flag("--case", says=message("option.case"))
+@option("--sort", says=message("option.sort"), default=Order.TEXT, type=OneOf(Order))
+@number("--most", COUNT, MOST_SHOWN, message("option.most_lines"))
+@as_json
+def find(
+    project: Path, corpus: str, text: str, way: Way, case: bool, sort: Order, most: int, as_json: bool
+) -> None:  # fmt: skip
+    with Project.look(project) as opened:
+        found = follow(Workbench(opened).texts.search(corpus, Query(text, way, case)), show_progress)
+    lines = in_order(found.lines, sort)[:most]
+    if as_json:
+        print_document(concordance_json(corpus, found, lines))
+        return
+    for line in lines:
+        print(f"{line.before[-AROUND:]:>{AROUND}} [{line.found}] {line.after[:AROUND]}  {place_of(line)}")
+    if len(lines) < len(found.lines) or not found.is_whole:
+        count = message("told.at_least", count=Count(len(found.lines)))
+        total = Count(len(found.lines)) if found.is_whole else count
+        note("told.lines_left_out", shown=Count(len(lines)), total=total)
+    elif not lines:
+        note("told.not_found", corpus=corpus)
+
+
+@SECTION.command("leave-out", message("command.leave_out"))
+@on_project
+@argument("corpus", called=message("word.corpus"), says=message("argument.corpus"))
+@argument("documents", called=message("word.document"), says=message("argument.documents"), nargs=-1)
+@flag("--take-back", "backwards", says=message("option.take_back"))
+@as_json
+def leave_out(project: Path, corpus: str, documents: tuple[str, ...], backwards: bool, as_json: bool) -> None:
+    numbers = [document_named(each) for each in documents]
+    if not numbers and not backwards:
+        with Project.look(project) as opened:
+            found = opened.corpora.named(corpus)
+    else:
+        with Project.open(project) as opened:
+            texts = Workbench(opened).texts
+            changing = texts.take_back(corpus, numbers or None) if backwards else texts.leave_out(corpus, numbers)
+            found = follow(changing, show_progress)
+    gone = left_out(found)
+    if as_json:
+        print_document(left_out_json(found, gone))
+        return
+    tell("told.documents_left_out", corpus=found.name, count=Count(len(gone)))
+    for each in gone:
+        print(f"{each.split}:{each.number}  {each.beginning}")
 
 
 def _renaming(text: str) -> tuple[str, str]:

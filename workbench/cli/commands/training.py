@@ -41,7 +41,7 @@ def train(project: Path, chosen: Chosen, name: str | None, prompts: tuple[str, .
             chosen.corpus, model, settings, name, prompts, task=chosen.task, beside=chosen.beside,
             teacher=chosen.teacher_in(services.models.named),
         )  # fmt: skip
-        return train_to_end(training, show, as_json=as_json)
+        return train_to_end(opened, training, show, as_json=as_json)
 
 
 @SECTION.command("find-rate", message("command.find_rate"))
@@ -79,4 +79,4 @@ def resume(project: Path, run: str, more: int | None, as_json: bool) -> int:
         services, found = Workbench(opened), opened.runs.named(run)
         show = ShownTraining(found.base_validation_loss, headline=headline_of([found]))
         training = services.training.resume(run) if more is None else services.training.extend(run, more)
-        return train_to_end(training, show, as_json=as_json)
+        return train_to_end(opened, training, show, as_json=as_json, resumed=run)

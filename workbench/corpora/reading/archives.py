@@ -24,6 +24,7 @@ from typing import IO, Any, BinaryIO, Protocol
 from workbench.corpora.reading.files import is_hidden, shown
 from workbench.corpora.reading.formats.base import FileToRead
 from workbench.corpora.reading.notes import Notes
+from workbench.corpora.reading.pairs import Pairs
 from workbench.ground.files import leads_out
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
@@ -122,10 +123,11 @@ def _listed(path: Path) -> Iterator[tuple[str, int]]:
 def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterator[FileToRead | KnownError | None]:
     """The files of an archive, each lying in `folder` only until the next one is asked for; None now and then before.
 
-    A file that cannot be had is an error in its place; what is no text to read is noted with the archive. Raises
-    KnownError if the archive itself cannot be read on.
+    Two that are read together lie beside each other, whatever stands between them. A file that cannot be had is an
+    error in its place; what is no text to read is noted with the archive. Raises KnownError if the archive itself
+    cannot be read on.
     """
-    place = folder / "unpacked"
+    place, pairs = folder / "unpacked", Pairs(folder)
     try:
         for member, opened, is_apart in _members(archive):
             allowance.files_left -= 1
@@ -152,11 +154,13 @@ def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterato
                 yield error
                 continue
             path = f"{archive.member}/{member}" if archive.member else member
-            yield replace(archive, path=place, name=name, member=shown(path), notes=Notes())
+            yield from pairs.complete(replace(archive, path=place, name=name, member=shown(path), notes=Notes()))
+        yield from pairs.rest()
     except DAMAGE as error:
         raise _error_of(archive.name, error) from error
     finally:
         place.unlink(missing_ok=True)
+        pairs.close()
 
 
 def _error_of(name: str, error: Exception) -> KnownError:

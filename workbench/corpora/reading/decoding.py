@@ -119,6 +119,7 @@ def decode(content: bytes, asked: str = "", declared: str = "") -> tuple[str, st
 
 _SAMPLE_BYTES = 256 * 1024
 _HEAD_BYTES = 64 * 1024
+_FEWEST_ZEROS = 0.3  # of every other byte, in UTF-16 of Latin letters, which have all of their zeros there
 _MOST_LOST = 0.02  # of the characters, in an encoding that is believed
 
 _DECLARED_WITHIN = 8192  # bytes
@@ -195,6 +196,9 @@ def _without_mark(sample: bytes) -> str:
     even, odd = (share[0] + share[2]) / 2, (share[1] + share[3]) / 2
     if max(even, odd) < 0.02:
         return ""
+    letters = sample.translate(None, b"\0\t\n\r\f")
+    if max(even, odd) < _FEWEST_ZEROS and letters.isascii() and letters.decode("ascii").isprintable():
+        return ""  # a text with a few stray zeros
     # Of Latin text every other byte is zero; of Chinese text only the spaces and line ends are.
     name = "utf-16-le" if odd > even else "utf-16-be"
     if min(even, odd) > 0.2 * max(even, odd) or _share_lost(sample, name) > _MOST_LOST:

@@ -35,7 +35,11 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|style|p)\b[^<]*?>",
     re.IGNORECASE | re.DOTALL,
 )
-_XML = re.compile(r"\s*(?:<\?xml\s|<!doctype\s+(?!html)[a-z])", re.IGNORECASE)
+_XML = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*(?:<\?xml\s|<!doctype\s+(?!html)[a-z]|<(?:svg|kml|gpx|opml|rss|feed)\b[^<]*?>|"
+    r"<[a-z_][\w.:-]*\s[^<>]*?\bxmlns(?::\w+)?\s*=)",
+    re.IGNORECASE | re.DOTALL,
+)
 _MAILBOX = re.compile(r"From \S.*\d{4}\r?\n[A-Za-z][\w-]*: ")
 _WEB_ARCHIVE = re.compile(r"(?:[A-Z][\w-]*: [^\n]*\n(?:[ \t][^\n]*\n)*){0,8}MIME-Version: ")
 

@@ -1,4 +1,4 @@
-"""Filing runs: tags, groups, notes and the archive, each of which can be undone."""
+"""Filing runs: names, tags, groups, notes and the archive, each of which can be undone."""
 
 from __future__ import annotations
 
@@ -69,6 +69,20 @@ class Filer(QObject):
         words = self.tr("Archived {runs}.") if archived else self.tr("Brought {runs} back from the archive.")
         self.file(runs, lambda old: replace(old, is_archived=archived), words.format(runs=self._runs(runs)))
 
+    def rename(self, run: Run, name: str) -> None:
+        """Raises KnownError("run.exists" or "run.name")."""
+        self._context.tell(self._context.project.runs.rename(run, name), self)
+        done = self.tr("Renamed “{old}” to “{name}”.").format(old=run.name, name=name)
+        self.stack.push(_Renaming(self._name_again, run.id, run.name, name, done))
+        self.filed.emit(done)
+
+    def _name_again(self, run_id: int, name: str) -> None:
+        runs = self._context.project.runs
+        run = next((each for each in runs.every() if each.id == run_id), None)
+        if run is not None:  # else it was deleted meanwhile
+            with self._context.telling():
+                self._context.tell(runs.rename(run, name), self)
+
     def note(self, run: Run, note: str) -> None:
         """Kept while it is typed: one change, taken back as one, of which nothing is said."""
         words = self.tr("Changed the note of {runs}.").format(runs=self._runs([run]))
@@ -136,6 +150,23 @@ class _Command(QUndoCommand):
 
     def undo(self) -> None:
         self._write(self._before)
+
+
+class _Renaming(QUndoCommand):
+    """Of a run that has been renamed: doing it again is asked for at once, and does nothing then."""
+
+    def __init__(self, rename: Callable[[int, str], None], run: int, before: str, after: str, text: str) -> None:
+        super().__init__(text)
+        self._rename, self._run, self._before, self._after = rename, run, before, after
+        self._is_done = True
+
+    def redo(self) -> None:
+        if not self._is_done:
+            self._rename(self._run, self._after)
+
+    def undo(self) -> None:
+        self._is_done = False
+        self._rename(self._run, self._before)
 
 
 class FilingBar(QWidget):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.experiments.what_now import what_now
 from workbench.ground import records
 from workbench.gui.context import Context
 from workbench.gui.faces import Faces
@@ -48,6 +49,7 @@ class HistoryPage(QWidget):
 
     use_requested = Signal(Run)  # in Predict
     repeat_requested = Signal(Run)  # its settings, in Train
+    retry_requested = Signal(Run, float)  # the same with another learning rate
     continue_requested = Signal(Run)
     results_requested = Signal(Run)
     place_requested = Signal(str)
@@ -86,6 +88,8 @@ class HistoryPage(QWidget):
         self.details = RunDetails()
         self.details.use_requested.connect(self.use_requested)
         self.details.repeat_requested.connect(self.repeat_requested)
+        self.details.retry_requested.connect(self.retry_requested)
+        self.details.text_requested.connect(lambda: self.place_requested.emit("text"))
         self.details.continue_requested.connect(self.continue_requested)
         self.details.results_requested.connect(self.results_requested)
         self.exporter = Exporter(context, self)
@@ -178,7 +182,7 @@ class HistoryPage(QWidget):
         )
         if wanted and name.strip() and name.strip() != run.name:
             with self._context.telling():
-                self._context.tell(self._context.project.runs.rename(run, name.strip()), self)
+                self.filer.rename(run, name.strip())
 
     def delete(self, run: Run) -> None:
         question = QMessageBox(self)
@@ -243,7 +247,7 @@ class HistoryPage(QWidget):
 
     def _show_curves(self, read: list[CurvesOfRun]) -> None:
         for each in read:
-            self.details.show_curves(each.run, each.curves)
+            self.details.show_curves(each.run, each.curves, what_now(self._context.project, each.run, each.curves))
 
     def _select(self, ids: set[int]) -> None:
         rows = [row for row, run in enumerate(self.shown.runs()) if run.id in ids]

@@ -17,17 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.costs.outcome import Finding
 from workbench.exporting.adapter import adapter_bytes
 from workbench.exporting.formats import Format, exports_of
 from workbench.exporting.gguf.quantisations import Quantisation, sizes
 from workbench.gui.history.run_table import status_in_words
+from workbench.gui.parts.elided import ElidedLabel
 from workbench.gui.parts.export_menu import Export, ExportMenu
 from workbench.gui.parts.kept_text import Note
+from workbench.gui.parts.lines import lines_of
+from workbench.gui.parts.next_act import NextAct
 from workbench.gui.parts.sample_view import SampleView
 from workbench.gui.plain import Label, tip
 from workbench.gui.plots.curves import RunCurves
 from workbench.gui.steady import Slider
 from workbench.gui.words import headlines, quantities
+from workbench.gui.words.advice_words import findings_in_words
 from workbench.gui.words.headlines import input_in_words, title
 from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.knobs import settings_in_words
@@ -42,12 +47,18 @@ from workbench.values.measurement import Curve
 from workbench.values.prediction import Sample
 from workbench.values.run import Run, RunStatus
 
+LINES = 3  # of what came of a run, that are seen at once
+
+LINES_OF_CURVES = 10  # of text, that they are high at least: below that the page scrolls
+
 
 class RunDetails(QWidget):
     """Shows one run; says what a person wants, and the page does it."""
 
     use_requested = Signal(Run)
     repeat_requested = Signal(Run)
+    retry_requested = Signal(Run, float)  # the same with that learning rate
+    text_requested = Signal()  # to bring in more
     check_requested = Signal(Run)  # whether its numbers come out again
     continue_requested = Signal(Run)
     results_requested = Signal(Run)
@@ -60,11 +71,11 @@ class RunDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: Run | None = None
-        self._title = Label()
+        self._title = ElidedLabel()
         self._title.setProperty("heading", True)
         self._result = Label()
-        self._result.setWordWrap(True)
         self.curves = RunCurves()
+        self.curves.setMinimumHeight(LINES_OF_CURVES * self.fontMetrics().lineSpacing())
         self.settings = _SettingsTable()
         self._samples = _Samples()
         self.note = Note()
@@ -86,8 +97,11 @@ class RunDetails(QWidget):
         self.export.chosen.connect(self._export)
         self.rename = self._button(self.tr("Rename …"), self.rename_requested)
         self.delete = self._button(self.tr("Delete …"), self.delete_requested)
+        self.next_act = NextAct(self.use, self.go_on, "advised", renames=False)
+        self.next_act.retry_requested.connect(self.retry_requested)
+        self.next_act.text_requested.connect(self.text_requested)
         buttons = QHBoxLayout()
-        for button in (self.use, self.results, self.go_on, self.repeat, self.export):
+        for button in (self.use, self.results, self.go_on, self.repeat, self.export, self.next_act):
             buttons.addWidget(button)
         buttons.addStretch()
         heading = QHBoxLayout()
@@ -98,7 +112,7 @@ class RunDetails(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addLayout(heading)
-        layout.addWidget(self._result)
+        layout.addWidget(lines_of(self._result, LINES, self.tr("What came of the run")))
         layout.addLayout(buttons)
         layout.addWidget(self.curves, 1)
 
@@ -111,7 +125,7 @@ class RunDetails(QWidget):
         return self._result.text()
 
     def show_run(self, run: Run, samples: Sequence[Sample], usable: bool) -> None:
-        """All but its curves, which `show_curves` brings.
+        """All but its curves and what these say, which `show_curves` brings.
 
         `usable`: it has a checkpoint to predict with or to go on from.
         """
@@ -139,12 +153,16 @@ class RunDetails(QWidget):
         self.go_on.setText(go_on_in_words(run))
         self.go_on.setVisible(run.status in (*CAN_CONTINUE, RunStatus.FINISHED))
         self.go_on.setEnabled(usable)
+        self.next_act.offer_nothing()
         self.delete.setEnabled(not running)
 
-    def show_curves(self, run: Run, measurements: Mapping[str, Curve]) -> None:
-        """Those of the run that is shown; what comes late for another one is let go."""
+    def show_curves(self, run: Run, measurements: Mapping[str, Curve], findings: Sequence[Finding] = ()) -> None:
+        """Those of the run that is shown, and what they say; what comes late for another one is let go."""
         if self._run is not None and run.id == self._run.id:
             self.curves.show_run(run, measurements)
+            self._result.setText(" ".join(filter(None, (self._in_words(run), findings_in_words(findings)))))
+            if findings:
+                self.next_act.offer(run, findings)
 
     def _in_words(self, run: Run) -> str:
         if run.status is RunStatus.QUEUED:

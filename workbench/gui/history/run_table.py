@@ -22,6 +22,7 @@ from workbench.gui.plain import tip
 from workbench.gui.words import quantities
 from workbench.gui.words.kept import perplexity_change
 from workbench.gui.words.measures import figures_in_words, model, protocol
+from workbench.gui.words.terms import with_meaning
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.tasks.registry import shown_of
 from workbench.values.measurement import stored_as
@@ -128,7 +129,8 @@ class RunRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(self._columns[section])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._columns[section].tip or None
+            told = self._columns[section].tip
+            return with_meaning(told, self._columns[section].title) if told else None  # else the window answers
         return None
 
     @staticmethod

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui.model.memory_table import MemoryTable
+from workbench.gui.parts.card_button import CardButton
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.gui.words.languages import language_name
@@ -26,7 +26,7 @@ FITS = {
 }
 
 
-class ModelCard(QFrame):
+class ModelCard(CardButton):
     """A model with weights and, as a second choice, its architecture with random weights; or the latter alone."""
 
     chosen = Signal(object)  # a ModelRef
@@ -38,9 +38,7 @@ class ModelCard(QFrame):
         self.model = model
         self.scratch = scratch
         self._needs: Sequence[MemoryNeed] = ()
-        self.setProperty("card", True)
-        self.setProperty("chosen", False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(lambda: self.chosen.emit(self.model.ref))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(model.name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -95,12 +93,8 @@ class ModelCard(QFrame):
         is_chosen = from_scratch or str(chosen) == str(self.model.ref)
         mark = self.tr("✓ Chosen, with random weights") if from_scratch else self.tr("✓ Chosen")
         self.mark.setText(mark if is_chosen else "")
-        self.setAccessibleDescription(self.mark.text())
-        if is_chosen != self.property("chosen"):  # dressing forty cards takes a while
-            self.setProperty("chosen", is_chosen)
-            for widget in (self, self.mark):
-                widget.style().unpolish(widget)
-                widget.style().polish(widget)
+        self._describe()
+        self.update()
 
     def show_fit(self, estimate: FitEstimate | None) -> None:
         """Say what a balanced fine-tuning costs; nothing where no text is chosen yet."""
@@ -113,6 +107,7 @@ class ModelCard(QFrame):
             return
         text, tone = FITS[estimate.fit]
         self.fit.setText(QCoreApplication.translate("ModelCard", text))
+        self._describe()
         self.fit.setProperty("tone", tone)
         self.fit.style().unpolish(self.fit)
         self.fit.style().polish(self.fit)
@@ -127,16 +122,14 @@ class ModelCard(QFrame):
         self._needs = estimate.needs
         self._unfold(self.unfold.isChecked())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.chosen.emit(self.model.ref)
-        super().mouseReleaseEvent(event)
+    def _describe(self) -> None:
+        """For who hears the card."""
+        texts = (self.mark.text(), self.fit.text(), told(self.model.trained_on), self.facts.text())
+        self.setAccessibleDescription(quantities.clauses(filter(None, texts)))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self.model.ref)
-        else:
-            super().keyPressEvent(event)
+    @property
+    def is_chosen(self) -> bool:
+        return bool(self.mark.text())
 
     def _unfold(self, unfolded: bool) -> None:
         """By the person alone: a card that grew when it was chosen would push the others away under the pointer."""
@@ -158,10 +151,6 @@ class ModelCard(QFrame):
             learning, reading = map(quantities.short_time, times)
             parts.insert(0, said.format(learning=learning, reading=reading))
         return " ".join(parts)
-
-    def _decimals(self) -> int:
-        """Of its size in megabytes: what is added to a model may be less than one."""
-        return 1 if self.model.addition is not None else 0
 
     def _addition(self) -> str:
         added = self.model.addition
@@ -197,9 +186,8 @@ class ModelCard(QFrame):
                 )
             )
         elif model.size_bytes:
-            facts.append(
-                self.tr("{size} MB on disk").format(size=locale.toString(model.size_bytes / 1e6, "f", self._decimals()))
-            )
+            size = locale.toString(max(model.size_bytes / 1e6, 0.1), "f", 1 if model.size_bytes < 1e6 else 0)
+            facts.append(self.tr("{size} MB on disk").format(size=size))
         if model.languages:
             facts.append(quantities.listing(map(language_name, model.languages)))
         facts.append(self.tr("licence: {name}").format(name=model.licence or self.tr("not stated")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -39,6 +40,7 @@ from workbench.values.presets import PRESETS
 
 SEEN_FIRST = 4  # cards, as many as fit on the screen of a laptop
 AT_A_TIME = 4  # of the others
+_HUB, _EVALUATION = 1, 2  # the tabs that are made when they are first turned to
 
 
 class ModelPage(QWidget):
@@ -63,15 +65,11 @@ class ModelPage(QWidget):
         room = QVBoxLayout(self._here)
         room.setContentsMargins(0, 12, 0, 0)
         room.addWidget(self._list)
-        self.hub = HubView(context)
-        self.hub.model_arrived.connect(self.refresh)
-        self.hub.use_requested.connect(lambda model: self.use(Hub(model)))
-        self.evaluation = ModelEvaluation(context)
         self.tabs = Tabs()
         self.tabs.setAccessibleName(self.tr("Where models are, and how good they are"))
         self.tabs.addTab(self._here, self.tr("On this computer"))
-        self.tabs.addTab(self.hub, self.tr("Hugging Face Hub"))
-        self.tabs.addTab(self.evaluation, self.tr("How well it predicts"))
+        self.tabs.add_later(self.tr("Hugging Face Hub"), lambda: self.hub)
+        self.tabs.add_later(self.tr("How well it predicts"), lambda: self.evaluation)
         self.open_button = QPushButton(self.tr("Open a model folder …"))
         self.open_button.clicked.connect(self.ask_folder)
         self.file_button = QPushButton(self.tr("Open a GGUF file …"))
@@ -97,18 +95,44 @@ class ModelPage(QWidget):
         layout.addWidget(self.tabs, 1)
         layout.addLayout(buttons)
         context.speed_measured.connect(self._show_fits)
-        self.refresh()
+
+    @cached_property
+    def hub(self) -> HubView:
+        hub = HubView(self._context)
+        hub.model_arrived.connect(self.refresh)
+        hub.use_requested.connect(lambda model: self.use(Hub(model)))
+        self.tabs.put(_HUB, hub)
+        return hub
+
+    @cached_property
+    def evaluation(self) -> ModelEvaluation:
+        evaluation = ModelEvaluation(self._context)
+        self.tabs.put(_EVALUATION, evaluation)
+        return evaluation
 
     def refresh(self) -> None:
-        """At first only the cards that are seen first, the others when there is nothing else to do; later all, of which
-        those of models that are as they were stay."""
-        self.hub.refresh()
+        """Draw the page anew for somebody who comes to it."""
+        for _ in self.drawing():
+            pass
+
+    def drawing(self) -> Iterator[None]:
+        """The same in steps, for who has to answer meanwhile.
+
+        At first only the cards that are seen first, the others when there is nothing else to do; later all, of which
+        those of models that are as they were stay.
+        """
+        if "hub" in self.__dict__:
+            self.hub.refresh()
         self.strong_button.setVisible(strong_file() is None and not model_folder(cache_folder(), HUB).is_dir())
         kept: list[ModelCard | UnreadableCard] = [*self.cards, *self.unreadable]
         self.cards, self.unreadable = [], []
         self._fitless.clear()
         self._coming = self._context.services.models.here()
-        self._list.show_cards(self._next_cards(None if kept else SEEN_FIRST, kept))
+        if kept:
+            self._list.show_cards(self._next_cards(kept=kept))
+        for _ in range(0 if kept else SEEN_FIRST):
+            self._list.add_cards(self._next_cards(1))
+            yield
         self._mark()
         if self.isVisible():
             self._idle.start()

@@ -17,7 +17,7 @@ _MARKERS = ("o", "s", "t", "d")
 class CalibrationPlot(LinePlot):
     def __init__(self, x_label: str, y_label: str, parent: QWidget | None = None) -> None:
         super().__init__("", x_label, y_label, "", parent)
-        self.name = self.tr("Calibration")
+        self.rename(self.tr("Calibration"))
         self.nothing_yet = self.tr("Nothing has been measured yet.")
         self.setMinimumHeight(_HEIGHT)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 
 class CardList(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards: list[QFrame] = []
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards have the focus, and are brought into sight
+        self._cards: list[QWidget] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         inside = QWidget()
@@ -24,7 +25,7 @@ class CardList(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(inside)
 
-    def show_cards(self, cards: Sequence[QFrame]) -> None:
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
         """These, instead of those there were; some may be the same."""
         if list(cards) == self._cards:
             return
@@ -37,13 +38,13 @@ class CardList(QScrollArea):
         self._cards = []
         self.add_cards(cards)
 
-    def add_cards(self, cards: Sequence[QFrame]) -> None:
+    def add_cards(self, cards: Sequence[QWidget]) -> None:
         """These, below those that are there."""
         self._cards += cards
         for card in cards:
             self._list.addWidget(card)
 
-    def go_to(self, card: QFrame) -> None:
+    def go_to(self, card: QWidget) -> None:
         card.setFocus()
         # A card that was just added has its place only when the event loop has come round.
         QTimer.singleShot(0, card, partial(self.ensureWidgetVisible, card))

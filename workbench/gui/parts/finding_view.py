@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
@@ -21,6 +21,8 @@ QUICK_SECONDS = 10.0
 
 class FindingView(QWidget):
     """A sentence about what is found out, the button for it, and below them what was found, which scrolls."""
+
+    found_out = Signal()  # and kept, where it is
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class FindingView(QWidget):
         self.top.addWidget(self.about, 1)
         self.top.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("What was found out"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,6 +95,7 @@ class FindingView(QWidget):
     def _finish(self, result: Any, take: Callable[[Any], None]) -> None:
         self.say("")
         take(result)
+        self.found_out.emit()
 
     def _fail(self, error: Exception) -> None:
         self.say(sentence(error))

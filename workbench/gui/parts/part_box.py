@@ -24,10 +24,10 @@ class PartBox(ComboBox):
         self.setMinimumContentsLength(14)
         self.hide()
 
-    def show_run(self, run: Run) -> None:
-        """The parts of `run`; the one that was chosen stays so where it has it, too."""
+    def show_run(self, run: Run | None) -> None:
+        """The parts of `run`, none of what is no run; the one that was chosen stays so where it has it, too."""
         chosen = self.part
-        known = list(zip(run.keys, run.inputs, strict=True))
+        known = [] if run is None else list(zip(run.keys, run.inputs, strict=True))
         found = [(key, each) for key, each in known if each.task in self._tasks] or known[:1]
         with QSignalBlocker(self):
             self.clear()

@@ -79,6 +79,11 @@ class SampleView(QWidget):
             bars.setAccessibleName(label if is_of_labels else name)
         self._draw()
 
+    def show_prompt(self, number: int) -> None:
+        """One of several prompts, counted from 0, if there is such a one."""
+        if number < self.switch.count():
+            self.switch.setCurrentIndex(number)
+
     def clear(self) -> None:
         self._before.clear()
         self._now.clear()

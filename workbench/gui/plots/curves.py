@@ -115,13 +115,17 @@ class RunCurves(Tabs):
         return (self.loss, self.learning_rate, self.gradient_norm, *self._of_task.values())
 
     def plot_of(self, name: str) -> LinePlot:
-        """In a tab of its own, which is there from when the figure is first measured."""
+        """In a tab of its own, which is there from when the figure is first measured.
+
+        They stand in the order of their names, in whichever they are told: of a run that goes on, that is another one.
+        """
         if name not in self._of_task:
             title = measures.measure(name)
             plot = LinePlot(title, self.tr("step"), measures.unit(name), self.tr("Nothing has been measured yet."))
             plot.add_line(name, LineStyle("", 1, marker="o"))
             self._of_task[name] = plot
-            self.insertTab(len(self._of_task), plot, title)  # behind the loss, before what is looked at seldom
+            place = sorted(self._of_task, key=lambda each: each.split("/")).index(name)
+            self.insertTab(1 + place, plot, title)  # behind the loss, before what is looked at seldom
         return self._of_task[name]
 
     def _mark_kept(self, step: int, loss: float) -> None:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from workbench.gui.theme import is_dark
+from workbench.gui.theme import is_dark, is_high_contrast
 from workbench.gui.words import quantities
 
 MARKER_SIZE = 8
+LEAST_SEEN = 0.75  # opacity, in high contrast
 STAR = "star"  # marks one point among others, and is larger than they are
 DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 
@@ -29,11 +30,12 @@ class LineStyle:
     dash: int = 0  # one of DASHES
     marker: str = ""  # a pyqtgraph symbol: o, s, t, d, star
 
-    def pen(self, colour: QColor, is_dark: bool, scale: float = 1.0) -> QPen:
-        """On light or dark ground. A cosmetic pen counts the screen's own pixels, of which there are `scale` to a
+    def pen(self, colour: QColor, palette: QPalette, scale: float = 1.0) -> QPen:
+        """On the ground of `palette`. A cosmetic pen counts the screen's own pixels, of which there are `scale` to a
         point."""
         faded = QColor(colour)
-        faded.setAlphaF(self.opacity**0.5 if is_dark else self.opacity)  # what is faint on white is lost on black
+        seen = max(self.opacity, LEAST_SEEN) if is_high_contrast(palette) else self.opacity
+        faded.setAlphaF(seen**0.5 if is_dark(palette) else seen)  # what is faint on white is lost on black
         pen = QPen(faded, self.width * scale, DASHES[self.dash])
         pen.setCosmetic(True)
         return pen
@@ -75,9 +77,7 @@ class Legend(QWidget):
         for (style, colour), place in zip(self._entries, self._places(self.width()), strict=True):
             middle = place.center().y() + 0.5
             painter.setPen(
-                style.pen(colour, is_dark(self.palette()), self.devicePixelRatioF())
-                if style.width
-                else Qt.PenStyle.NoPen
+                style.pen(colour, self.palette(), self.devicePixelRatioF()) if style.width else Qt.PenStyle.NoPen
             )
             painter.drawLine(QPointF(place.left(), middle), QPointF(place.left() + swatch, middle))
             if style.marker:
@@ -111,7 +111,7 @@ class Legend(QWidget):
         return round(1.3 * self.fontMetrics().height())
 
     def _gap(self) -> int:
-        return self.fontMetrics().averageCharWidth()
+        return self.fontMetrics().horizontalAdvance("n")  # the average of a Chinese font is that of its own letters
 
     def _swatch_width(self) -> int:
-        return 5 * self.fontMetrics().averageCharWidth()
+        return self.fontMetrics().horizontalAdvance("n" * 5)

@@ -8,17 +8,20 @@ from functools import cached_property
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF
-from PySide6.QtGui import QColor, QPalette, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.gui.announcing import announce
 from workbench.gui.plots.growing_curve import Floats, GrowingCurve
 from workbench.gui.plots.legend import MARKER_SIZE, STAR, Legend, LineStyle
 from workbench.gui.plots.plot_canvas import SIDES, PlotCanvas
 from workbench.gui.plots.plot_readout import Reading, Readout
-from workbench.gui.theme import is_dark, series_colour
+from workbench.gui.plots.plot_table import Column, PlotTable, TableButton, in_words
+from workbench.gui.theme import series_colour
 
 _FEW_POINTS = 2_000  # are drawn as they are
+FAINT = 0.5  # opacity
 FAR = 1e300  # a limit that is none
 
 
@@ -26,13 +29,13 @@ class LinePlot(QFrame):
     """Lines over the steps of a run, with a legend and labelled axes.
 
     Once it was clicked, the wheel looks closer, as do dragging and the keys + and -; a double click or Home shows
-    everything again. The values at the pointer are shown; the arrow keys go from place to place.
+    everything again. The values at the pointer are shown; the arrow keys go from place to place. Its numbers are also
+    a table, with a sentence about what its lines do (T).
     """
 
     def __init__(self, name: str, x_label: str, y_label: str, nothing_yet: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.name = name
         self.nothing_yet = nothing_yet
         self._labels = (x_label, y_label)
         self._lines: dict[str, tuple[LineStyle, GrowingCurve]] = {}
@@ -43,9 +46,15 @@ class LinePlot(QFrame):
         self.until: float | None = None  # steps there is room for; None fits what is there
         self._read_at = 0.0
         self._legend = Legend()
+        self.as_table = TableButton()
+        self.as_table.toggled.connect(self._show_table)
+        head = QHBoxLayout()
+        head.addWidget(self._legend, 1)
+        head.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignTop)
         self._inside = QVBoxLayout(self)
-        self._inside.setContentsMargins(10, 8, 10, 4)
-        self._inside.addWidget(self._legend)
+        self._inside.setContentsMargins(10, 4, 10, 4)
+        self._inside.addLayout(head)
+        self.rename(name)
 
     @cached_property
     def canvas(self) -> PlotCanvas:
@@ -62,6 +71,8 @@ class LinePlot(QFrame):
         canvas.everything_wanted.connect(self.show_everything)
         canvas.getPlotItem().vb.sigRangeChanged.connect(self._read_again)
         self._inside.addWidget(canvas, 1)
+        canvas.left.connect(self._describe)
+        canvas.asked_by_key.connect(lambda: announce(canvas, self.readout.text, at_once=True))
         canvas.setVisible(True)  # Qt would show it only after the present event
         self._inside.activate()
         return canvas
@@ -71,6 +82,23 @@ class LinePlot(QFrame):
         readout = Readout(self.canvas.viewport(), self._labels[0])
         self.canvas.left.connect(readout.clear)
         return readout
+
+    @cached_property
+    def table(self) -> PlotTable:
+        """Made when it is first wanted."""
+        table = PlotTable(self.as_table.accessibleName())
+        self._inside.addWidget(table, 1)
+        return table
+
+    def rename(self, name: str) -> None:
+        """As it is read aloud."""
+        self.name = name
+        self.as_table.name(name)
+
+    @property
+    def words(self) -> str:
+        """What its lines do; empty where there are none."""
+        return in_words(*self._labels, self._columns())
 
     def name_axes(self, x_label: str, y_label: str) -> None:
         self._labels = (x_label, y_label)
@@ -150,6 +178,9 @@ class LinePlot(QFrame):
         if not self._stale:
             return
         self._stale = False
+        self._describe()
+        if self.as_table.isChecked():
+            self.table.show_columns(*self._labels, self._columns())
         self.canvas.nothing_yet = self.nothing_yet if self.is_empty else ""
         self.canvas.getAxis("bottom").is_whole = all(curve.is_whole for _, curve in self._lines.values())
         for key, (_, curve) in self._lines.items():
@@ -174,6 +205,12 @@ class LinePlot(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.redraw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.as_table.toggle()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -233,6 +270,28 @@ class LinePlot(QFrame):
         pixel: QPointF = self.canvas.viewportTransform().map(QPointF(scene))
         return pixel
 
+    def _columns(self) -> list[Column]:
+        """A faint line is one that is smoothed in another."""
+        return [
+            Column(style.title, curve.x, curve.y, stands=style.opacity >= FAINT)
+            for style, curve in self._lines.values()
+        ]
+
+    def _describe(self) -> None:
+        """Aloud, as long as no place is asked for."""
+        if self._has("canvas"):
+            self.canvas.setAccessibleDescription(self.words or self.nothing_yet)
+
+    def _show_table(self, shown: bool) -> None:
+        """In the place of the curves; whoever was at one is then at the other."""
+        had_focus = (self.canvas if shown else self.table.view).hasFocus()
+        if shown:
+            self.table.show_columns(*self._labels, self._columns())
+        self.table.setVisible(shown)
+        self.canvas.setVisible(not shown)
+        if had_focus:
+            (self.table.view if shown else self.canvas).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _colour(self, style: LineStyle) -> QColor:
         if style.series < 0:
             return self.palette().color(QPalette.ColorRole.PlaceholderText)
@@ -278,7 +337,7 @@ class LinePlot(QFrame):
         entries = []
         for key, (style, _) in self._lines.items():
             colour, item = self._colour(style), self._item(key)
-            item.setPen(style.pen(colour, is_dark(palette), scale))
+            item.setPen(style.pen(colour, palette, scale))
             item.setSymbol(style.marker or None)
             item.setSymbolSize(2 * MARKER_SIZE if style.marker == STAR else MARKER_SIZE)
             item.setSymbolBrush(colour)

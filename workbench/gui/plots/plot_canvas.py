@@ -33,6 +33,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
     """
 
     pointed = Signal(float)  # the place on the horizontal axis whose values are asked for
+    asked_by_key = Signal()  # after that: to be read aloud
     left = Signal()  # nobody asks any more
     everything_wanted = Signal()  # instead of what was looked at closer
 
@@ -85,6 +86,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
                 sign = 1 if event.key() == Qt.Key.Key_Right else -1
                 at = (left + right) / 2 if self._at is None else self._at + sign * (right - left) / 50
                 self._ask(min(max(at, left), right))
+                self.asked_by_key.emit()
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 view.scaleBy((0.8, 0.8))
             case Qt.Key.Key_Minus:
@@ -93,6 +95,8 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
                 self.everything_wanted.emit()
             case Qt.Key.Key_Escape if self._is_asked:
                 self._leave()
+            case Qt.Key.Key_T:
+                event.ignore()  # the plot's, which shows its table
             case _:
                 super().keyPressEvent(event)
 

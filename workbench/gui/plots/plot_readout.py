@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui.plots.legend import LineStyle
-from workbench.gui.theme import is_dark
 from workbench.gui.words import quantities
 
 MOST_ROWS = 26
@@ -102,7 +101,7 @@ class Readout(QWidget):
         painter.drawText(row, vertical | Qt.AlignmentFlag.AlignLeft, self._heading())
         for (name, value), reading in zip(rows, self._readings, strict=False):
             row.translate(0, line)
-            painter.setPen(reading.style.pen(reading.colour, is_dark(self.palette()), self.devicePixelRatioF()))
+            painter.setPen(reading.style.pen(reading.colour, self.palette(), self.devicePixelRatioF()))
             painter.drawLine(QPointF(row.left(), row.center().y()), QPointF(row.left() + swatch, row.center().y()))
             painter.setPen(text)
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, int(names) + 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 
 from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
+from workbench.gui.parts.elided import ElidedLabel
 from workbench.gui.parts.page_head import PageHead
 from workbench.gui.plain import Label
 from workbench.gui.predict.askable import Askable
@@ -17,6 +18,7 @@ from workbench.gui.tasks.question import Question
 from workbench.gui.tasks.registry import views
 from workbench.gui.tasks.tabs import ViewTabs
 from workbench.gui.tasks.view import PredictView
+from workbench.gui.words import quantities
 from workbench.tasks.registry import find_task
 from workbench.tasks.task import Shown
 from workbench.values.changes import Changes
@@ -98,6 +100,11 @@ class PredictPage(QWidget):
         cursor.insertText(prompt)
         self._finished_text = self.text.toPlainText()
 
+    def turn_to(self, view: str) -> None:
+        """The view of that name, where what is asked has it."""
+        if (place := self.views.indexOf(self.views.view(view))) >= 0:
+            self.views.setCurrentIndex(place)
+
     def show_run(self, run: Run) -> None:
         """Compare `run` with what it started from; an empty page begins with the run's own prompt."""
         self.refresh()
@@ -123,6 +130,34 @@ class PredictPage(QWidget):
         view = self.views.currentWidget()
         if isinstance(view, PredictView):
             view.ask(self.question())
+
+    def present(self, is_on: bool) -> None:
+        """For an audience: the text, who answers, and the answers alone."""
+        prompts = (f"{number} {prompt}" for number, prompt in enumerate(self.prompts_to_present[:9], start=1))
+        before, after = self.base.model, self.tuned.model
+        titles = [model.title for model in (before, after) if model is not None]
+        self.presented.setText(quantities.change(*titles) if len(titles) == 2 else "".join(titles))
+        self.keys.setText("   ".join(prompts))
+        for part in (self.presented, self.keys):
+            part.setVisible(is_on)
+        self.examples.setVisible(not is_on and bool(self.examples.prompts))
+        for shown in (self._head, self._who, self.views.tabBar()):
+            shown.setVisible(not is_on)
+        for view in self.views.shown:
+            view.present(is_on)
+        if is_on:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # so that numbers are prompts until somebody types
+
+    @property
+    def prompts_to_present(self) -> tuple[str, ...]:
+        """Those that are pinned, then those that are offered."""
+        return tuple(dict.fromkeys((*self._prompts(), *self.examples.prompts)))
+
+    def present_prompt(self, number: int) -> None:
+        """Ask about one of them, counted from 0, if there is such a one."""
+        prompts = self.prompts_to_present
+        if number < len(prompts):
+            self._try(prompts[number])
 
     @property
     def heading(self) -> str:
@@ -263,7 +298,15 @@ class PredictPage(QWidget):
         inside.setContentsMargins(10, 4, 6, 4)
         inside.addWidget(words, 1)
         inside.addWidget(go)
-        who = QHBoxLayout()
+        self.presented = ElidedLabel()  # who answers, before an audience
+        self.presented.setProperty("heading", True)
+        self.keys = ElidedLabel()
+        self.keys.setProperty("quiet", True)
+        for part in (self.presented, self.keys):
+            part.hide()
+        self._who = QWidget()
+        who = QHBoxLayout(self._who)
+        who.setContentsMargins(0, 0, 0, 0)
         who.setSpacing(16)
         who.addWidget(self.base, 1)
         self._after = QStackedWidget()  # one height, whether or not there is a run yet
@@ -273,10 +316,12 @@ class PredictPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addWidget(self._head)
+        layout.addWidget(self.presented)
         layout.addWidget(self.text)
         layout.addWidget(self.examples)
-        layout.addLayout(who)
+        layout.addWidget(self._who)
         layout.addWidget(self.views, 1)
+        layout.addWidget(self.keys)
 
 
 def as_shown(prompt: str) -> str:

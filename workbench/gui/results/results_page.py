@@ -1,4 +1,4 @@
-"""The results of one run: how well it does, what pretraining was worth to it, what it learnt."""
+"""The results of one run: the answer first, then how well it does, what pretraining was worth, what it learnt."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from workbench.experiments.answer import answer
 from workbench.gui.context import Context
+from workbench.gui.parts.elided import ElidedLabel
+from workbench.gui.parts.finding_view import set_tone
 from workbench.gui.parts.page_head import PageHead
 from workbench.gui.tasks.registry import views
 from workbench.gui.tasks.tabs import ViewTabs
 from workbench.gui.tasks.view import ResultView
+from workbench.gui.words.answers import answer_in_words, tone_of
 from workbench.tasks.registry import shown_of
+from workbench.values.changes import Changes
 from workbench.values.run import Run
 
 
@@ -33,11 +38,15 @@ class ResultsPage(QWidget):
         self.back.clicked.connect(lambda: self.place_requested.emit("history"))
         self.views = ViewTabs[ResultView](context, lambda: views().results)
         self.views.setAccessibleName(self.tr("Results of the run"))
+        self.views.view_made.connect(lambda view: view.found_out.connect(self._show_answer))
         self.views.currentChanged.connect(lambda _: self._begin_what_is_quick())
         self.views.setCornerWidget(self.back, Qt.Corner.TopRightCorner)
+        self.answer = ElidedLabel(lines=2)
         layout = QVBoxLayout(self)
         layout.addWidget(self._head)
+        layout.addWidget(self.answer)
         layout.addWidget(self.views, 1)
+        context.changed.connect(self._hear)
 
     def choose(self, run: Run) -> None:
         """The one that is drawn from now on."""
@@ -59,6 +68,7 @@ class ResultsPage(QWidget):
         if run is None:
             return
         self._head.name(self.tr("Results of “{name}”").format(name=run.name))
+        self._show_answer()
         for name in shown_of(run).results:
             self.views.prepare(name)
             yield
@@ -69,6 +79,18 @@ class ResultsPage(QWidget):
         if self._is_chosen_anew:
             self._is_chosen_anew = False
             self._begin_what_is_quick()
+
+    def _show_answer(self) -> None:
+        """Where nothing was measured, the room for it stays."""
+        found = None if self._run is None else answer(self.context.project, self._run)
+        self.answer.setText("" if found is None else answer_in_words(found))
+        self.answer.setAccessibleName(self.answer.text())
+        set_tone(self.answer, "" if found is None else tone_of(found))
+
+    def _hear(self, changes: Changes) -> None:
+        """What it shows may have been measured meanwhile, without anybody asking."""
+        if self._run is not None and self._run.id in changes.runs and self.isVisible():
+            self.refresh()
 
     def _begin_what_is_quick(self) -> None:
         view, run = self.views.currentWidget(), self._run

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, SignalInstance
+from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from workbench.ground.speech import LANGUAGES, SYSTEM
+from workbench.gui.theme import Look
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 
@@ -20,13 +21,20 @@ class MenuItem:
     shortcut: QKeySequence.StandardKey | str | None = None
     needs_project: bool = False
 
+    @property
+    def keys(self) -> tuple[QKeySequence, ...]:
+        """Of which a system may have several."""
+        if isinstance(self.shortcut, QKeySequence.StandardKey):
+            return tuple(QKeySequence.keyBindings(self.shortcut))
+        return () if self.shortcut is None else (QKeySequence(self.shortcut),)
+
 
 @dataclass(frozen=True)
-class SchemeItem:
-    """Light, dark, or as the system; ticked while the window has it."""
+class LookItem:
+    """One of the ways that the window can look; ticked while it does."""
 
     title: str
-    scheme: Qt.ColorScheme
+    look: Look
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,7 @@ class RecentItem:
 
 
 KEY = QKeySequence.StandardKey
-MENUS: dict[str, tuple[MenuItem | SchemeItem | TickItem | LanguageMenu | RecentItem | None, ...]] = {
+MENUS: dict[str, tuple[MenuItem | LookItem | TickItem | LanguageMenu | RecentItem | None, ...]] = {
     QT_TRANSLATE_NOOP("Menus", "&Project"): (
         MenuItem("new", QT_TRANSLATE_NOOP("Menus", "&New …"), KEY.New),
         MenuItem("open", QT_TRANSLATE_NOOP("Menus", "&Open …"), KEY.Open),
@@ -81,15 +89,27 @@ MENUS: dict[str, tuple[MenuItem | SchemeItem | TickItem | LanguageMenu | RecentI
         MenuItem("smaller", QT_TRANSLATE_NOOP("Menus", "Zoom &out"), KEY.ZoomOut),
         MenuItem("usual", QT_TRANSLATE_NOOP("Menus", "&Usual size"), "Ctrl+0"),
         None,
-        SchemeItem(QT_TRANSLATE_NOOP("Menus", "As the &system"), Qt.ColorScheme.Unknown),
-        SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Light"), Qt.ColorScheme.Light),
-        SchemeItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Qt.ColorScheme.Dark),
+        MenuItem("present", QT_TRANSLATE_NOOP("Menus", "&Present"), "F11", needs_project=True),
+        None,
+        LookItem(QT_TRANSLATE_NOOP("Menus", "As the &system"), Look.SYSTEM),
+        LookItem(QT_TRANSLATE_NOOP("Menus", "&Light"), Look.LIGHT),
+        LookItem(QT_TRANSLATE_NOOP("Menus", "&Dark"), Look.DARK),
+        LookItem(QT_TRANSLATE_NOOP("Menus", "&High contrast"), Look.CONTRAST),
         None,
         LanguageMenu(QT_TRANSLATE_NOOP("Menus", "Lan&guage")),
+        None,
+        MenuItem("next_part", QT_TRANSLATE_NOOP("Menus", "&Next part of the window"), "F6"),
+        MenuItem("previous_part", QT_TRANSLATE_NOOP("Menus", "&Previous part of the window"), "Shift+F6"),
         None,
         TickItem("awake", QT_TRANSLATE_NOOP("Menus", "Keep the computer &awake while it learns")),
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): (
+        MenuItem("glossary", QT_TRANSLATE_NOOP("Menus", "&Glossary"), KEY.HelpContents),
+        MenuItem("lesson", QT_TRANSLATE_NOOP("Menus", "&Lesson: what is a language model?")),
+        MenuItem("tour", QT_TRANSLATE_NOOP("Menus", "T&our")),
+        MenuItem("whats_this", QT_TRANSLATE_NOOP("Menus", "What is &this?"), KEY.WhatsThis),
+        MenuItem("shortcuts", QT_TRANSLATE_NOOP("Menus", "&Keyboard shortcuts"), "Ctrl+F1"),
+        None,
         MenuItem("check", QT_TRANSLATE_NOOP("Menus", "&Check this installation")),
         MenuItem("log", QT_TRANSLATE_NOOP("Menus", "Show &log folder")),
         MenuItem("files", QT_TRANSLATE_NOOP("Menus", "Where are my &files?")),
@@ -105,8 +125,8 @@ def make_menus(
     window: QMainWindow,
     does: Mapping[str, Callable[[], object]],
     project_shown: SignalInstance,
-    scheme: Qt.ColorScheme,
-    choose_scheme: Callable[[Qt.ColorScheme], object],
+    look: Look,
+    choose_look: Callable[[Look], object],
     can: Callable[[], Mapping[str, bool]],
     offer_recent: Callable[[QMenu], object],
     language: str,
@@ -115,12 +135,12 @@ def make_menus(
 ) -> None:
     """Fill the menu bar.
 
-    `does` says what each item does, by its name; `scheme` is the one that is ticked at first; `can` is asked when a
+    `does` says what each item does, by its name; `look` is the one that is ticked at first; `can` is asked when a
     menu opens which items have something to do, and `offer_recent` fills the menu of recent projects. `language` is the
     chosen one: SYSTEM or one of LANGUAGES. `ticks` has for each item that is ticked or not what it is at first, and
     what it does.
     """
-    schemes = QActionGroup(window)
+    looks = QActionGroup(window)
     for title, items in MENUS.items():
         menu = window.menuBar().addMenu(QCoreApplication.translate("Menus", title))
         named: dict[str, QAction] = {}
@@ -140,11 +160,11 @@ def make_menus(
                 _offer_languages(languages, language, choose_language)
                 continue
             action = QAction(QCoreApplication.translate("Menus", item.title), window)
-            if isinstance(item, SchemeItem):
+            if isinstance(item, LookItem):
                 action.setCheckable(True)
-                action.setChecked(item.scheme is scheme)
-                action.triggered.connect(lambda _checked, chosen=item.scheme: choose_scheme(chosen))
-                schemes.addAction(action)
+                action.setChecked(item.look is look)
+                action.triggered.connect(lambda _checked, chosen=item.look: choose_look(chosen))
+                looks.addAction(action)
             elif isinstance(item, TickItem):
                 ticked, do = ticks[item.name]
                 action.setCheckable(True)
@@ -153,10 +173,7 @@ def make_menus(
             else:
                 named[item.name] = action
                 action.triggered.connect(lambda _checked, name=item.name: does[name]())
-                if isinstance(item.shortcut, QKeySequence.StandardKey):
-                    action.setShortcuts(item.shortcut)  # of which a system may have several
-                elif item.shortcut is not None:
-                    action.setShortcut(QKeySequence(item.shortcut))
+                action.setShortcuts(item.keys)
                 if item.needs_project:
                     action.setEnabled(False)
                     project_shown.connect(action.setEnabled)

@@ -11,12 +11,10 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-import psutil
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from workbench.costs.speed import known_speed, measure_again, measured_speed
 from workbench.ground.garbage import keep_for_good, without_collecting
 from workbench.ground.imports import PoliteImport
 from workbench.ground.log import Log, give_output_a_place
@@ -29,17 +27,16 @@ from workbench.gui.shell.input_method import prepare_typing
 from workbench.gui.shell.language import chosen_language, speak, window_language
 from workbench.gui.shell.language_choice import start_again
 from workbench.gui.shell.opened_files import OpenedFiles
-from workbench.gui.shell.opening import import_pages
 from workbench.gui.shell.single import Single, handed_over
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.theme import Theme
-from workbench.models.language_model import device, import_libraries
 
 ORGANIZATION = "Nextword"
 DESKTOP_FILE = "io.github.nextword_workbench.NextwordWorkbench"
 SWITCH_SECONDS = 0.0005  # the window's thread asks for Python's lock some ten times a picture; Python's own are 5 ms
 MOST_HELD_SECONDS = 3.0  # the engine, while a project opens
 FIRST_PICTURE_SECONDS = 0.3  # of a project, after it is shown
+HEAVY = {"tensorflow", "numpy", "pyqtgraph", "psutil", "sqlalchemy", "jinja2", "tokenizers"}
 STARTUP_REPORT = "NEXTWORD_STARTUP_REPORT"  # where set, say how long the first paint took, and quit
 
 
@@ -77,9 +74,13 @@ def run(project: Path | None, demo: bool = False, language: str | None = None, a
     if left:
         window.first_painted.connect(lambda: window.help.offer_crash(left), Qt.ConnectionType.QueuedConnection)
     # Queued: what follows must not hold up the first picture.
-    window.first_painted.connect(
-        lambda: _after_first_paint(window, project, demo, code), Qt.ConnectionType.QueuedConnection
-    )
+    if is_report:
+        window.first_painted.connect(_report)
+        window.first_painted.connect(window.close, Qt.ConnectionType.QueuedConnection)
+    else:
+        window.first_painted.connect(
+            lambda: _after_first_paint(window, project, demo, code), Qt.ConnectionType.QueuedConnection
+        )
     window.show()
     status = application.exec()
     collector.end()
@@ -105,12 +106,15 @@ def settings() -> QSettings:
     return kept
 
 
+def _report() -> None:
+    loaded = ", ".join(sorted(HEAVY & sys.modules.keys())) or "nothing heavy"
+    from psutil import Process
+
+    seconds = time.time() - Process().create_time()
+    print(f"first paint after {seconds:.3f} s, loaded before it: {loaded}", flush=True)
+
+
 def _after_first_paint(window: MainWindow, project: Path | None, demo: bool, code: str) -> None:
-    if STARTUP_REPORT in os.environ:
-        seconds = time.time() - psutil.Process().create_time()
-        print(f"first paint after {seconds:.3f} s, TensorFlow loaded: {'tensorflow' in sys.modules}", flush=True)
-        window.close()
-        return
     import_all(window)
     if said := missing_font(code):
         window.banner.show_message(said)
@@ -136,6 +140,8 @@ def import_all(window: MainWindow) -> None:
 
 def _prepare_pages() -> None:
     with without_collecting():
+        from workbench.gui.shell.opening import import_pages
+
         import_pages()
         keep_for_good()
 
@@ -150,6 +156,9 @@ def _begin_engine(window: MainWindow, polite: PoliteImport) -> None:
 def _prepare_engine(polite: PoliteImport) -> str:
     """Load TensorFlow before anyone waits for it, and find out how fast it is here; returns what it computes on."""
     with without_collecting(), polite.importing():
+        from workbench.costs.speed import known_speed, measure_again, measured_speed
+        from workbench.models.language_model import device, import_libraries
+
         import_libraries()
         keep_for_good()  # the window would answer late whenever garbage is looked for among all that
     # The estimates on the models' cards rest on it; what an earlier start measured is shown from the first picture on.

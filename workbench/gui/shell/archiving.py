@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workbench.exporting.project_archive import Packed, pack_project, suggested_archive, unpack_project
 from workbench.gui.jobs import Job, Jobs
 from workbench.gui.words import quantities
-from workbench.project.project import Project
+
+if TYPE_CHECKING:
+    from workbench.exporting.project_archive import Packed
+    from workbench.project.project import Project
+    from workbench.values.progress import Progress
 
 
 class Archiving(QObject):
@@ -31,6 +35,8 @@ class Archiving(QObject):
         project = self._project()
         if project is None:
             return
+        from workbench.exporting.project_archive import suggested_archive
+
         suggested = str(project.folder.parent / suggested_archive(project))
         kinds = self.tr("Project in one file (*.nextword)")
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the project as one file"), suggested, kinds)
@@ -38,7 +44,12 @@ class Archiving(QObject):
             self.pack(project, Path(chosen))
 
     def pack(self, project: Project, file: Path) -> Job:
-        job = self._jobs.start_job(self.tr("Saving the project"), lambda: pack_project(project, file), lane="files")
+        def work() -> Generator[Progress, None, Packed]:
+            from workbench.exporting.project_archive import pack_project
+
+            return pack_project(project, file)
+
+        job = self._jobs.start_job(self.tr("Saving the project"), work, lane="files")
         job.failed.connect(self.failed)
         job.finished.connect(self._tell)
         return job
@@ -63,7 +74,12 @@ class Archiving(QObject):
             self.unpack(file, Path(folder))
 
     def unpack(self, file: Path, folder: Path) -> Job:
-        job = self._jobs.start_job(self.tr("Unpacking the project"), lambda: unpack_project(file, folder), lane="files")
+        def work() -> Generator[Progress, None, Path]:
+            from workbench.exporting.project_archive import unpack_project
+
+            return unpack_project(file, folder)
+
+        job = self._jobs.start_job(self.tr("Unpacking the project"), work, lane="files")
         job.failed.connect(self.failed)
         job.finished.connect(self.unpacked)
         return job

@@ -27,6 +27,8 @@ class Banner(QWidget):
     """
 
     resized = Signal()  # it was unfolded or folded
+    told = Signal(str)  # a message came, which is to be read aloud as well
+    warned = Signal(str)  # the same of an error
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,3 +136,4 @@ class Banner(QWidget):
         self.details.hide()
         self.show()
         self._offer_details()
+        (self.warned if kind == "error" else self.told).emit(text)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.gui.context import Context
 from workbench.gui.shell.banner import Banner
 from workbench.gui.words.counts import Counts
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.changes import Changes
+
+if TYPE_CHECKING:
+    from workbench.gui.context import Context
 
 CHECKING = QT_TRANSLATE_NOOP("Checks", "Checking the project file")
 TAKING_UP = QT_TRANSLATE_NOOP("Checks", "Taking up {name}")

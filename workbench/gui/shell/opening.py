@@ -1,53 +1,23 @@
-"""Opening a project beside the window, and which ones were open before."""
+"""Opening a project beside the window, which is on screen before any of this is loaded."""
 
 from __future__ import annotations
 
 import importlib
 import sys
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
-
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QMenu
 
 from workbench.ground.garbage import without_collecting
 from workbench.ground.imports import wait_until_linked
 from workbench.gui.context import CORPUS, MODEL
-from workbench.gui.plain import tip
 from workbench.messages.errors import KnownError
-from workbench.project.project import DATABASE, Project
+from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import every_task, find_task
 from workbench.values.model_ref import from_text
 from workbench.values.presets import PRESETS
-
-MOST_RECENT = 8  # projects on the welcome page
-RECENT = "recent"  # a setting
-
-
-def recent_projects(settings: QSettings) -> list[Path]:
-    """The newest first, as far as they are still there."""
-    stored = cast("list[str]", settings.value(RECENT, [], type=list))
-    return [Path(folder) for folder in stored if (Path(folder) / DATABASE).is_file()][:MOST_RECENT]
-
-
-def remember_project(settings: QSettings, folder: Path) -> None:
-    others = (str(known) for known in recent_projects(settings) if known != folder)
-    settings.setValue(RECENT, [str(folder), *others][:MOST_RECENT])
-
-
-def offer_recent(menu: QMenu, folders: Sequence[Path], open_one: Callable[[Path], object]) -> None:
-    """Fill a menu with them."""
-    menu.clear()
-    for folder in folders:
-        action = menu.addAction(folder.name.replace("&", "&&"))
-        action.setToolTip(tip(str(folder)))
-        action.triggered.connect(lambda _checked, folder=folder: open_one(folder))
-    menu.setToolTipsVisible(True)
-    menu.setEnabled(bool(folders))
 
 
 def opened(folder: Path) -> Project:
@@ -90,7 +60,7 @@ def read_ahead(project: Project) -> None:
         chosen = project.preferences.get(CORPUS)
         with suppress(KnownError):  # its page will say so
             services.planning.advice(chosen if chosen in names else names[0], from_text(model), PRESETS["balanced"])
-        for each in ready:  # who could teach it; each tokenizer is opened for that
+        for each in ready:  # who could teach it; those of as many tokens are opened for that
             with suppress(KnownError):
                 services.teaching.has_same_tokens(each.ref, from_text(model))
 

@@ -22,6 +22,7 @@ PLACES = {
 
 class Rail(QWidget):
     place_chosen = Signal(str)
+    help_requested = Signal()  # on the page that is seen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,12 +41,22 @@ class Rail(QWidget):
             button.setIconSize(QSize(24, 24))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             button.setMinimumWidth(92)
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, button.click)  # a button's own goes with its old text
+            key = QKeySequence(f"Ctrl+{number}")
+            button.setToolTip(key.toString(QKeySequence.SequenceFormat.NativeText))
+            QShortcut(key, self, button.click)  # a button's own goes with its old text
             button.clicked.connect(lambda _checked, chosen=place: self.place_chosen.emit(chosen))
             self._group.addButton(button)
             self.buttons[place] = button
             layout.addWidget(button)
         layout.addStretch()
+        self.help = QToolButton()
+        self.help.setText("?")
+        self.help.setProperty("place", True)
+        self.help.setAccessibleName(self.tr("What is this page for?"))
+        self.help.setToolTip(self.help.accessibleName())
+        self.help.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.help.clicked.connect(self.help_requested)
+        layout.addWidget(self.help)
         self._restyle()
 
     def choose(self, place: str) -> None:

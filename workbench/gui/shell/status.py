@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import psutil
-from PySide6.QtCore import QEvent, Qt, QTimer
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
@@ -17,6 +18,9 @@ from workbench.gui.words.sentences import told
 from workbench.training.events import StepMeasured
 from workbench.values.progress import Progress
 
+if TYPE_CHECKING:
+    from psutil import Process
+
 MEMORY_EVERY_MS = 2_000
 MEMORY_CHARACTERS = 34  # of room for memory and device
 LEAST_CHARACTERS, MOST_CHARACTERS = 60, 80  # of room for a job
@@ -25,6 +29,8 @@ _STEPS = 1000  # of a bar: Qt counts in 32 bits, which bytes exceed
 
 class StatusBar(QStatusBar):
     """As high with jobs as without; each job stays in its place until it has ended, whatever others come and go."""
+
+    told = Signal(str)  # how far a job is, at each quarter, and that it is done: to be read aloud
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +44,16 @@ class StatusBar(QStatusBar):
         self._memory.setFixedWidth(MEMORY_CHARACTERS * self.fontMetrics().averageCharWidth())
         self.addPermanentWidget(self._memory)
         self.shown: dict[Job, JobView] = {}
-        self._process = psutil.Process()
+        self._process: Process | None = None
         self.device = ""  # what models run on, empty until TensorFlow is loaded
         self._timer = QTimer(self, interval=MEMORY_EVERY_MS)
         self._timer.timeout.connect(self._show_memory)
+
+    def watch_memory(self) -> None:
+        """From the first picture on."""
+        from psutil import Process
+
+        self._process = Process()
         self._timer.start()
         self._show_memory()
 
@@ -54,6 +66,7 @@ class StatusBar(QStatusBar):
             return
         self.shown[job] = JobView(job)
         self._places.take_in(self.shown[job])
+        self.shown[job].told.connect(self.told)
         job.ended.connect(lambda: self._forget(job))
 
     def _forget(self, job: Job) -> None:
@@ -62,6 +75,8 @@ class StatusBar(QStatusBar):
         view.deleteLater()
 
     def _show_memory(self) -> None:
+        if self._process is None:
+            return
         gigabytes = self._process.memory_info().rss / 1e9
         memory = self.tr("Memory {used} GB").format(used=f"{gigabytes:.1f}")
         self._memory.setText(f"{memory} · {self.device}" if self.device else memory)
@@ -140,12 +155,15 @@ class JobPlaces(QWidget):
 class JobView(QWidget):
     """One job: its title, progress, time left, and a button to end it: to stop and keep it where that can be done."""
 
+    told = Signal(str)
+
     def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job = job
         self._note = ""
         self._ending = ""  # what it says once it was told to end
         self._is_paused = False
+        self._quarter = 0  # that was told of last
         self.text = ElidedLabel(job.title, mode=Qt.TextElideMode.ElideMiddle)  # what it is, and how long it takes yet
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
@@ -166,6 +184,8 @@ class JobView(QWidget):
         layout.addWidget(self.end)
         job.events.connect(self._show)
         job.paused.connect(self._show_paused)
+        if not job.can_stop:  # what comes of a training is told where it is shown
+            job.finished.connect(lambda _: self._tell_done())
         job.stopping.connect(lambda: self._show_ending(self.tr("stopping …")))
 
     @property
@@ -190,20 +210,29 @@ class JobView(QWidget):
         self.end.show()
         for event in reversed(events):
             if isinstance(event, Progress):
-                self._progress(event.done, event.total, told(event.what))
+                self._progress(event.done, event.total, told(event.what) or self._left(event.seconds_left))
                 return
             if isinstance(event, StepMeasured):
-                left = "" if event.seconds_left is None else duration(event.seconds_left)
-                self._progress(
-                    event.step, event.total_steps, self.tr("{time} left").format(time=left) if left else ""
-                )  # fmt: skip
+                self._progress(event.step, event.total_steps, self._left(event.seconds_left))
                 return
+
+    def _left(self, seconds: float | None) -> str:
+        return "" if seconds is None else self.tr("{time} left").format(time=duration(seconds))
 
     def _progress(self, done: int, total: int, note: str) -> None:
         self.bar.setRange(0, _STEPS if total else 0)
         self.bar.setValue(_STEPS * done // total if total else 0)
         self._note = note
         self._write()
+        quarter = 4 * done // total if total else 0
+        if self._quarter < quarter < 4:
+            share = self.tr("{share} % done").format(share=25 * quarter)
+            self.told.emit(quantities.listing(filter(None, (quantities.named(self._job.title, share), note))))
+        self._quarter = quarter
+
+    def _tell_done(self) -> None:
+        if not self.end.isHidden():  # what reported nothing took no time that anyone noticed
+            self.told.emit(quantities.named(self._job.title, self.tr("done")))
 
     def _write(self) -> None:
         paused = self.tr("paused") if self._is_paused else ""

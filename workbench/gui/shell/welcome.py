@@ -24,6 +24,8 @@ from workbench.gui.shell.page_area import PageArea
 
 class Welcome(QWidget):
     sample_requested = Signal()
+    tour_requested = Signal()
+    lesson_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
     recent_chosen = Signal(Path)
@@ -52,6 +54,12 @@ class Welcome(QWidget):
         hint = Label(self.tr("A lighthouse keeper's log, a small English model; nothing to download."))
         hint.setProperty("quiet", True)
         hint.setWordWrap(True)
+        self.lesson = QPushButton(self.tr("What is a language model? A lesson of ten minutes"))
+        self.lesson.setProperty("link", True)
+        self.lesson.clicked.connect(self.lesson_requested)
+        self.tour = QPushButton(self.tr("Take a tour of six steps"))
+        self.tour.setProperty("link", True)
+        self.tour.clicked.connect(self.tour_requested)
         self.new = QPushButton(self.tr("New project …"))
         self.new.clicked.connect(self.new_requested)
         self.open = QPushButton(self.tr("Open a project …"))
@@ -78,6 +86,12 @@ class Welcome(QWidget):
         inside.addSpacing(6)
         inside.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addWidget(hint)
+        new_here = QHBoxLayout()
+        new_here.setSpacing(18)
+        new_here.addWidget(self.lesson)
+        new_here.addWidget(self.tour)
+        new_here.addStretch()
+        inside.addLayout(new_here)
         inside.addSpacing(6)
         inside.addLayout(buttons)
         inside.addSpacing(10)
@@ -96,6 +110,11 @@ class Welcome(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PageArea(inner))
         self.show_recent([])
+
+    def let_make(self, may: bool) -> None:
+        """A sample project; one at a time."""
+        for button in (self.sample, self.lesson, self.tour):
+            button.setEnabled(may)
 
     def show_recent(self, folders: Sequence[Path]) -> None:
         while (item := self._recent.takeAt(0)) is not None:

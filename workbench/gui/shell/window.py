@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow, QWidget
 
-from workbench.exporting.project_archive import ARCHIVES
-from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.parts.offers import open_menu_of
 from workbench.gui.shell.about import copy_details, show_about
 from workbench.gui.shell.actions import make_menus
+from workbench.gui.shell.announcer import Announcer
 from workbench.gui.shell.archiving import Archiving
 from workbench.gui.shell.background import Background
 from workbench.gui.shell.banner import Banner
@@ -29,27 +28,34 @@ from workbench.gui.shell.closing import ClosingQuestion
 from workbench.gui.shell.dropping import Dropping
 from workbench.gui.shell.editing import Editing
 from workbench.gui.shell.fitting import GEOMETRY, LEAST, fit_to_screen
+from workbench.gui.shell.focus_ring import FocusRings
+from workbench.gui.shell.guidance import Guidance
 from workbench.gui.shell.help import Help
 from workbench.gui.shell.language import LANGUAGE, chosen_language
 from workbench.gui.shell.language_choice import RestartQuestion, restart_command
-from workbench.gui.shell.opening import offer_recent, opened, recent_projects, remember_project, until_taken
+from workbench.gui.shell.presenting import Presenting
+from workbench.gui.shell.recent import offer_recent, recent_projects, remember_project
+from workbench.gui.shell.shortcuts import ShortcutsDialog
 from workbench.gui.shell.single import TOKEN
 from workbench.gui.shell.status import StatusBar
 from workbench.gui.shell.steps import Steps
 from workbench.gui.shell.welcome import Welcome
+from workbench.gui.shell.window_parts import WindowParts
 from workbench.gui.shell.zoom import Zoom
-from workbench.gui.theme import Theme
+from workbench.gui.theme import Look, Theme
 from workbench.gui.words.sentences import IN_WINDOW, sentence
 from workbench.messages.errors import KnownError
-from workbench.project.project import DATABASE, Project
-from workbench.services.sample_project import SAMPLES, default_folder, make_sample_project
+from workbench.project.folder import ARCHIVES, DATABASE
 
 if TYPE_CHECKING:
+    from workbench.gui.context import Context
     from workbench.gui.shell.workspace import Workspace
+    from workbench.project.project import Project
+    from workbench.values.progress import Progress
 
 MENU_KEY = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)  # where there is no key of its own
 OPENING = "opening"  # a job's key: one project is opened at a time
-SCHEME = "scheme"  # a setting: the name of a Qt.ColorScheme
+LOOK = "scheme"  # a setting: the value of a Look
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +64,9 @@ class MainWindow(QMainWindow):
     project_shown = Signal(bool)  # False: the welcome page instead
 
     def __init__(self, settings: QSettings, theme: Theme) -> None:
+        zoom = Zoom(theme, settings)  # before the window, whose parts would keep the letters that they were made with
+        if (kept := settings.value(LOOK)) in [look.value for look in Look]:
+            theme.choose(Look(kept))
         super().__init__()
         self.setWindowTitle(self.tr("Nextword Workbench"))
         self.setAcceptDrops(True)
@@ -71,10 +80,16 @@ class MainWindow(QMainWindow):
         self._steps.ended.connect(lambda: self._tell_opening(False))
         self.jobs = Jobs(self)
         self.workspace: Workspace | None = None
+        self.presenting = Presenting(self, theme)
         self.context: Context | None = None
         self.banner = Banner()
+        self.announcer = Announcer(self)
+        self.banner.told.connect(self.announcer.say)
+        self.banner.warned.connect(self.announcer.say_at_once)
+        FocusRings(self)
         self.welcome: Welcome = Welcome()
-        self.welcome.sample_requested.connect(self.make_sample)
+        self.welcome.sample_requested.connect(lambda: self.make_sample())
+        self.welcome.lesson_requested.connect(self.make_lesson)
         self.welcome.new_requested.connect(self.ask_new)
         self.welcome.open_requested.connect(self.ask_open)
         self.welcome.recent_chosen.connect(self.open_project)
@@ -86,10 +101,12 @@ class MainWindow(QMainWindow):
         self.archiving.failed.connect(self.banner.show_error)
         self.status = StatusBar(self.jobs, self)
         self.setStatusBar(self.status)
+        self.first_painted.connect(self.status.watch_memory, Qt.ConnectionType.QueuedConnection)
+        self.status.told.connect(self.announcer.say)
         does: dict[str, Callable[[], object]] = {
             "new": self.ask_new,
             "open": self.ask_open,
-            "sample": self.make_sample,
+            "sample": lambda: self.make_sample(),
             "close": self.close_project,
             "pack": self.archiving.ask_pack,
             "unpack": self.archiving.ask_unpack,
@@ -97,19 +114,22 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "details": self.copy_details,
             "about": partial(show_about, self),
+            "shortcuts": lambda: ShortcutsDialog(self).open(),
         }
         self.background = Background(self.jobs, settings, self)
         self.help = Help(self.jobs, self.recent_projects, self)
         self.help.told.connect(self.banner.show_message)
         self.help.offered.connect(self.banner.show_offer)
         self.help.failed.connect(self.banner.show_error)
+        self.guidance = Guidance(self, lambda: self.workspace, self.make_sample, self.make_lesson, settings)
+        self.project_shown.connect(self.guidance.show_project)
+        self.welcome.tour_requested.connect(self.guidance.touring.begin)
+        self.welcome.tour.setVisible(self.guidance.touring.is_new)
         self.editing = Editing(lambda: None if self.workspace is None else self.workspace.done, self)
-        zoom = Zoom(theme, settings)
-        does |= (
-            self.editing.does | self.help.does | {"larger": zoom.larger, "smaller": zoom.smaller, "usual": zoom.usual}
-        )
+        does |= self.editing.does | self.help.does | self.guidance.does | zoom.does | WindowParts(self._parts).does
+        does["present"] = self.present
         make_menus(
-            self, does, self.project_shown, theme.scheme, self.choose_scheme,
+            self, does, self.project_shown, theme.look, self.choose_look,
             lambda: {**self.editing.can, **self.help.can},
             lambda menu: offer_recent(menu, self.recent_projects(), self.open_project),
             chosen_language(settings), self.choose_language,
@@ -137,7 +157,13 @@ class MainWindow(QMainWindow):
         """
         if self.context is not None and self.context.project.folder == folder.expanduser().resolve():
             return
-        self._open(folder, lambda: opened(folder))
+
+        def make() -> Project:
+            from workbench.gui.shell.opening import opened
+
+            return opened(folder)
+
+        self._open(folder, make)
 
     @property
     def is_showing(self) -> bool:
@@ -164,19 +190,32 @@ class MainWindow(QMainWindow):
             self.open_project(what)
 
     def create_project(self, folder: Path) -> None:
-        self._open(folder, lambda: Project.create(folder))
+        def make() -> Project:
+            from workbench.project.project import Project
 
-    def make_sample(self, folder: Path | None = None) -> None:
+            return Project.create(folder)
+
+        self._open(folder, make)
+
+    def make_lesson(self) -> None:
+        """Make the project that the lesson is done in, then show its first chapter."""
+        self.make_sample(is_lesson=True)
+
+    def make_sample(self, folder: Path | None = None, is_lesson: bool = False) -> None:
         """Make the sample project of the window's language, then show it where fine-tuning starts."""
-        sample = SAMPLES[IN_WINDOW.code]
-        place = folder or default_folder(sample)
-        job = self.jobs.start_job(
-            self.tr("Making the sample project"), lambda: make_sample_project(place, sample), lane="files"
-        )
-        self.welcome.sample.setEnabled(False)
+        language = IN_WINDOW.code
+
+        def make() -> Generator[Progress, None, Path]:
+            from workbench.services.sample_project import SAMPLES, default_folder, lesson_sample, make_sample_project
+
+            sample = lesson_sample(language) if is_lesson else SAMPLES[language]
+            return make_sample_project(folder or default_folder(sample), sample)
+
+        job = self.jobs.start_job(self.tr("Making the sample project"), make, lane="files")
+        self.welcome.let_make(False)
         job.failed.connect(self.banner.show_error)
         job.finished.connect(self._show_sample)
-        job.ended.connect(lambda: self.welcome.sample.setEnabled(True))
+        job.ended.connect(lambda: self.welcome.let_make(True))
 
     def ask_new(self) -> None:
         only, home = QFileDialog.Option.ShowDirsOnly, str(Path.home())
@@ -196,6 +235,7 @@ class MainWindow(QMainWindow):
         self._leave_project()
         self.banner.hide()
         self.welcome.show_recent(self.recent_projects())
+        self.welcome.tour.setVisible(self.guidance.touring.is_new)
         self.welcome.show()
         self.project_shown.emit(False)
         return True
@@ -222,9 +262,13 @@ class MainWindow(QMainWindow):
         if self.context is not None:
             self.context.speed_measured.emit()
 
-    def choose_scheme(self, scheme: Qt.ColorScheme) -> None:
-        self.theme.choose(scheme)
-        self._settings.setValue(SCHEME, scheme.name)
+    def choose_look(self, look: Look) -> None:
+        self.theme.choose(look)
+        self._settings.setValue(LOOK, look.value)
+
+    def present(self) -> None:
+        """Begin to show it to an audience, or end that."""
+        self.presenting.toggle(self.workspace)
 
     def choose_language(self, code: str) -> None:
         """SYSTEM or one of LANGUAGES, from the next start on; starts the window again at once if the person likes."""
@@ -252,10 +296,14 @@ class MainWindow(QMainWindow):
         """What no control has taken: Enter presses the button that has the focus, Shift+F10 opens the menu of what has
         it, Escape leaves, one step at a time."""
         focused = self.focusWidget()
+        if self.presenting.press(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
             focused.click()
         elif event.keyCombination() == MENU_KEY and focused is not None and sys.platform != "win32":
             open_menu_of(focused)
+        elif event.key() == Qt.Key.Key_Escape and self.guidance.leave():
+            pass
         elif event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
             self.banner.hide()
         elif event.key() == Qt.Key.Key_Escape and self.workspace is not None:
@@ -277,14 +325,23 @@ class MainWindow(QMainWindow):
     # Private
 
     def _open(self, folder: Path, make: Callable[[], Project]) -> None:
+        def work() -> Generator[None, None, Project]:
+            from workbench.gui.shell.opening import until_taken
+
+            return until_taken(make)
+
         if self._may_close():
             self._tell_opening(True)
             title = self.tr("Opening {name} …").format(name=folder.name)
-            work = partial(until_taken, make)
             job = self.jobs.start_job(title, work, lane="projects", key=OPENING)
             job.finished.connect(lambda project: self._steps.begin(self._show_project(project)))
             job.failed.connect(self.banner.show_error)
             job.ended.connect(lambda: self._tell_opening(self._steps.is_going))
+
+    def _parts(self) -> list[QWidget]:
+        if self.workspace is None:
+            return [self.welcome, self.banner, self.status]
+        return [self.workspace.rail, self.workspace.seen, self.banner, self.status]
 
     def _tell_opening(self, lasts: bool) -> None:
         self.welcome.setEnabled(not lasts)
@@ -292,7 +349,7 @@ class MainWindow(QMainWindow):
 
     def _show_project(self, project: Project) -> Generator[None]:
         """In steps, between which the window answers."""
-        # The pages draw with pyqtgraph, which the welcome page need not wait for.
+        from workbench.gui.context import Context
         from workbench.gui.shell.workspace import Workspace
 
         project.hurry()  # this is the window's thread
@@ -317,6 +374,7 @@ class MainWindow(QMainWindow):
         self.context.failed.connect(self.banner.show_error)
         self.context.told.connect(self.banner.show_message)
         self.context.saved.connect(self.banner.show_saved)
+        self.context.announced.connect(self.announcer.say)
         self._centre.hold(self.workspace, beside=self.workspace.rail)
         self.welcome.hide()
         self.workspace.show()
@@ -334,6 +392,7 @@ class MainWindow(QMainWindow):
     def _leave_project(self) -> None:
         if self.workspace is None or self.context is None:
             return
+        self.presenting.end()
         self.context.project.hurry(False)  # nothing is drawn any more, and what was typed is worth some seconds
         self.workspace.save_typed()
         # A training ends after its present step, to go on from there; the project must stay open until then.

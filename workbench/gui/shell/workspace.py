@@ -9,20 +9,25 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.history.history_page import HistoryPage
 from workbench.gui.model.model_page import ModelPage
+from workbench.gui.parts.explanation import show_beside
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.results.results_page import ResultsPage
+from workbench.gui.shell.lesson_strip import LessonStrip
 from workbench.gui.shell.page_area import PageStack
 from workbench.gui.shell.rail import Rail
 from workbench.gui.shell.steps import Steps
 from workbench.gui.tab_order import follow_layout
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
+from workbench.gui.words.pages import about_page
+from workbench.messages.lesson import CHAPTERS
 from workbench.models.gguf.header import is_gguf
+from workbench.services.sample_project import LESSON, LESSON_LEFT
 from workbench.values.changes import Changes
 from workbench.values.run import Run, RunStatus
 
@@ -42,13 +47,17 @@ class Workspace(QWidget):
         self.context = context
         self.rail = Rail()
         self.rail.place_chosen.connect(self.visit)
+        self.rail.help_requested.connect(lambda: show_beside(self.rail.help, about_page(self.place)))
         self._visit = Steps(self)
         self._stack = PageStack()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
-        layout.addWidget(self._stack, 1)
+        self._beside = QVBoxLayout()  # the page, and the lesson below it
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self._stack, 1)
+        layout.addLayout(self._beside, 1)
         context.changed.connect(self._hear)
         self.show_done()
 
@@ -78,12 +87,52 @@ class Workspace(QWidget):
         page.results_requested.connect(self._visit_results)
         page.use_requested.connect(self._try)
         page.repeat_requested.connect(self._repeat)
+        page.retry_requested.connect(self._repeat)
         page.continue_requested.connect(self.continue_run)
         return page
 
     @cached_property
     def results(self) -> ResultsPage:
         return self._added(ResultsPage(self.context))
+
+    @cached_property
+    def lesson(self) -> LessonStrip:
+        """Made where a project has a lesson, or somebody asks for it."""
+        strip = LessonStrip()
+        strip.chapter_shown.connect(self.show_chapter)
+        strip.left.connect(self.leave_lesson)
+        strip.saved.connect(self.context.saved)
+        strip.failed.connect(self.context.failed)
+        self._beside.addWidget(strip)
+        return strip
+
+    @property
+    def chapter(self) -> int | None:
+        """Of the lesson, where it was left or is; None in a project that has none."""
+        found: int | None = self.context.project.preferences.get(LESSON)
+        return found
+
+    @property
+    def is_led(self) -> bool:
+        """Whether the lesson is to be seen."""
+        return self.chapter is not None and not self.context.project.preferences.get(LESSON_LEFT, False)
+
+    def show_chapter(self, number: int) -> None:
+        """Open the lesson there, and go to where it is done."""
+        self._keep_lesson(number, is_left=False)
+        self.lesson.show_chapter(number)
+        self.lesson.show()
+        chapter = CHAPTERS[self.lesson.number]
+        self.visit(chapter.place, (lambda: self.predict.turn_to(chapter.view)) if chapter.view else None)
+
+    def leave_lesson(self) -> None:
+        self._keep_lesson(self.lesson.number, is_left=True)
+        self.lesson.hide()
+
+    def _keep_lesson(self, number: int, *, is_left: bool) -> None:
+        if not self.context.project.is_view:
+            self.context.project.preferences.set(LESSON, number)
+            self.context.project.preferences.set(LESSON_LEFT, is_left)
 
     def page(self, place: str) -> Page:
         """The page of that place, made if need be."""
@@ -100,9 +149,23 @@ class Workspace(QWidget):
         return next(place for place in self.made if self.page(place) is self._stack.page)
 
     @property
+    def seen(self) -> Page:
+        """The page that is shown."""
+        page: Page = self._stack.page  # type: ignore[assignment]
+        return page
+
+    @property
     def done(self) -> QUndoStack | None:
         """What was done on the page that is seen, where it can be taken back."""
         return self.history.filer.stack if isinstance(self._stack.page, HistoryPage) else None
+
+    @property
+    def shown_run(self) -> Run | None:
+        """The one that is chosen in History while that is seen, or else the newest; of those that have learnt."""
+        page = self._stack.page
+        chosen = page.selected() if isinstance(page, HistoryPage) else []
+        runs = (*chosen, *self.context.project.runs.every())
+        return next((run for run in runs if run.steps), None)
 
     @property
     def running(self) -> TrainPage | None:
@@ -136,13 +199,12 @@ class Workspace(QWidget):
 
     def going(self, place: str) -> Generator[None]:
         """The same in steps, for who has to answer meanwhile."""
-        is_new = place not in self.made
         page = self.page(place)
         yield
-        if isinstance(page, TrainPage | HistoryPage | ResultsPage):
-            yield from page.drawing()
-        elif not (is_new and isinstance(page, TextPage | ModelPage)):  # which draw themselves as they are made
+        if isinstance(page, PredictPage):
             page.refresh()
+        else:
+            yield from page.drawing()
         yield
         self._stack.turn_to(page)
         self.rail.choose("history" if place == "results" else place)
@@ -224,5 +286,5 @@ class Workspace(QWidget):
         self.history.choose(run)
         self.visit("history")
 
-    def _repeat(self, run: Run) -> None:
-        self.visit("train", lambda: self.train.repeat(run))
+    def _repeat(self, run: Run, learning_rate: float | None = None) -> None:
+        self.visit("train", lambda: self.train.repeat(run, learning_rate))

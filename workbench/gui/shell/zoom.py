@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSettings
 
 from workbench.gui.theme import Theme
@@ -17,6 +19,11 @@ class Zoom:
         kept = settings.value(ZOOM, 100, type=int)
         if kept in STEPS and kept != theme.percent:
             theme.zoom(int(str(kept)))
+
+    @property
+    def does(self) -> dict[str, Callable[[], object]]:
+        """By the names of the menu's items."""
+        return {"larger": self.larger, "smaller": self.smaller, "usual": self.usual}
 
     def larger(self) -> None:
         self._choose(min((step for step in STEPS if step > self._theme.percent), default=STEPS[-1]))

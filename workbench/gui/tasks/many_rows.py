@@ -99,18 +99,21 @@ class TaggedRows(ManyRows[TaggedText]):
         self._heads = (self.tr("Text"), self.tr("Spans"), self.tr("Least chance of a tag"))
 
     def said(self, row: int) -> str:
-        words = self.found[row].words
+        words, predicate = self.found[row].words, self.found[row].predicate
         found = spans([word.tag for word in words])
-        return " · ".join(
-            f"{span.kind}: {' '.join(each.word for each in words[span.start : span.end])}" for span in found
-        )
+        told = [f"{span.kind}: {' '.join(each.word for each in words[span.start : span.end])}" for span in found]
+        return " · ".join(told if predicate is None else [f"[{words[predicate].word}]", *told])
 
     def chance(self, row: int) -> float:
         return min((word.probability for word in self.found[row].words), default=0.0)
 
     def rows(self) -> list[list[object]]:
-        """A word in each, with the number of its text."""
+        """A word in each, with the number of its text; of roles also whether it is the predicate."""
         rows: list[list[object]] = [[self.tr("number"), self.tr("word"), self.tr("tag"), self.tr("probability")]]
+        are_roles = any(each.predicate is not None for each in self.found)
+        rows[0] += [self.tr("predicate")] if are_roles else []
         for number, each in enumerate(self.found, start=1):
-            rows += [[number, word.word, word.tag, f"{word.probability:.6f}"] for word in each.words]
+            for place, word in enumerate(each.words):
+                own = [int(place == each.predicate)] if are_roles else []
+                rows.append([number, word.word, word.tag, f"{word.probability:.6f}", *own])
         return rows

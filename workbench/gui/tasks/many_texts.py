@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
@@ -47,11 +48,12 @@ Tell = Callable[[ModelRef, Sequence[str]], Generator[Progress, None, Found]]
 class ManyTexts(QDialog):
     """Asks which texts, labels them in the background, and offers the table."""
 
-    def __init__(self, context: Context, model: AskedModel, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, model: AskedModel, part: str = "", parent: QWidget | None = None) -> None:
+        """With `part` of what the model has learnt; without one, with the first of its kind."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         labelling = context.services.labelling
-        labels = labelling.labels_of(model.ref)
+        labels = labelling.labels_of(model.ref, part=part)
         is_of_texts = labels.kind is LabelKind.CLASSES
         title = self.tr("Label many texts with “{name}”") if is_of_texts else self.tr("Tag many texts with “{name}”")
         self.setWindowTitle(title.format(name=model.title))
@@ -61,8 +63,11 @@ class ManyTexts(QDialog):
         self._file: Path | None = None
         self.corpus = ComboBox()
         self.corpus.setAccessibleName(self.tr("Text of the project"))
+        # Of roles somebody must have said as seen from which word; a labelled text has that.
+        self._are_roles = labels.kind is LabelKind.ROLES
         for each in context.project.corpora.every():
-            self.corpus.addItem(each.name, each.name)
+            if not self._are_roles or (each.contents.labels and each.contents.labels.kind is LabelKind.ROLES):
+                self.corpus.addItem(each.name, each.name)
         self.part = SplitBox((Split.TEST, Split.VALIDATION, Split.TRAIN))
         self.of_project = QPushButton(self.tr("Label this text"))
         self.of_project.clicked.connect(self.label_corpus)
@@ -70,7 +75,9 @@ class ManyTexts(QDialog):
         self.of_file = QPushButton(self.tr("Label a file …"))
         self.of_file.setToolTip(self.tr("A text in each line, or a table"))
         self.of_file.clicked.connect(self._ask_for_file)
-        self._tell: Tell = labelling.classify if is_of_texts else labelling.tag_texts
+        self.of_file.setVisible(not self._are_roles)
+        self._tell: Tell = partial(labelling.classify if is_of_texts else labelling.tag_texts, part=part)
+        self._what = part
         self.table: LabelledRows | TaggedRows = (
             LabelledRows(self, several=labels.several) if is_of_texts else TaggedRows(self)
         )
@@ -98,6 +105,10 @@ class ManyTexts(QDialog):
         with self._context.telling():
             corpus, split = self._context.project.corpora.named(self.corpus.currentData()), self.part.split
             tell, model = self._tell, self._model.ref
+            if self._are_roles:
+                labelling, part = self._context.services.labelling, self._what
+                self._drive(lambda: labelling.tag_corpus(model, corpus.name, split, part))
+                return
             self._drive(lambda: labelled_corpus(tell, model, corpus, split))
 
     def label_file(self, file: Path) -> None:

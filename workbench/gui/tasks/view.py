@@ -37,6 +37,9 @@ class PredictView(QWidget):
         """Answer `question`; what was asked before and still waits is forgotten."""
         raise NotImplementedError
 
+    def present(self, is_on: bool) -> None:
+        """Hide what an audience need not see, or show it again."""
+
 
 @dataclass(frozen=True)
 class Views:

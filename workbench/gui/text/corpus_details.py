@@ -1,8 +1,10 @@
-"""One corpus on five leaves: at a glance with its text, how it is cleaned, its files, its labels, its statistics."""
+"""One corpus on six leaves: at a glance, to be read, how it is cleaned, its files, its labels, its statistics."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,6 +20,7 @@ from workbench.corpora.preview import Preview
 from workbench.gui.faces import Tabs
 from workbench.gui.plain import Label
 from workbench.gui.text.labels_panel import LabelsPanel
+from workbench.gui.text.reading_panel import ReadingPanel
 from workbench.gui.text.recipe_panel import RecipePanel
 from workbench.gui.text.report_panel import ReportPanel
 from workbench.gui.text.sources_panel import SourcesPanel
@@ -35,10 +38,23 @@ SPLITS = {
 }
 
 
+_READING, _RECIPE, _SOURCES, _LABELS, _STATISTICS = range(
+    1, 6
+)  # the leaves that are made when they are first turned to
+
+
 class CorpusDetails(QWidget):
+    reading_made = Signal(object)  # the ReadingPanel
+    again_requested = Signal()
+    recipe_changed = Signal()
+    reading_changed = Signal(object, object)  # path, Reading
+    renaming_requested = Signal(object)  # the new names of labels by their old ones
+    tokens_requested = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures: dict[str, Label] = {}
+        self._shown: Corpus | None = None
         self.split = Label()
         self.split.setWordWrap(True)
         self.frequent = Label()
@@ -54,10 +70,6 @@ class CorpusDetails(QWidget):
         for split, preview in self.previews.items():
             tabs.addTab(preview, QCoreApplication.translate("CorpusDetails", SPLITS[split]))
 
-        self.recipe = RecipePanel()
-        self.sources = SourcesPanel()
-        self.labels = LabelsPanel()
-        self.statistics = StatisticsPanel()
         facts = QFrame()
         facts.setProperty("card", True)
         inside = QVBoxLayout(facts)
@@ -83,13 +95,62 @@ class CorpusDetails(QWidget):
         self.leaves.setDocumentMode(True)
         self.leaves.tabBar().setDrawBase(False)
         self.leaves.addTab(glance, self.tr("At a glance"))
-        self.leaves.addTab(self.recipe, self.tr("Cleaning"))
-        self.leaves.addTab(self.sources, self.tr("Files"))
-        self.leaves.addTab(self.labels, self.tr("Labels"))
-        self.leaves.addTab(self.statistics, self.tr("Statistics"))
+        self.leaves.add_later(self.tr("Reading"), lambda: self.reading)
+        self.leaves.add_later(self.tr("Cleaning"), lambda: self.recipe)
+        self.leaves.add_later(self.tr("Files"), lambda: self.sources)
+        self.leaves.add_later(self.tr("Labels"), lambda: self.labels)
+        self.leaves.add_later(self.tr("Statistics"), lambda: self.statistics)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.leaves)
+
+    @cached_property
+    def reading(self) -> ReadingPanel:
+        panel = ReadingPanel()
+        if self._shown is not None:
+            panel.show_corpus(self._shown)
+        self.leaves.put(_READING, panel)
+        self.reading_made.emit(panel)
+        return panel
+
+    @cached_property
+    def recipe(self) -> RecipePanel:
+        panel = RecipePanel()
+        panel.recipe_changed.connect(self.recipe_changed)
+        panel.again_requested.connect(self.again_requested)
+        if self._shown is not None:
+            panel.show_contents(self._shown.contents)
+        self.leaves.put(_RECIPE, panel)
+        return panel
+
+    @cached_property
+    def sources(self) -> SourcesPanel:
+        panel = SourcesPanel()
+        panel.reading_changed.connect(self.reading_changed)
+        panel.again_requested.connect(self.again_requested)
+        if self._shown is not None:
+            panel.show_contents(self._shown.contents)
+        self.leaves.put(_SOURCES, panel)
+        return panel
+
+    @cached_property
+    def labels(self) -> LabelsPanel:
+        panel = LabelsPanel()
+        panel.renaming_requested.connect(self.renaming_requested)
+        panel.again_requested.connect(self.again_requested)
+        if self._shown is not None:
+            panel.show_corpus(self._shown)
+        self.leaves.put(_LABELS, panel)
+        return panel
+
+    @cached_property
+    def statistics(self) -> StatisticsPanel:
+        panel = StatisticsPanel()
+        panel.tokens_requested.connect(self.tokens_requested)
+        if self._shown is not None:
+            panel.show_contents(self._shown.contents)
+        self.leaves.put(_STATISTICS, panel)
+        return panel
 
     def show_corpus(self, corpus: Corpus, preview: Preview) -> None:
         statistics, locale = corpus.contents.statistics, QLocale()
@@ -103,15 +164,21 @@ class CorpusDetails(QWidget):
             view.setPlainText(
                 preview.text[split] + (self._rest_sentence(corpus, split) if split in preview.cut else "")
             )
-        self.recipe.show_contents(corpus.contents)
-        self.sources.show_contents(corpus.contents)
-        self.labels.show_corpus(corpus)
-        self.statistics.show_contents(corpus.contents)
+        self._shown = corpus
+        made = self.__dict__
+        if "reading" in made:
+            self.reading.show_corpus(corpus)
+        if "recipe" in made:
+            self.recipe.show_contents(corpus.contents)
+        if "sources" in made:
+            self.sources.show_contents(corpus.contents)
+        if "labels" in made:
+            self.labels.show_corpus(corpus)
+        if "statistics" in made:
+            self.statistics.show_contents(corpus.contents)
         passed_over = len(corpus.contents.skipped)
-        files = self.leaves.indexOf(self.sources)
-        self.leaves.setTabText(
-            files, self.tr("Files ({count} passed over)").format(count=passed_over) if passed_over else self.tr("Files")
-        )
+        files = self.tr("Files ({count} passed over)") if passed_over else self.tr("Files")
+        self.leaves.setTabText(_SOURCES, files.format(count=passed_over))
 
     def _split_sentence(self, corpus: Corpus) -> str:
         sizes = corpus.contents.statistics.split_characters
@@ -189,6 +256,7 @@ def _step_title(name: str) -> str:
 
 def _scrolling(widget: QWidget) -> QScrollArea:
     area = QScrollArea()
+    area.setAccessibleName(QCoreApplication.translate("CorpusDetails", "About this text"))
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)

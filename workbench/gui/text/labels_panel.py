@@ -24,9 +24,8 @@ from PySide6.QtWidgets import (
 from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.labelled import examples
 from workbench.gui.parts.row_view import RowView
-from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label
-from workbench.gui.steady import ComboBox, keeping_room
+from workbench.gui.steady import ComboBox
 from workbench.gui.text.label_table import LabelTable
 from workbench.gui.words.sentences import told
 from workbench.messages.errors import KnownError
@@ -87,7 +86,6 @@ class LabelsPanel(QWidget):
         self.merge_button.clicked.connect(self.merge)
         self.leave_out_button = QPushButton(self.tr("Leave out"))
         self.leave_out_button.clicked.connect(self.leave_out)
-        self.undo = UndoStrip()
         self.which = ComboBox()
         self.which.setAccessibleName(self.tr("Which examples are shown"))
         self.which.currentIndexChanged.connect(lambda: self._show_examples())
@@ -99,8 +97,6 @@ class LabelsPanel(QWidget):
         self._lay_out()
 
     def show_corpus(self, corpus: Corpus) -> None:
-        if self._corpus is None or self._corpus.name != corpus.name:
-            self.undo.hide()
         self._corpus = corpus
         labels = corpus.contents.labels
         said = "\n".join(map(told, label_remarks(corpus.contents)))
@@ -210,6 +206,7 @@ class LabelsPanel(QWidget):
         left.addWidget(self.again)
         left.addStretch()
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus, and is brought into sight
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(250)
@@ -223,7 +220,6 @@ class LabelsPanel(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.view, 3)
         right.addLayout(buttons)
-        right.addWidget(keeping_room(self.undo))
         right.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.examples, 2)
         layout = QHBoxLayout(self)

@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
 
 from workbench.corpora.cleaning.recipe import STEPS, check_setting, default_recipe, full_recipe
 from workbench.corpora.trial import Effect, Trial
+from workbench.gui.parts.explanation import WhyButton
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import ComboBox
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence
+from workbench.gui.words.why import Turned, answer
 from workbench.messages.errors import KnownError
+from workbench.messages.why.cleaning import CLEANING
 from workbench.values.corpus import CorpusContents
 from workbench.values.importing import Scope, StepSetting
 
@@ -58,6 +61,7 @@ class RecipePanel(QWidget):
         self.explanation = Label()
         self.explanation.setWordWrap(True)
         self.explanation.setProperty("quiet", True)
+        self.why = WhyButton(self.tr("this step"), lambda: self.explain(self.steps))
         self.where = ComboBox()
         self.where.setAccessibleName(self.tr("Where the step applies"))
         for when, title in (
@@ -89,6 +93,15 @@ class RecipePanel(QWidget):
     @property
     def recipe(self) -> tuple[StepSetting, ...]:
         return tuple(self._setting(row) for row in range(self.steps.count()))
+
+    def explain(self, part: QWidget) -> str:
+        """Why the step that is chosen would be switched on or off."""
+        row = self.steps.currentRow()
+        step = STEPS[self._setting(row).name] if row >= 0 else None
+        if step is None or not (part in (self.steps, self.where, self.value) or self.steps.isAncestorOf(part)):
+            return ""
+        title = QCoreApplication.translate("steps", step.title)
+        return answer(title, CLEANING[step.name], Turned.SWITCH, self.palette())
 
     def show_contents(self, contents: CorpusContents) -> None:
         """The recipe that a text was made with; nothing is known yet of what its steps change."""
@@ -240,7 +253,10 @@ class RecipePanel(QWidget):
         setting.addWidget(self.value_title)
         setting.addStretch()
         right = QVBoxLayout()
-        right.addWidget(self.explanation)
+        what = QHBoxLayout()
+        what.addWidget(self.explanation, 1)
+        what.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        right.addLayout(what)
         right.addLayout(setting)
         right.addWidget(self.trouble)
         right.addWidget(self.changes)

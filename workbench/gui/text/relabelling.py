@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from workbench.gui.context import Context
-from workbench.gui.text.labels_panel import LabelsPanel
+from workbench.gui.parts.undo_strip import UndoStrip
+from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.words import quantities
 from workbench.values.corpus import Corpus
 
@@ -15,12 +16,14 @@ from workbench.values.corpus import Corpus
 class Relabelling(QObject):
     relabelled = Signal(object)  # Corpus
 
-    def __init__(self, context: Context, panel: LabelsPanel, chosen: Callable[[], Corpus | None]) -> None:
-        super().__init__(panel)
+    def __init__(
+        self, context: Context, details: CorpusDetails, undo: UndoStrip, chosen: Callable[[], Corpus | None]
+    ) -> None:
+        super().__init__(details)
         self._context = context
-        self._panel = panel
+        self._strip = undo
         self._chosen = chosen
-        panel.renaming_requested.connect(self.relabel)
+        details.renaming_requested.connect(self.relabel)
 
     def relabel(self, names: Mapping[str, str]) -> None:
         old = self._chosen()
@@ -40,7 +43,7 @@ class Relabelling(QObject):
             done += " " + self.tr("Runs have learnt from “{old}”, so it stays, and this is “{new}”.").format(
                 old=old, new=new.name
             )
-        self._panel.undo.offer(done, lambda: self._undo(old, earlier, new.name))
+        self._strip.offer(done, lambda: self._undo(old, earlier, new.name))
 
     def _undo(self, old: str, earlier: Mapping[str, str], new: str) -> None:
         texts = self._context.services.texts

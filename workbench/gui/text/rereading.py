@@ -13,6 +13,8 @@ from workbench.corpora.trial import Trial
 from workbench.gui.context import Context
 from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.limits import kept_limits
+from workbench.gui.text.recipe_panel import RecipePanel
+from workbench.gui.text.sources_panel import SourcesPanel
 from workbench.values.corpus import Corpus
 from workbench.values.importing import ImportOptions, Reading
 
@@ -25,8 +27,8 @@ class Rereading(QObject):
         self._chosen = chosen
         self._passwords: dict[Path, str] = {}  # given since the window was opened; never stored
         details.leaves.currentChanged.connect(lambda: self._try_what_is_seen())
-        details.recipe.recipe_changed.connect(self.try_recipe)
-        details.sources.reading_changed.connect(self.try_reading)
+        details.recipe_changed.connect(self.try_recipe)
+        details.reading_changed.connect(self.try_reading)
 
     def options(self, corpus: Corpus) -> ImportOptions:
         _, options = repeated(corpus.contents)
@@ -57,14 +59,14 @@ class Rereading(QObject):
     def try_recipe(self) -> None:
         """Show what the recipe changes at the beginning of the files, once the leaf with it is looked at."""
         corpus = self._chosen()
-        if corpus is None or self._details.leaves.currentWidget() is not self._details.recipe:
+        if corpus is None or not isinstance(self._details.leaves.currentWidget(), RecipePanel):
             return
         files, options = repeated(corpus.contents)[0], self.options(corpus)
         self._try("recipe", files, options, self._details.recipe.show_trial)
 
     def try_reading(self, path: Path, reading: Reading) -> None:
         corpus = self._chosen()
-        if corpus is None or self._details.leaves.currentWidget() is not self._details.sources:
+        if corpus is None or not isinstance(self._details.leaves.currentWidget(), SourcesPanel):
             return
         options = replace(self.options(corpus), readings={path.absolute(): reading})
         self._try("reading", [path], options, lambda trial: self._details.sources.show_trial(path, trial))
@@ -82,5 +84,5 @@ class Rereading(QObject):
 
     def _try_what_is_seen(self) -> None:
         self.try_recipe()
-        if self._details.leaves.currentWidget() is self._details.sources:
+        if isinstance(self._details.leaves.currentWidget(), SourcesPanel):
             self._details.sources.ask_preview()

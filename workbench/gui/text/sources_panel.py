@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 from workbench.corpora.reading.decoding import ENCODINGS
 from workbench.corpora.remarks import guess_sentence, left_out_of, source_name
 from workbench.corpora.trial import Trial
+from workbench.gui.parts.finding_view import set_tone
 from workbench.gui.parts.row_view import RowView
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
 from workbench.gui.text.source_table import SourceTable
 from workbench.gui.words.sentences import sentence, told
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
-from workbench.values.import_report import Sureness
+from workbench.values.import_report import Guess, Sureness
 from workbench.values.importing import LabelsIn, Reading
 
 _PREVIEWED = 6_000  # characters
@@ -51,7 +52,6 @@ class SourcesPanel(QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda: self._show_file())
         self.reason = Label()
         self.reason.setWordWrap(True)
-        self.reason.setProperty("tone", "warn")
         self.folder = QPushButton(self.tr("Open its folder"))
         self.folder.clicked.connect(self.open_folder)
         self.encoding = _choice(self.tr("Encoding of the file"))
@@ -121,6 +121,7 @@ class SourcesPanel(QWidget):
         is_locked = isinstance(file, SkippedFile) and file.code in _LOCKED
         self.folder.setEnabled(file is not None)
         self.reason.setText(_remarks(file))
+        set_tone(self.reason, "warn" if _is_to_be_looked_at(file) else "")
         self.reason.setVisible(bool(self.reason.text()))
         self._form.setRowVisible(self.password, is_locked)
         self._form.setRowVisible(self.encoding, isinstance(file, SourceFile) and bool(file.encoding))
@@ -209,14 +210,24 @@ class SourcesPanel(QWidget):
         layout.addLayout(right, 3)
 
 
+def _is_to_be_looked_at(file: SkippedFile | SourceFile | None) -> bool:
+    """Whether more is to be said of a file than what is left out on purpose."""
+    if not isinstance(file, SourceFile):
+        return file is not None
+    return bool(file.report.gaps or file.replaced or _doubts(file))
+
+
+def _doubts(file: SourceFile) -> list[Guess]:
+    return [guess for guess in file.report.guesses if guess.sure is Sureness.UNSURE]
+
+
 def _remarks(file: SkippedFile | SourceFile | None) -> str:
     """Why it was passed over, or what of it was left out and guessed."""
     if isinstance(file, SkippedFile):
         return told(file.reason)
     if file is None:
         return ""
-    doubts = (guess for guess in file.report.guesses if guess.sure is Sureness.UNSURE)
-    said = (*left_out_of(file), *(guess_sentence([source_name(file)], guess) for guess in doubts))
+    said = (*left_out_of(file), *(guess_sentence([source_name(file)], guess) for guess in _doubts(file)))
     return "\n".join(map(told, said))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -18,6 +20,7 @@ from workbench.values.importing import SplitBy
 
 _TYPICAL = 24  # words that are shown
 _PLOT_HEIGHT = 210
+_MANY = 2000  # different words, that are counted in thousands
 
 
 class StatisticsPanel(QScrollArea):
@@ -25,12 +28,11 @@ class StatisticsPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Statistics"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.growth = LinePlot(
-            self.tr("Growth of the vocabulary"), self.tr("thousand words read"), self.tr("thousand different"), ""
-        )
+        self.growth = LinePlot(self.tr("Growth of the vocabulary"), "", "", "")
         self.ranks = LinePlot(
             self.tr("How frequent the words are"), self.tr("rank, power of ten"), self.tr("count, power of ten"), ""
         )
@@ -54,7 +56,7 @@ class StatisticsPanel(QScrollArea):
     def show_contents(self, contents: CorpusContents) -> None:
         statistics = contents.statistics
         self._is_counted = bool(statistics.ranks) or not statistics.words  # an older version did not
-        self._draw(self.growth, [(words / 1000, different / 1000) for words, different in statistics.growth])
+        self._draw_growth(statistics.growth)
         self._draw(self.ranks, list(np.log10(statistics.ranks)) if statistics.ranks else [])
         whole = sum(statistics.sentence_lengths)
         lengths = list(enumerate(statistics.sentence_lengths))[1:-1] if whole else []
@@ -98,6 +100,15 @@ class StatisticsPanel(QScrollArea):
             x, y = np.asarray(points, dtype=np.float64).T
             plot.replace("line", x, y)
         plot.redraw()
+
+    def _draw_growth(self, growth: Sequence[tuple[int, int]]) -> None:
+        """In thousands where there are thousands."""
+        if growth and growth[-1][1] >= _MANY:
+            unit, names = 1000, (self.tr("thousand words read"), self.tr("thousand different"))
+        else:
+            unit, names = 1, (self.tr("words read"), self.tr("different words"))
+        self.growth.name_axes(*names)
+        self._draw(self.growth, [(words / unit, different / unit) for words, different in growth])
 
     def _language_sentence(self, contents: CorpusContents) -> str:
         parts = [f"{language_name(code)} {percent(share, 0)}" for code, share in contents.statistics.languages]

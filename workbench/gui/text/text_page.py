@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,10 +29,13 @@ from workbench.gui.faces import Faces
 from workbench.gui.parts.offers import Offer, Offers
 from workbench.gui.parts.page_head import PageHead
 from workbench.gui.parts.row_view import RowView
+from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
 from workbench.gui.text.first_text import FirstText
 from workbench.gui.text.limits import ask_limits, kept_limits
+from workbench.gui.text.reading import Reading
+from workbench.gui.text.reading_panel import ReadingPanel
 from workbench.gui.text.relabelling import Relabelling
 from workbench.gui.text.rereading import Rereading
 from workbench.values.changes import Changes
@@ -51,13 +54,13 @@ class TextPage(QWidget):
         self.view.setSelectionMode(RowView.SelectionMode.SingleSelection)
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.details = CorpusDetails()
+        self.undo = UndoStrip()
         self.rereading = Rereading(context, self.details, self.chosen)
-        self.details.recipe.again_requested.connect(self.read_again)
-        self.details.sources.again_requested.connect(self.read_again)
-        self.details.labels.again_requested.connect(self.read_again)
-        self.relabelling = Relabelling(context, self.details.labels, self.chosen)
+        self.details.again_requested.connect(self.read_again)
+        self.details.reading_made.connect(self._let_read)
+        self.relabelling = Relabelling(context, self.details, self.undo, self.chosen)
         self.relabelling.relabelled.connect(self._imported)
-        self.details.statistics.tokens_requested.connect(self.count_tokens)
+        self.details.tokens_requested.connect(self.count_tokens)
         self.import_button = QPushButton(self.tr("Import files …"))
         self.import_button.clicked.connect(self.ask_files)
         self.more_button = QPushButton(self.tr("More"))
@@ -78,16 +81,26 @@ class TextPage(QWidget):
         self._faces.addWidget(self._full_face())
         what = self.tr("What the model is to learn from: texts, documents, books, pages, tables, and archives of them.")
         layout = QVBoxLayout(self)
-        layout.addWidget(PageHead(self.tr("Text"), what))
+        head = PageHead(self.tr("Text"), what)
+        head.cover(self.undo)
+        layout.addWidget(head)
         layout.addWidget(self._faces, 1)
         Offers(self.view, self._offered)
         context.changed.connect(self._hear)
-        self.refresh()
+
+    def _let_read(self, panel: ReadingPanel) -> None:
+        Reading(self.context, panel, self.chosen).changed.connect(self._imported)
 
     def refresh(self) -> None:
+        for _ in self.drawing():
+            pass
+
+    def drawing(self) -> Iterator[None]:
+        """The same in steps, for who has to answer meanwhile."""
         corpora = self.context.project.corpora.every()
         self.table.show(corpora)
         self._faces.setCurrentIndex(1 if corpora else 0)
+        yield
         row = self.table.row_of(self.context.corpus)
         if row >= 0:
             self.view.selectRow(row)
@@ -261,6 +274,8 @@ class TextPage(QWidget):
             button.setEnabled(corpus is not None)
         if corpus is None:
             return
+        if corpus.name != self.context.corpus:
+            self.undo.hide()
         with self.context.telling():
             self.details.show_corpus(corpus, preview(corpus))
             self.rereading.try_recipe()

@@ -9,10 +9,13 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from workbench.gui.parts.explanation import WhyButton
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
 from workbench.gui.words.headlines import input_in_words
+from workbench.gui.words.why import Turned, answer
+from workbench.messages.why.learning import LEARNING
 from workbench.values.run import Input
 
 LEAST, MOST = 0.05, 20.0  # weights beside 1, that of what is chosen above
@@ -113,6 +116,8 @@ class _Row(QWidget):
         super().__init__(parent)
         self.what = ComboBox()
         self.what.setAccessibleName(self.tr("What it learns as well"))
+        self.what.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.what.setMinimumContentsLength(14)  # however long the names of texts are
         for each in offered:
             self.what.addItem(input_in_words(each), each)
         self.weight = NumberBox(LEAST, MOST, whole=False)
@@ -131,8 +136,15 @@ class _Row(QWidget):
         layout.addWidget(Label(self.tr("and")))
         layout.addWidget(self.what, 1)
         layout.addWidget(Label(self.tr("weight")))
+        layout.addWidget(WhyButton(self.weight.accessibleName(), lambda: self.explain(self.weight)))
         layout.addWidget(self.weight)
         layout.addWidget(remove)
+
+    def explain(self, part: QWidget) -> str:
+        """Why its weight would be another."""
+        if part is not self.weight and not self.weight.isAncestorOf(part):
+            return ""
+        return answer(self.weight.accessibleName(), LEARNING["weight"], Turned.NUMBER, self.palette())
 
     @property
     def input(self) -> Input:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from workbench.experiments.what_now import what_now
 from workbench.gui.context import Context
 from workbench.gui.jobs import Endings, Job
 from workbench.gui.train.train_live import TrainLive
@@ -92,8 +93,11 @@ class Learning(QObject):
             self.recorded.emit()
 
     def _fail(self, error: Exception, live: TrainLive) -> None:
-        failed = self.own_run()
-        live.end(failed, sentence(error), self._context.project.runs.samples(failed) if failed else ())
+        failed, project = self.own_run(), self._context.project
+        if failed is None:
+            live.end(None, sentence(error))
+        else:
+            live.end(failed, sentence(error), project.runs.samples(failed), what_now(project, failed))
         self._context.failed.emit(error)
 
     def _forget(self) -> None:

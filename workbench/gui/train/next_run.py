@@ -111,12 +111,15 @@ class NextRun(QObject):
         self.show()
         self._setup.show_offers()
 
-    def set_up_like(self, run: Run) -> None:
-        """The same text, model and all that is learnt, with the settings that were not the model's own.
+    def set_up_like(self, run: Run, learning_rate: float | None = None) -> None:
+        """The same text, model and all that is learnt, with the settings that were not the model's own, and with
+        `learning_rate` where one is given.
 
         Raises KnownError("run.base_gone").
         """
         settings = self._context.services.planning.unsettled(run)
+        if learning_rate is not None:
+            settings = settings.with_settings({"learning_rate": learning_rate})
         model = self._context.project.runs.base_of(run)
         self._context.choose_corpus(run.corpus)
         self._context.choose_model(model)
@@ -205,14 +208,14 @@ class NextRun(QObject):
             planning.fit_of, card, chosen.texts(), inputs=chosen.inputs, run=run, task=first.task,
             teacher=chosen.teacher,
         )  # fmt: skip
-        setup.show_costs({name: fit(preset) for name, preset in presets(task_named(chosen.inputs)).items()})
+        setup.show_costs({name: fit(preset) for name, preset in presets(task_named(chosen.inputs)).items()}, fit)
         settings = setup.settings()
         estimate = fit(settings)
         setup.show_schedule(planning.settled(model, settings), estimate.steps)
         self._context.project.check_changeable()
         smaller = None if estimate.fit is Fit.FITS else smaller_batch(settings)
         if chosen.teacher is not None:
-            services.teaching.check(chosen.teacher, model, planning.task_of(chosen.inputs))
+            services.teaching.check(chosen.teacher, model, planning.task_of(chosen.inputs), settings.method)
         advice = planning.advice(corpus, model, settings, task=first.task, beside=beside)
         setup.show_readiness(Readiness(corpus, model, estimate, smaller=smaller, advice=advice))
 

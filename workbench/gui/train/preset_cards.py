@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.gui.parts.card_button import CardButton
 from workbench.gui.plain import Label
-from workbench.gui.theme import colour
 from workbench.gui.words import quantities
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.knobs import label, value_in_words
@@ -113,9 +112,7 @@ def in_words(settings: FineTuning, name: str) -> str:
     return f"{label(name)} {value_in_words(name, getattr(settings, name))}"
 
 
-class _Card(QPushButton):
-    """A card that is one button; its texts are labels, since a button's own text does not wrap."""
-
+class _Card(CardButton):
     def __init__(self, title: str, words: str) -> None:
         super().__init__()
         self.setCheckable(True)
@@ -130,16 +127,16 @@ class _Card(QPushButton):
         note.setWordWrap(True)
         note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         note.setProperty("quiet", True)
-        note.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
+        note.setMinimumWidth(self.fontMetrics().horizontalAdvance("n" * 14))  # else as wide as its longest line
         self._cost = Label()
-        self._inside = QVBoxLayout(self)
-        self._inside.setContentsMargins(14, 12, 14, 12)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(14, 12, 14, 12)
         top = QHBoxLayout()
         top.addWidget(self._name, 1)
         top.addWidget(self._mark)
-        self._inside.addLayout(top)
-        self._inside.addWidget(note, 1)
-        self._inside.addWidget(self._cost)
+        inside.addLayout(top)
+        inside.addWidget(note, 1)
+        inside.addWidget(self._cost)
         for part in (self._name, self._mark, note, self._cost):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(lambda chosen: self._mark.setText("✓" if chosen else ""))
@@ -149,33 +146,6 @@ class _Card(QPushButton):
         self._cost.setText(cost)
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(f"{self._words} {cost}".strip())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A frame around the labels; the chosen one has a thicker frame as well as its mark."""
-        under_pointer = self.underMouse() and self.isEnabled()
-        ground = "selected" if self.isChecked() else "hover" if under_pointer else "base"
-        marked = self.isChecked() or self.hasFocus()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(colour(self.palette(), ground))
-        painter.setPen(QPen(colour(self.palette(), "accent" if marked else "line"), 2 if marked else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        if self.hasFocus():
-            painter.setPen(QPen(colour(self.palette(), "accent"), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 5, 5)
-        painter.end()
-
-    def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._inside.minimumSize()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._inside.heightForWidth(width)
 
 
 class _OwnCard(_Card):
@@ -191,7 +161,9 @@ class _OwnCard(_Card):
         room.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(room)
         self._cost.hide()  # in whose place the way back is
-        self._inside.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeading)
+        inside = self.layout()
+        assert isinstance(inside, QVBoxLayout)
+        inside.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeading)
         self.show_settings([], "", "")
 
     def show_settings(self, own: Sequence[str], preset: str, kept_from: str) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from workbench.gui.parts.kept_text import Keeper
 from workbench.gui.plain import Label
 from workbench.messages.marking import QT_TRANSLATE_NOOP
-from workbench.project.runs import MOST_PROMPTS
 from workbench.tasks.registry import find_task
 from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelKind
+from workbench.values.run import MOST_PROMPTS
 
 
 class PromptList(QWidget):

@@ -32,6 +32,7 @@ from workbench.values.model_ref import ModelRef
 from workbench.values.run import NEXT_WORD, Input, Run
 
 ROWS = 3  # that are seen at once
+LEAST_TARGET = 24  # pixels, of what is to be clicked
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -88,6 +89,7 @@ class QueueCard(QFrame):
         self._remark.setProperty("quiet", True)
         self.unfold = QPushButton()
         self.unfold.setProperty("link", True)
+        self.unfold.setMinimumWidth(LEAST_TARGET)
         self.unfold.setCheckable(True)
         self.unfold.setChecked(True)
         self.unfold.setAccessibleName(self.tr("Show the runs that wait"))

@@ -6,13 +6,15 @@ import math
 from collections.abc import Sequence
 from functools import cached_property
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.plain import Label
-from workbench.gui.plots.plot_canvas import Axis
+from workbench.gui.plots.plot_canvas import SIDES, Axis
+from workbench.gui.plots.plot_table import Column, PlotTable, TableButton, in_words
 from workbench.gui.theme import series_colour
 from workbench.gui.words import quantities
 from workbench.training.rate_finder import TriedRate
@@ -53,6 +55,9 @@ class RateFinder(QFrame):
         self._hint = Label(self.tr("Drag the line, or move it with the arrow keys."))
         self._hint.setProperty("quiet", True)
         below.addWidget(self._hint, 1)
+        self.as_table = TableButton(self.tr("Loss over learning rate"))
+        self.as_table.toggled.connect(self._show_table)
+        below.addWidget(self.as_table)
         below.addWidget(self.use_button)
         self._inside = QVBoxLayout(self)
         self._inside.addLayout(top)
@@ -64,11 +69,19 @@ class RateFinder(QFrame):
         """Made when rates are tried."""
         plot = _LogPlot()
         plot.setAccessibleName(self.tr("Loss over learning rate"))
-        plot.setLabel("bottom", self.tr("learning rate"))
-        plot.setLabel("left", self.tr("loss (nats/token)"))
+        for side, label in zip(SIDES, self._axes(), strict=True):
+            plot.setLabel(side, label)
         plot.line.sigPositionChanged.connect(self._show_rate)
         self._inside.addWidget(plot)
         return plot
+
+    @cached_property
+    def table(self) -> PlotTable:
+        """Made when it is first wanted."""
+        table = PlotTable(self.as_table.accessibleName())
+        table.setFixedHeight(self.plot.height())
+        self._inside.addWidget(table)
+        return table
 
     @property
     def rate(self) -> float:
@@ -84,7 +97,8 @@ class RateFinder(QFrame):
         if "plot" in self.__dict__:
             self.plot.show_tried([])
             self.plot.hide()
-        for widget in (self._hint, self.use_button, self.stop_button):
+        self.as_table.setChecked(False)
+        for widget in (self._hint, self.as_table, self.use_button, self.stop_button):
             widget.hide()
         self.find_button.show()
 
@@ -108,13 +122,29 @@ class RateFinder(QFrame):
             return
         self.move_to(suggestion)
         self.plot.line.show()
-        self._hint.show()
-        self.use_button.show()
+        self.plot.setAccessibleDescription(in_words(*self._axes(), [self._column()]))
+        for widget in (self._hint, self.as_table, self.use_button):
+            widget.show()
         self.grew.emit()
 
     def move_to(self, rate: float) -> None:
         self.plot.line.setValue(math.log10(rate))
         self._show_rate()
+
+    def _axes(self) -> tuple[str, str]:
+        return self.tr("learning rate"), self.tr("loss (nats/token)")
+
+    def _column(self) -> Column:
+        rates, losses = np.array([(each.learning_rate, each.loss) for each in self._tried]).reshape(-1, 2).T
+        return Column("", rates, losses)
+
+    def _show_table(self, shown: bool) -> None:
+        """In the place of the curve."""
+        if shown:
+            self.table.show_columns(*self._axes(), [self._column()])
+        if "table" in self.__dict__:
+            self.table.setVisible(shown)
+        self.plot.setVisible(not shown and bool(self._tried))
 
     def _show_rate(self) -> None:
         self.use_button.setText(self.tr("Use {rate}").format(rate=quantities.decimal(self.rate, 2)))

@@ -65,7 +65,9 @@ class RunView(QWidget):
         self._watch = Watch()
         self.worse = ElidedLabel(lines=2)
         self.worse.setProperty("tone", "warn")
-        self._top = QHBoxLayout()
+        self._row = QWidget()
+        self._top = QHBoxLayout(self._row)
+        self._top.setContentsMargins(0, 0, 0, 0)
         self._top.addWidget(self.status, 1)
         self._top.addWidget(self.worse, 1)
         self._middle = QStackedWidget()
@@ -75,7 +77,7 @@ class RunView(QWidget):
         self._middle.addWidget(self.figures)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._top)
+        layout.addWidget(self._row)
         layout.addWidget(self._middle)
         layout.addWidget(split, 1)
 
@@ -85,6 +87,13 @@ class RunView(QWidget):
         for button in buttons:
             self._top.addWidget(button)
         self._middle.addWidget(result)
+
+    def present(self, is_on: bool) -> None:
+        """The curve and the words alone, or all of it again."""
+        for part in (self._row, self._middle, self.curves.tabBar()):
+            part.setVisible(not is_on)
+        if is_on:
+            self.curves.setCurrentIndex(0)
 
     def turn_to(self, part: QWidget) -> None:
         """The figures, or the result that was handed in, which gets just as much room."""
@@ -212,6 +221,8 @@ class RunView(QWidget):
                 return self.tr("Loading the model …")
             case Stage.ENCODING_TEXT:
                 return self.tr("Turning the text into tokens …")
+            case Stage.READING_EXAMPLES:
+                return self.tr("Reading each example once; then only the head learns …")
             case Stage.MEASURING_BASE:
                 return self.tr("Measuring how well the model does before it learns …")
             case Stage.COMPILING:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.costs.what_if import what_if
+from workbench.gui.parts.explanation import WhyButton
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
 from workbench.gui.words import knobs
+from workbench.gui.words.why import Turned, answer, costs_here
+from workbench.messages.errors import KnownError
+from workbench.messages.why.fine_tuning import FINE_TUNING
+from workbench.models.card import FitEstimate
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
 from workbench.values.methods import TASKS_OF
 from workbench.values.run import NEXT_WORD
@@ -27,6 +35,7 @@ class SettingsForm(QWidget):
         super().__init__(parent)
         self._settings = FineTuning()
         self._tasks = frozenset({NEXT_WORD})
+        self.fit: Callable[[FineTuning], FitEstimate] | None = None  # what settings would take, where that is known
         self._editors: dict[str, _Editor] = {}
         self._cells: dict[str, QWidget] = {}
         self._headings = {name: self._heading(text) for name, text in knobs.headings().items()}
@@ -46,6 +55,7 @@ class SettingsForm(QWidget):
             else:
                 editor = _Choice(name) if isinstance(spec.default, StrEnum) else _Number(name)
             self._add(name, editor, knobs.label(name), knobs.explanation(name))
+        self._offer_choices()
         self._arrange()
         self.show_settings(self._settings)
 
@@ -65,8 +75,14 @@ class SettingsForm(QWidget):
         """What is learnt: a setting that it does not have is not shown."""
         if tasks != self._tasks:
             self._tasks = tasks
+            self._offer_choices()
             self._arrange()
             self._enable()
+
+    def _offer_choices(self) -> None:
+        for editor in self._editors.values():
+            if isinstance(editor, _Choice):
+                editor.show_tasks(self._tasks)
 
     @property
     def refusal(self) -> str:
@@ -78,6 +94,27 @@ class SettingsForm(QWidget):
         """The control of a knob, or of the "budget"."""
         return self._editors[name]
 
+    def explain(self, part: QWidget) -> str:
+        """Why the setting of an editor, or of what is in it, would be another."""
+        at: QWidget | None = part
+        while at is not None and at is not self:
+            name = next((name for name, cell in self._cells.items() if at is cell), None)
+            if name is not None:
+                return self.explanation_of(name)
+            at = at.parentWidget()
+        return ""
+
+    def explanation_of(self, name: str) -> str:
+        """As rich text; with what other values would cost here where that is known."""
+        name = self._settings.budget[0] if name == "budget" else name
+        default = KNOBS[name].default
+        turned = Turned.SWITCH if isinstance(default, bool) else Turned.CHOICE if isinstance(default, StrEnum) else None
+        here: list[str] = []
+        if self.fit is not None:
+            with suppress(KnownError):  # what is set up cannot be; the page says so
+                here = costs_here(name, what_if(name, self._settings, self.fit))
+        return answer(knobs.label(name), FINE_TUNING[name], turned or Turned.NUMBER, self.palette(), here)
+
     def _add(self, name: str, editor: _Editor, label: str, explanation: str) -> None:
         default = FineTuning().budget if name == "budget" else KNOBS[name].default
         in_words = editor.in_words(default)
@@ -85,7 +122,7 @@ class SettingsForm(QWidget):
         title.setBuddy(editor)
         note = Label(self.tr("{explanation}. Default: {value}").format(explanation=explanation, value=in_words))
         note.setWordWrap(True)
-        note.setMinimumWidth(20 * self.fontMetrics().averageCharWidth())  # else as wide as its longest line
+        note.setMinimumWidth(self.fontMetrics().horizontalAdvance("n" * 20))  # else as wide as its longest line
         note.setProperty("quiet", True)
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(note.text())
@@ -95,7 +132,9 @@ class SettingsForm(QWidget):
         editor.value_changed.connect(lambda value, name=name: self._change(name, value))
 
         top = QHBoxLayout()
-        top.addWidget(title, 1)
+        top.addWidget(title)
+        top.addWidget(WhyButton(label, lambda: self.explanation_of(name)))
+        top.addStretch(1)
         top.addWidget(editor)
         cell = QWidget(self)
         inside = QVBoxLayout(cell)
@@ -209,12 +248,28 @@ class _Choice(ComboBox):
         self._name = name
         self.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(16)
-        for choice in knobs.choices(name):
-            self.addItem(knobs.value_in_words(name, choice), choice)
+        self._tasks = frozenset[str]()
+        self._offer(KNOBS[name].default)
         self.currentIndexChanged.connect(lambda _: self.value_changed.emit(self.currentData()))
 
+    def show_tasks(self, tasks: frozenset[str]) -> None:
+        """What they cannot do is not offered; what is chosen stays, and is refused where it is to be learnt."""
+        self._tasks = tasks
+        self._offer(self.currentData())
+
     def show_value(self, value: Any) -> None:
+        if self.findData(value) < 0:
+            self._offer(value)
         self.setCurrentIndex(self.findData(value))
+
+    def _offer(self, chosen: Any) -> None:
+        offered, default = knobs.choices(self._name, self._tasks), cast("StrEnum", KNOBS[self._name].default)
+        chosen = type(default)(chosen)  # a box gives back mere text
+        with QSignalBlocker(self):
+            self.clear()
+            for choice in [*offered, *([] if chosen in offered else [chosen])]:
+                self.addItem(knobs.value_in_words(self._name, choice), choice)
+            self.setCurrentIndex(self.findData(chosen))
 
     def in_words(self, value: Any) -> str:
         return knobs.value_in_words(self._name, value)
@@ -240,7 +295,6 @@ class _Budget(QWidget):
             self._layout.addWidget(amount)
         self._units.setAccessibleName(self.tr("Unit of the length"))
         self._layout.addWidget(self._units)
-        self.setFocusProxy(self._units)
         self._units.currentIndexChanged.connect(lambda _: self._choose_unit())
         self._choose_unit()
 

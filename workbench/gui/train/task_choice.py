@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from workbench.gui.parts.explanation import WhyButton
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import ComboBox
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.headlines import title
 from workbench.gui.words.sentences import sentence
+from workbench.gui.words.why import Turned, answer
 from workbench.measuring.spans import kinds_of
 from workbench.messages.errors import KnownError
+from workbench.messages.why.learning import LEARNING
 from workbench.tasks.registry import find_task
 from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelKind
@@ -37,9 +40,13 @@ class TaskChoice(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(caption)
+        layout.addWidget(WhyButton(self.box.accessibleName(), lambda: self.explain(self.box)))
         layout.addWidget(self.box)
         layout.addWidget(self._words, 1)
         self.hide()
+
+    def explain(self, part: QWidget) -> str:
+        return answer(self.box.accessibleName(), LEARNING["task"], Turned.CHOICE, self.palette())
 
     @property
     def words(self) -> str:

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from workbench.gui.parts.explanation import WhyButton
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox, keeping_room
+from workbench.gui.words.why import Turned, answer
+from workbench.messages.why.learning import LEARNING
 from workbench.values.model_ref import ModelRef
 
 
@@ -19,7 +22,8 @@ class TeacherChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = ComboBox()
-        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(14)  # however long the names of runs are
         self.box.setAccessibleName(self.tr("Teacher"))
         self.box.setToolTip(
             self.tr(
@@ -41,10 +45,14 @@ class TeacherChoice(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(caption)
-        layout.addWidget(self.box)
+        layout.addWidget(WhyButton(self.box.accessibleName(), lambda: self.explain(self.box)))
+        layout.addWidget(self.box, 2)
         layout.addWidget(keeping_room(self.student))
         layout.addStretch(1)
         self.hide()
+
+    def explain(self, part: QWidget) -> str:
+        return answer(self.box.accessibleName(), LEARNING["teacher"], Turned.SWITCH, self.palette())
 
     @property
     def ref(self) -> ModelRef | None:

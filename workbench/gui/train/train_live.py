@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from workbench.costs.outcome import Finding
 from workbench.gui.parts.lines import lines_of
+from workbench.gui.parts.next_act import NextAct
 from workbench.gui.parts.page_head import PageHead
 from workbench.gui.plain import Label, tip
 from workbench.gui.train.run_view import RunView
 from workbench.gui.words import headlines
+from workbench.gui.words.advice_words import findings_in_words
 from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.measures import figures_sentence, protocol
 from workbench.gui.words.run_state import go_on_in_words
@@ -22,7 +25,7 @@ from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
 from workbench.values.run import Run, RunStatus
 
-LINES = 2  # of what came of it, that are seen at once
+LINES = 3  # of what came of it, that are seen at once
 
 
 class TrainLive(QWidget):
@@ -37,6 +40,8 @@ class TrainLive(QWidget):
     results_requested = Signal(Run)
     another_requested = Signal()
     go_on_requested = Signal(Run)  # a run that is over: with the rest of its steps, or with more
+    retry_requested = Signal(Run, float)  # another one like it, with that learning rate
+    text_requested = Signal()  # to bring in more
     next_requested = Signal()  # to set up the next run while this one is running
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +63,8 @@ class TrainLive(QWidget):
         self.result.results_requested.connect(self.results_requested)
         self.result.another_requested.connect(self.another_requested)
         self.result.go_on_requested.connect(self.go_on_requested)
+        self.result.next_act.retry_requested.connect(self.retry_requested)
+        self.result.next_act.text_requested.connect(self.text_requested)
         self.view = RunView()
         self.view.take_in((self.next, self.pause, self.stop), self.result)
         layout = QVBoxLayout(self)
@@ -89,8 +96,11 @@ class TrainLive(QWidget):
         if self._is_stopping and looking is not None:
             self._show_last_look(looking.progress)
 
-    def end(self, run: Run | None, problem: str = "", samples: Sequence[Sample] = ()) -> None:
-        """The run ended as `run` says, with its `samples`; `problem` is the sentence about what went wrong."""
+    def end(
+        self, run: Run | None, problem: str = "", samples: Sequence[Sample] = (), findings: Sequence[Finding] = ()
+    ) -> None:
+        """The run ended as `run` says, with its `samples`; `problem` is the sentence about what went wrong, `findings`
+        what came of it."""
         buttons = (self.next, self.pause, self.stop)
         had_focus = self.window().focusWidget() in (*buttons, self._focus_went_to)
         self._focus_went_to = None
@@ -99,7 +109,7 @@ class TrainLive(QWidget):
         self.view.end(self.tr("Ended by a problem") if problem else "")
         if run is not None:
             self.view.show_end(run, samples)
-        self.result.show_result(run, problem, self.view.difference_in_words())
+        self.result.show_result(run, problem, self.view.difference_in_words(), findings)
         self.view.turn_to(self.result)
         if had_focus and self.isVisible():  # else somebody types or clicks elsewhere
             self.result.first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -155,7 +165,6 @@ class ResultCard(QFrame):
         self._words = Label()
         self._words.setWordWrap(True)
         self.try_it = QPushButton(self.tr("Try it"))
-        self.try_it.setProperty("primary", True)
         self.try_it.clicked.connect(lambda: self._run and self.try_requested.emit(self._run))
         self.see = QPushButton(self.tr("See it in History"))
         self.see.clicked.connect(lambda: self._run and self.history_requested.emit(self._run))
@@ -166,9 +175,10 @@ class ResultCard(QFrame):
         self.another.clicked.connect(self.another_requested)
         self.go_on = QPushButton()
         self.go_on.clicked.connect(lambda: self._run and self.go_on_requested.emit(self._run))
+        self.next_act = NextAct(self.try_it, self.go_on)
         buttons = QHBoxLayout()
         buttons.addStretch()
-        for button in (self.another, self.see, self.results, self.go_on, self.try_it):
+        for button in (self.another, self.see, self.results, self.go_on, self.try_it, self.next_act):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
@@ -179,13 +189,13 @@ class ResultCard(QFrame):
     @property
     def first(self) -> QPushButton:
         """The button for what is most likely wanted next."""
-        return self.another if self.try_it.isHidden() else self.try_it
+        return self.next_act.button or (self.another if self.try_it.isHidden() else self.try_it)
 
     @property
     def words(self) -> str:
         return self._words.text()
 
-    def show_result(self, run: Run | None, problem: str, difference: str) -> None:
+    def show_result(self, run: Run | None, problem: str, difference: str, findings: Sequence[Finding] = ()) -> None:
         self._run = run
         kept = run is not None and run.kept_step is not None
         shown = shown_of(run) if run is not None else Shown()
@@ -194,9 +204,17 @@ class ResultCard(QFrame):
         self.see.setVisible(run is not None)
         self.go_on.setVisible(kept)
         self.go_on.setText(go_on_in_words(run) if run else "")
-        self._words.setText(problem or (self._in_words(run, difference) if run else ""))
+        self.next_act.offer(run, findings)
+        result = problem or (self._in_words(run, difference) if run else "")
+        self._words.setText(" ".join(filter(None, (result, findings_in_words(findings)))))
         self._words.setAccessibleName(self._words.text())
         self._words.setToolTip(tip(protocol(run)) if run else "")
+
+    def show_answer(self, run: Run, answer: str) -> None:
+        """What was found out of it after it had ended, if it is still the one that is shown."""
+        if self._run is not None and self._run.id == run.id:
+            self._words.setText(f"{self._words.text()} {answer}")
+            self._words.setAccessibleName(self._words.text())
 
     def _in_words(self, run: Run, difference: str) -> str:
         if run.base_validation_loss is None or run.best_validation_loss is None:

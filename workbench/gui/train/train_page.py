@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.experiments.queue import TurnEnded
 from workbench.experiments.sweep import Sweep
+from workbench.experiments.what_now import what_now
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.faces import Faces
 from workbench.gui.jobs import Job
+from workbench.gui.train.answering import Answering
 from workbench.gui.train.extension_setup import ExtensionSetup
 from workbench.gui.train.learning import Learning
 from workbench.gui.train.model_names import model_name, name_of_base
@@ -22,6 +24,7 @@ from workbench.gui.train.queue_card import QueueCard
 from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_setup import TrainSetup
+from workbench.gui.words.answers import answer_in_words
 from workbench.gui.words.quantities import size
 from workbench.tasks.registry import shown_of, task_for
 from workbench.values.changes import Changes
@@ -45,6 +48,8 @@ class TrainPage(QWidget):
         self.learning.recorded.connect(self._tell_of_run)
         self.learning.finished.connect(self._end)
         self.learning.ended.connect(self._go_on_without)
+        self.answering = Answering(context, self)
+        self.answering.answered.connect(lambda run, found: self.live.result.show_answer(run, answer_in_words(found)))
         self._settled = Changes()  # of the sweep that the run which has just ended belongs to
         self.waiting = QueueCard(context)
         self.waiting.started.connect(self._begin_queue)
@@ -62,7 +67,11 @@ class TrainPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addWidget(self._faces, 1)
-        layout.addWidget(self.waiting)
+        self._below = QWidget()  # which is hidden where that is not to be seen, whether or not something waits
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.waiting)
+        layout.addWidget(self._below)
         context.changed.connect(self._hear)
         context.speed_measured.connect(self._show_costs)
 
@@ -80,6 +89,8 @@ class TrainPage(QWidget):
         live.results_requested.connect(self.results_requested)
         live.another_requested.connect(self.set_up)
         live.go_on_requested.connect(self.go_on_with)
+        live.retry_requested.connect(self.repeat)
+        live.text_requested.connect(lambda: self.place_requested.emit("text"))
         live.next_requested.connect(self.set_up_next)
         self._faces.addWidget(live)
         return live
@@ -143,6 +154,24 @@ class TrainPage(QWidget):
     def watch(self) -> None:
         self._faces.setCurrentWidget(self.live)
 
+    @property
+    def has_run(self) -> bool:
+        """Whether the run that learns, or was the last to, is seen."""
+        return "live" in self.__dict__ and self._faces.currentWidget() is self.live
+
+    def present(self, is_on: bool) -> None:
+        """For an audience: what is learnt, the curve and the words of the run that is seen."""
+        self._below.setVisible(not is_on)
+        if "live" in self.__dict__:
+            self.live.view.present(is_on)
+        if is_on:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def present_prompt(self, number: int) -> None:
+        """One of the pinned prompts, counted from 0, if there is such a one."""
+        if "live" in self.__dict__:
+            self.live.view.samples.show_prompt(number)
+
     def leave(self) -> None:
         """Back from what was opened to set something up."""
         face = self._faces.currentWidget()
@@ -172,10 +201,11 @@ class TrainPage(QWidget):
                 self.set_up_next()
                 self.waiting.begin()
 
-    def repeat(self, run: Run) -> None:
-        """Set up a run like `run`: the same text and model, and the settings that were not the model's own."""
+    def repeat(self, run: Run, learning_rate: float | None = None) -> None:
+        """Set up a run like `run`: the same text and model, and the settings that were not the model's own; with
+        another learning rate where one is given."""
         with self._context.telling():
-            self.next_run.set_up_like(run)
+            self.next_run.set_up_like(run, learning_rate)
             self.set_up_next()
 
     def start_run(self, settings: FineTuning, prompts: Sequence[str]) -> None:
@@ -245,6 +275,7 @@ class TrainPage(QWidget):
         if is_watched:
             self._faces.setCurrentWidget(self.live)
             self.waiting.unfold.setChecked(False)  # the curves need the room
+        self.answering.make_way()
         self.learning.begin(self.tr("Fine-tuning {model}").format(model=model), work, self.live, run, step)
 
     def _end(self, result: Run | TurnEnded) -> None:
@@ -256,7 +287,9 @@ class TrainPage(QWidget):
             result = result.run
         if result.status is RunStatus.INTERRUPTED:  # it was left, and the others wait with it
             self.waiting.hold()
-        self.live.end(result, samples=self._context.project.runs.samples(result))
+        project = self._context.project
+        self.live.end(result, samples=project.runs.samples(result), findings=what_now(project, result))
+        self._context.announced.emit(self.live.result.words)
 
     def _go_on_without(self, was_cancelled: bool) -> None:
         """The run that was learning has ended."""
@@ -266,6 +299,9 @@ class TrainPage(QWidget):
         self._tell_of_run()
         self._settled = Changes()
         self._take_next()
+        ended = None if was_cancelled or self.is_running else self.learning.own_run()
+        if ended is not None:
+            self.answering.begin(ended)
 
     def _tell_of_run(self) -> None:
         """Of the run that is running or was just now; it may have waited for its turn until then."""

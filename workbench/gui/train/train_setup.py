@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -70,6 +70,7 @@ class TrainSetup(QWidget):
         self.advanced.setCheckable(True)
         self._settings = FineTuning()  # until there is a form that has them
         self._tasks = frozenset({NEXT_WORD})
+        self._fit: Callable[[FineTuning], FitEstimate] | None = None
         self.schedule = SchedulePreview()
         self.rates = RateFinder()
         self.rates.rate_chosen.connect(self._choose_rate)
@@ -110,6 +111,7 @@ class TrainSetup(QWidget):
         form.show_settings(self._settings)
         form.settings_changed.connect(self._change)
         form.refusal_changed.connect(self._enable)
+        form.fit = self._fit
         self._inside.insertWidget(self._inside.indexOf(self.schedule), form)
         form.setVisible(self.advanced.isChecked())
         return form
@@ -161,9 +163,12 @@ class TrainSetup(QWidget):
         else:
             self._head.name(self.tr("Fine-tune a model on your text"))
 
-    def show_costs(self, costs: dict[str, FitEstimate]) -> None:
-        """What each preset costs, by its name."""
+    def show_costs(self, costs: dict[str, FitEstimate], fit: Callable[[FineTuning], FitEstimate] | None = None) -> None:
+        """What each preset costs, by its name, and by `fit` what any settings do."""
         self.presets.show_costs(costs)
+        self._fit = fit
+        if self._has_form:
+            self.form.fit = fit
 
     def show_schedule(self, settled: FineTuning | None, steps: int = 0) -> None:
         """How the rate of `settled` goes over the steps; nothing while that is not known."""
@@ -217,6 +222,7 @@ class TrainSetup(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to the settings, which are brought into sight
         area.setAccessibleName(self.tr("Settings of the fine-tuning"))
         # Outside the scrolled part, so that the way to start is always in sight.
         self.readiness.hold(keeping_room(self.watch), self.queue, keeping_room(self.start))

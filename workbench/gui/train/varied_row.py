@@ -78,6 +78,7 @@ class VariedRow(QWidget):
         layout.addLayout(which)
         layout.addWidget(self._ways)
         self._base = FineTuning()
+        self._tasks = frozenset({NEXT_WORD})
         self.setting.currentIndexChanged.connect(lambda _: self._begin())
         self.way.currentIndexChanged.connect(lambda _: self._show_way())
         self.values.textChanged.connect(lambda _: self.changed.emit())
@@ -88,7 +89,7 @@ class VariedRow(QWidget):
 
     def begin(self, base: FineTuning, setting: str | None, tasks: frozenset[str] = frozenset({NEXT_WORD})) -> None:
         """Vary `setting`, or another one that the task has, around what it is in `base`."""
-        self._base = base
+        self._base, self._tasks = base, tasks
         with QSignalBlocker(self.setting):
             self._offer(tasks)
             self.setting.setCurrentIndex(max(0, self.setting.findData(setting)))
@@ -159,7 +160,7 @@ class VariedRow(QWidget):
     def _offer_choices(self, name: str) -> None:
         self._menu.clear()
         default = KNOBS[name].default
-        for value in [False, True] if isinstance(default, bool) else knobs.choices(name):
+        for value in [False, True] if isinstance(default, bool) else knobs.choices(name, self._tasks):
             action = QAction(knobs.value_in_words(name, value), self._menu, checkable=True, checked=True)
             action.setData(value)
             action.toggled.connect(lambda _: self._tell_choices())

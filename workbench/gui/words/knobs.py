@@ -12,6 +12,7 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.choices import CHOICES
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.knob import choices as choices_of
+from workbench.values.methods import Method
 
 # Above the first setting of each part, in the order in which they are declared.
 HEADINGS = {
@@ -43,9 +44,10 @@ def explanation(name: str) -> str:
     return _translated(KNOBS[name].metadata["explanation"])
 
 
-def choices(name: str) -> list[StrEnum]:
-    """What a knob that is a choice can be set to."""
-    return choices_of(KNOBS[name])
+def choices(name: str, tasks: Collection[str] | None = None) -> list[StrEnum]:
+    """What a knob that is a choice can be set to, where it is known by a run of these tasks."""
+    found = choices_of(KNOBS[name])
+    return [each for each in found if tasks is None or not isinstance(each, Method) or each.suits(tasks)]
 
 
 def zero_in_words(name: str) -> str:

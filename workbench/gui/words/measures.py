@@ -20,7 +20,7 @@ from workbench.gui.words import headlines, knobs, quantities
 from workbench.gui.words.sentences import IN_WINDOW, told
 from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.models.naming import called
-from workbench.tasks.registry import figure_of, find_task, protocol_of, shown_of
+from workbench.tasks.registry import every_task, figure_of, find_task, protocol_of, shown_of
 from workbench.tasks.task import Headline
 from workbench.tasks.together import PART_LOSS, PART_TRAINING_LOSS
 from workbench.values.measurement import stored_as
@@ -177,7 +177,22 @@ def setting_value(name: str, value: object) -> str:
         return "–"
     if name in (MODEL, TEACHER):
         return model(str(value))
+    if name == LEARNT:
+        return _learnt(str(value))
     return str(value) if name in NO_SETTINGS else knobs.value_in_words(name, value)
+
+
+def _learnt(value: str) -> str:
+    """As `comparing` says it, in the words of the tasks; one that this program does not know by its own name."""
+    found = []
+    for part in value.split(", "):
+        key, colon, weight = part.partition(":")
+        task, _, number = key.partition("#")
+        words = headlines.short_title(find_task(task).shown) if task in every_task() else ""
+        of_part = QCoreApplication.translate("Measures", "{task} ({number})") if number else "{task}"
+        said = of_part.format(task=words or task, number=number)
+        found.append(f"{said}: {quantities.plain(float(weight))}" if colon else said)
+    return quantities.listing(found)
 
 
 def result_value(name: str, run: Run) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from workbench.messages.chinese import in_ten_thousands
-from workbench.models.card import FitEstimate
 from workbench.values.perplexity import decimals, is_endless
 from workbench.values.perplexity import perplexity as perplexity_of
+
+if TYPE_CHECKING:
+    from workbench.models.card import FitEstimate
 
 DAY = 86_400.0  # seconds
 TWO_DAYS = 2 * DAY  # from which on hours are too many to picture

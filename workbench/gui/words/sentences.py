@@ -5,16 +5,19 @@ from __future__ import annotations
 import traceback
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from workbench.ground.speech import EN, ZH_HANS
 from workbench.gui.words import quantities
 from workbench.gui.words.languages import language_name
-from workbench.measuring.bootstrap import Interval
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message
 from workbench.messages.rendering import written
+
+if TYPE_CHECKING:
+    from workbench.measuring.bootstrap import Interval
 
 
 class _InWindow:

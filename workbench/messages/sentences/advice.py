@@ -24,6 +24,9 @@ SENTENCES = {
         "advice", "The text would be read about {times} times, and be learnt by heart rather than from."
     ),
     "advice.time": QT_TRANSLATE_NOOP("advice", "It would take {duration}."),
+    "advice.few_labels": QT_TRANSLATE_NOOP(
+        "advice", "Only {count:# labelled text is|# labelled texts are} learnt from: with so few, a head that learns alone on the model as it is mostly tells as many right or more, and sooner."
+    ),
     "advice.held_out": QT_TRANSLATE_NOOP(
         "advice", "Only {count:# labelled example is|# labelled examples are} held out, so the numbers will say little about new ones."
     ),

@@ -7,6 +7,7 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 SENTENCES = {
     # The whole of it
     "remark.written_by": QT_TRANSLATE_NOOP("importing", "What is learnt from was written by a model, “{model}”; what is measured on was not."),
+    "remark.documents_left_out": QT_TRANSLATE_NOOP("importing", "{count:# document is|# documents are} left out of it."),
     "remark.one_read": QT_TRANSLATE_NOOP("importing", "The file was read whole."),
     "remark.one_with_gaps": QT_TRANSLATE_NOOP("importing", "The file was read, but parts of it were left out."),
     "remark.all_read": QT_TRANSLATE_NOOP("importing", "All {count} files were read whole."),
@@ -90,7 +91,9 @@ SENTENCES = {
     "passed.text_cleaned_away": QT_TRANSLATE_NOOP("importing", "texts of which cleaning left nothing (most was removed by “{step}”)"),
     "passed.tags_do_not_fit": QT_TRANSLATE_NOOP("importing", "sentences whose tags do not fit their words"),
     "passed.other_records": QT_TRANSLATE_NOOP("importing", "records of other lists than the longest"),
-    "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "sheets without a column of text"),
+    "passed.beside_records": QT_TRANSLATE_NOOP("importing", "characters beside the list of records"),
+    "passed.sheet_without_text": QT_TRANSLATE_NOOP("importing", "characters in sheets without a column of text"),
+    "passed.other_columns": QT_TRANSLATE_NOOP("importing", "characters in other columns than that of the text, and in the names of columns"),
     "passed.bytes": QT_TRANSLATE_NOOP("importing", "pictures and other cells that are no text"),
     "passed.settings": QT_TRANSLATE_NOOP("importing", "settings at the head of the file"),
     "passed.templates": QT_TRANSLATE_NOOP("importing", "instructions for a site generator"),

@@ -67,4 +67,37 @@ SENTENCES = {
     "details.memory": QT_TRANSLATE_NOOP("measuring", "{total}, {free} of it free, {taken} taken by the program"),
     "details.engine_not_loaded": QT_TRANSLATE_NOOP("measuring", "not known, the engine is not loaded"),
     "details.engine_broken": QT_TRANSLATE_NOOP("measuring", "not known, TensorFlow cannot be loaded ({kind})"),
+    "answer.validation": QT_TRANSLATE_NOOP("measuring", "validation text"),
+    "answer.test": QT_TRANSLATE_NOOP("measuring", "test text"),
+    "answer.train": QT_TRANSLATE_NOOP("measuring", "training text"),
+    "answer.better": QT_TRANSLATE_NOOP(
+        "measuring", "It predicts the {part} of “{corpus}” better than {base}, from which it began: by {value} bits per byte, {bounds}."
+    ),
+    "answer.worse": QT_TRANSLATE_NOOP(
+        "measuring", "It predicts the {part} of “{corpus}” worse than {base}, from which it began: by {value} bits per byte, {bounds}."
+    ),
+    "answer.unclear": QT_TRANSLATE_NOOP(
+        "measuring", "Whether it predicts better than {base}, from which it began, the {part} of “{corpus}” cannot tell: the difference in bits per byte is {bounds}."
+    ),
+    "answer.between": QT_TRANSLATE_NOOP("measuring", "between {low} and {high} with a confidence of 95 %"),
+    "answer.texts": QT_TRANSLATE_NOOP("measuring", "{share} of {examples:# text|# texts} told right"),
+    "answer.spans": QT_TRANSLATE_NOOP("measuring", "F1 of spans {share} in {examples:# sentence|# sentences}"),
+    "answer.words": QT_TRANSLATE_NOOP("measuring", "words alone"),
+    "answer.step_0": QT_TRANSLATE_NOOP("measuring", "itself before it learnt"),
+    "answer.most_frequent": QT_TRANSLATE_NOOP("measuring", "always the most frequent label"),
+    "answer.labels_better": QT_TRANSLATE_NOOP(
+        "measuring", "On the {part} of “{corpus}” it is better than {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %."
+    ),
+    "answer.labels_worse": QT_TRANSLATE_NOOP(
+        "measuring", "On the {part} of “{corpus}” it is worse than {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %."
+    ),
+    "answer.labels_unclear": QT_TRANSLATE_NOOP(
+        "measuring", "The {part} of “{corpus}” cannot tell it from {other} ({share}): {found}, a difference between {low} and {high} points with a confidence of 95 %."
+    ),
+    "answer.labels_unsure": QT_TRANSLATE_NOOP(
+        "measuring", "On the {part} of “{corpus}”: {found}; {other} comes to {share}. That is too little to say how sure the difference is."
+    ),
+    "answer.labels_alone": QT_TRANSLATE_NOOP(
+        "measuring", "On the {part} of “{corpus}”: {found}, between {low} and {high} with a confidence of 95 %."
+    ),
 }  # fmt: skip

@@ -9,6 +9,7 @@ SENTENCES = {
     "value.needed": QT_TRANSLATE_NOOP("reasons", "it needs a value"),
     "value.true_or_false": QT_TRANSLATE_NOOP("reasons", "it is true or false"),
     "value.one_of": QT_TRANSLATE_NOOP("reasons", "it is one of {known}"),
+    "value.document": QT_TRANSLATE_NOOP("reasons", "it is the part and the number of a document, such as train:3"),
     "value.number": QT_TRANSLATE_NOOP("reasons", "it is a number"),
     "value.whole_number": QT_TRANSLATE_NOOP("reasons", "it is a whole number"),
     "value.at_least": QT_TRANSLATE_NOOP("reasons", "it is {least} or more"),

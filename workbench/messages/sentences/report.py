@@ -14,6 +14,7 @@ SENTENCES = {
     "report.what_perplexity_is": QT_TRANSLATE_NOOP("report", "Perplexity says among how many equally likely next tokens the model wavers on average: the lower, the better it knows what comes next."),
     "report.what_figures_are": QT_TRANSLATE_NOOP("report", "Perplexity says among how many equally likely next tokens a model wavers on average: the lower, the better it knows what comes next. Bits per byte say the same whatever the tokens are."),
     "report.bits": QT_TRANSLATE_NOOP("report", "In bits for each byte of the text, which can be compared with other models: <b>{before} → {after}</b>."),
+    "report.what_now": QT_TRANSLATE_NOOP("report", "What came of it, and what now:"),
     "report.how_measured": QT_TRANSLATE_NOOP("report", "How it was measured: {protocol}"),
     "report.run": QT_TRANSLATE_NOOP("report", "Run"),
     "report.teacher": QT_TRANSLATE_NOOP("report", "Teacher"),

@@ -94,6 +94,16 @@ SENTENCES = {
     "method.unsupported": QT_TRANSLATE_NOOP(
         "errors", "{method} does not work with {name}. Choose another method or model."
     ),
+    "method.needs_classes": QT_TRANSLATE_NOOP(
+        "errors",
+        "A head learns alone only where the classes of texts are told, with no teacher and nothing beside it. Choose"
+        " another method.",
+    ),
+    "run.features_too_large": QT_TRANSLATE_NOOP(
+        "errors",
+        "What the model says of each text would take {needed} of memory, and {free} are free. Learn from a smaller share"
+        " of the text, or with another method.",
+    ),
     "method.outdated": QT_TRANSLATE_NOOP(
         "errors",
         "This run learns with LoRA as an older version had it, a pair for each head, and cannot be trained further or"
@@ -123,6 +133,10 @@ SENTENCES = {
     ),
     "labels.no_predicate": QT_TRANSLATE_NOOP(
         "errors", "“{name}” tells roles as seen from one word of the text. Say which word that is."
+    ),
+    "labels.no_sentences": QT_TRANSLATE_NOOP(
+        "errors",
+        "“{corpus}” has no sentences whose words, and for roles the predicates, are known. Choose another text.",
     ),
     "labels.no_such": QT_TRANSLATE_NOOP("errors", "There is no class “{name}”. Known are: {known}."),
     "labels.no_text": QT_TRANSLATE_NOOP("errors", "There is no text to label. Give one."),

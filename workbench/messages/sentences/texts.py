@@ -108,5 +108,11 @@ SENTENCES = {
     "file.reader_lost": QT_TRANSLATE_NOOP(
         "errors", "“{file}” could not be read because the part of the program that reads files does not start. Close other programs and try again."
     ),
+    "search.nothing": QT_TRANSLATE_NOOP("errors", "There is nothing to look for. Give a word or some letters."),
+    "search.expression": QT_TRANSLATE_NOOP("errors", "That is no regular expression ({detail}). Mend it, or look for the letters as they are."),
+    "search.too_slow": QT_TRANSLATE_NOOP("errors", "That expression takes too long in one of the lines, so the search was ended. Make it simpler."),
+    "left_out.labelled": QT_TRANSLATE_NOOP("errors", "Each document of “{name}” belongs to its labels, so none is left out by itself. Leave out a label instead, or import the text without it."),
+    "left_out.missing": QT_TRANSLATE_NOOP("errors", "The {split} part of “{name}” has no document {number}."),
+    "left_out.last": QT_TRANSLATE_NOOP("errors", "Without that, nothing would be left of the {split} part of “{name}”, so it stays."),
     "file.unreadable": QT_TRANSLATE_NOOP("errors", "“{file}” could not be read ({detail})."),
 }  # fmt: skip

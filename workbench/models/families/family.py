@@ -33,6 +33,7 @@ class Decoding(StrEnum):
     CACHED = "cached"  # by keras_hub's cache of keys and values
     CACHED_IN_PAIRS = "cached in pairs"  # the same, with the keys and values of each block apart
     GPT2 = "gpt2"
+    LLAMA = "llama"
     RECURRENT = "recurrent"
 
 

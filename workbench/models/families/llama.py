@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.models.families.family import Config
+from workbench.models.families.family import Config, Decoding
 from workbench.models.families.llama_like import LlamaLike
 from workbench.models.families.stated import check_present
 from workbench.models.tokenizers.word_patterns import LLAMA3_WORDS
@@ -22,6 +22,7 @@ _SCALING = {
 class Llama(LlamaLike):
     model_type = "llama"
     title = "Llama 3 (also SmolLM2)"
+    decoding = Decoding.LLAMA
     named = "Llama"
     backbone = "Llama3Backbone"
     task = "Llama3CausalLM"

@@ -23,7 +23,6 @@ class Downloading(Progress):
     """How far a download is, in bytes of all its files; `what` says it in a few words. `total` is 0 while unknown."""
 
     bytes_per_second: float = 0.0  # 0 while it is not known yet
-    seconds_left: float | None = None
 
 
 class Meter:
@@ -53,7 +52,7 @@ class Meter:
         what = message("progress.download", done=Size(self.done), total=Size(self.total))
         if speed:
             what = message("progress.download_at", done=Size(self.done), total=Size(self.total), speed=Size(speed))
-        return Downloading(self.done, self.total, what, speed, left)
+        return Downloading(self.done, self.total, what, left, speed)
 
 
 class Digest:

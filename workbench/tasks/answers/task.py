@@ -12,6 +12,7 @@ import numpy as np
 from workbench.corpora.encoded_examples import NOTHING, Encoded, EncodedExamples
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.models.compiled import compiled
 from workbench.tasks.answers.conversations import encode_conversations
 from workbench.tasks.answers.samples import sampler
 from workbench.tasks.heads import fed, token_loss
@@ -176,7 +177,7 @@ def _scoring(network: keras.Model) -> Callable[[np.ndarray, np.ndarray], Any]:
     """The loss of each row (nats), and how many tokens of answers were the likeliest one."""
     import tensorflow as tf
 
-    @tf.function(jit_compile=True, autograph=False)
+    @compiled(network)
     def scored(rows: Any, targets: Any) -> Any:
         logits, counted = network(fed(rows), training=False), targets >= 0
         known = tf.maximum(targets, 0)

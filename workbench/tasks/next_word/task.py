@@ -39,7 +39,7 @@ class NextWord:
         headline=Headline.PERPLEXITY,
         train=("samples",),
         results=("evaluation", "dividend", "learnt"),
-        predict=("next_words", "surprise", "writing", "tree", "game", "conversation"),
+        predict=("next_words", "surprise", "writing", "tree", "game", "blind", "conversation"),
         exports=("hf", "adapter", "keras", "savedmodel", "litert", "gguf"),
         protocol=PROTOCOL,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.predicting import PATIENCE, shown_page, wait_for_words
 from tests.labelled_runs import SETTINGS
+from workbench.cli.main import main
 from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
@@ -20,10 +22,13 @@ from workbench.gui.tasks.labels.label_view import LabelView
 from workbench.gui.tasks.labels.weighted_words import band
 from workbench.gui.tasks.many_texts import ManyTexts
 from workbench.gui.tasks.question import AskedModel
+from workbench.messages.errors import KnownError
 from workbench.project.project import Project
+from workbench.services.workbench import Workbench
 from workbench.training.events import StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.model_ref import Folder, OfRun
+from workbench.values.run import Input
 
 TEXT = "The day was warm and bright"
 
@@ -145,3 +150,42 @@ def test_a_run_that_learns_labels_answers_with_its_newest_weights(
     assert page.views.currentWidget() is page.views.view("labels") and page.views.view("labels").follows_learning
     training.close()
     jobs.shutdown()
+
+
+def test_of_a_run_that_learnt_two_kinds_of_classes_either_is_told(
+    qtbot: QtBot, labelled: Project, tiny_gpt2: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = (f"{('red', 'green', 'blue')[number % 3]},The paint {number} was warm\n" for number in range(60))
+    (tmp_path / "shades.csv").write_text("label,text\n" + "".join(rows), encoding="utf-8")
+    services = Workbench(labelled)
+    last(services.texts.import_corpus([tmp_path / "shades.csv"], "shades"))
+    settings, beside = SETTINGS.with_settings({"steps": 2}), (Input("shades", "labels"),)
+    run = last(services.training.train("reviews", Folder(tiny_gpt2), settings, "both", task="labels", beside=beside))
+    first, second = (last(services.labelling.classify(OfRun(run.id), [TEXT], part))[0] for part in ("", "labels#2"))
+    assert {chance.label for chance in first.labels} == {"good", "bad"}
+    assert {chance.label for chance in second.labels} == {"red", "green", "blue"}
+    with pytest.raises(KnownError) as refused:
+        last(services.labelling.classify(OfRun(run.id), [TEXT], "labels#3"))
+    assert refused.value.code == "together.no_part"
+
+    jobs = Jobs()
+    page = shown_page(qtbot, Context(labelled, jobs))
+    page.tuned.choose(OfRun(run.id))
+    page.tuned.chosen.emit()
+    view = view_of(page)
+    assert view.part.isVisible() and view.part.count() == 2
+    page.text.setPlainText(TEXT)
+    for row, told in enumerate((first, second)):
+        view.part.setCurrentIndex(row)
+        wait_for_weights(qtbot, page)
+        shown = [(each.word, round(each.probability, 5)) for each in view.tuned.predictions]
+        assert shown == [(chance.label, round(chance.probability, 5)) for chance in told.labels]
+        assert told.labels[0].label in view.weights.heading
+    page.tuned.choose(OfRun(labelled.runs.named("classes").id))
+    page.tuned.chosen.emit()
+    assert not view.part.isVisible()
+    jobs.shutdown()
+    labelled.close()
+    asked = ["classify", str(labelled.folder), "--model", "both", "--part", "labels#2", "--text", TEXT, "--json"]
+    assert main(asked) == 0
+    assert len(json.loads(capsys.readouterr().out)["texts"][0]["labels"]) == 3

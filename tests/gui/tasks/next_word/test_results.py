@@ -114,6 +114,7 @@ def test_before_and_after_stand_beside_each_other_with_the_protocol(qtbot: QtBot
 
 def test_a_model_is_evaluated_before_anything_is_trained(qtbot: QtBot, done: Context, tiny_gpt2: Path) -> None:
     page = ModelPage(done)
+    page.refresh()
     qtbot.addWidget(page)
     page.show()
     view = page.evaluation

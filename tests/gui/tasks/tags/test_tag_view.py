@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from tests.gui.predicting import PATIENCE, shown_page
 from workbench.gui.context import Context
 from workbench.gui.tasks.labels.label_view import LabelView
+from workbench.gui.tasks.many_rows import TaggedRows
 from workbench.gui.tasks.many_texts import ManyTexts
 from workbench.gui.tasks.question import AskedModel
 from workbench.gui.tasks.tags.tag_view import TagView
 from workbench.gui.tasks.tags.tagged_text import LINES, TaggedText
 from workbench.measuring.spans import spans
+from workbench.values.labelling import TaggedText as Tagged
 from workbench.values.labelling import TaggedWord
 from workbench.values.model_ref import OfRun
 
@@ -113,3 +115,12 @@ def test_a_view_that_was_left_takes_no_answer_from_the_next_one(qtbot: QtBot, co
     view = page.views.view("labels")
     qtbot.waitUntil(lambda: not context.jobs.running and not page.is_waiting, timeout=PATIENCE)
     assert isinstance(view, LabelView) and len(view.tuned.predictions) == 2
+
+
+def test_a_table_of_roles_says_as_seen_from_which_word() -> None:
+    rows = TaggedRows()
+    tagged = (TaggedWord("She", "B-A0", 0.9), TaggedWord("sang", "B-V", 0.8), TaggedWord("songs", "B-A1", 0.7))
+    rows.show([Tagged("She sang songs", tagged, 1)])
+    assert rows.data(rows.index(0, 1)) == "[sang] · A0: She · V: sang · A1: songs"
+    head, *body = rows.rows()
+    assert head[-1] == "predicate" and [row[-1] for row in body] == [0, 1, 0]

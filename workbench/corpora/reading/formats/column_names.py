@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from workbench.corpora.reading.notes import Notes
+from workbench.messages.message import message
 from workbench.values.import_report import Guessed, Sureness
 
 _LOOKED_AT = 50  # rows
@@ -26,6 +27,8 @@ def named(rows: Iterable[list[str]], notes: Notes, delimiter: str = "") -> Itera
         return
     head = [cell.strip() for cell in first[0]]
     has_names = len(first) > 1 and _looks_like_names(head, first[1:])
+    if has_names:
+        notes.leave_out(message("passed.other_columns"), count=sum(map(len, head)))
     names = [name or str(number) for number, name in enumerate(head if has_names else [], start=1)]
     first = first[has_names:]
     width = _usual_width(len(head), first) if has_names and delimiter else 0

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from workbench.corpora.reading.notes import Notes
 from workbench.ground.scripts import BY_CHARACTER, count
+from workbench.messages.message import message
 
 JOINED = " + "  # between the names of columns that together are the text
 
@@ -68,6 +71,20 @@ def _instead_of_each_other(text: str, cells: Mapping[str, Sequence[str]]) -> lis
 
 def _filled(values: Sequence[str]) -> int:
     return sum(bool(value.strip()) for value in values)
+
+
+def counting_others(
+    rows: Iterable[Mapping[str, str]], read: Collection[str], notes: Notes
+) -> Iterator[Mapping[str, str]]:
+    """The rows; what stands in other columns than those that are `read` is counted as left out, in characters."""
+    others: Counter[str] = Counter()
+    for row in rows:
+        for name, cell in row.items():
+            if cell and name not in read:
+                others[name] += len(cell)
+        yield row
+    for name, characters in others.items():
+        notes.leave_out(message("passed.other_columns"), name, characters)
 
 
 def texts_of(row: Mapping[str, str], names: Sequence[str]) -> str:

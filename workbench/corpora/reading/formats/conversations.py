@@ -13,6 +13,7 @@ from typing import Any
 
 from workbench.corpora.labelled import conversation, written
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
+from workbench.corpora.reading.formats.columns import counting_others
 from workbench.messages.message import message
 from workbench.values.import_report import Guessed, Sureness, Unit
 from workbench.values.importing import LabelsIn, Reading
@@ -74,6 +75,7 @@ def read_asked(
     asked = " + ".join(filter(None, found))
     file.notes.guess(Guessed.COLUMN, asked, Sureness.LIKELY)
     known = Facts(facts.encoding, facts.replaced, columns, asked)
+    rows = counting_others(rows, found, file.notes)
     return (yield from _written((_of_row(row, found) for row in rows), file, known))
 
 

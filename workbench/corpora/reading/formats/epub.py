@@ -63,13 +63,19 @@ def _chapters(package: Package, place: str) -> Iterator[str]:
     for item in (items[number] for number in order if number in items):
         path = posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "").partition("#")[0])))
         kind = item.get("media-type", "")
-        is_page = "html" in kind or (not kind and path.endswith(("html", "htm")))
-        if not is_page or "nav" in item.get("properties", "").split():
-            continue
-        if path in package.names:
+        is_page = "html" in kind or kind in _OLDER_PAGES or (not kind and path.endswith(("html", "htm")))
+        if _CONTENTS in item.get("properties", "").split():
+            package.file.notes.leave_out(message("passed.elements", name=_CONTENTS))
+        elif not is_page:
+            package.file.notes.pass_over(message("passed.inserted"), path)
+        elif path in package.names:
             yield path
         else:
             package.file.notes.pass_over(message("passed.missing_chapter"), path)
+
+
+_CONTENTS = "nav"  # what a page with the table of contents calls itself
+_OLDER_PAGES = ("text/x-oeb1-document", "text/x-oeb-document")  # of books before EPUB 2
 
 
 def _is_copy_protected(package: Package, chapters: list[str]) -> bool:

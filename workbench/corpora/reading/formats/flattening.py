@@ -5,8 +5,9 @@ Chats are such records: what was said lies in lists of parts, or in maps whose k
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from workbench.corpora.reading.decoding import decode
@@ -19,6 +20,7 @@ Row = Mapping[str, str]
 _DEEPEST = 20
 _DEEPEST_LIST = 3
 _LOOKED_AT = 4096  # bytes of a cell of bytes, to tell whether they are text
+_NOT_SPACE = re.compile(r"[^ \t\r\n]")
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{14,}|[0-9a-f]{12,}|\d+|client-created-root", re.IGNORECASE)
 
 
@@ -42,35 +44,53 @@ def flattened(record: Any, notes: Notes | None = None) -> dict[str, str]:
     return {name: "\n".join(values) for name, values in found.items()}
 
 
+def documents_in(text: str) -> list[Any] | None:
+    """The documents of JSON that are written one after the other; None where anything else is."""
+    decoder, place, found = json.JSONDecoder(strict=False), 0, []
+    while begin := _NOT_SPACE.search(text, place):
+        try:
+            document, place = decoder.raw_decode(text, begin.start())
+        except (ValueError, RecursionError):
+            return None
+        found.append(document)
+    return found
+
+
 def records_in(document: Any, notes: Notes) -> list[Any] | None:
     """The longest list of records in a document, not deeper than three levels; None where there is none.
 
-    Other lists of records are noted as left out.
+    Other lists of records are noted as left out, and so is what is written beside them.
     """
     lists = sorted(_lists(document, "", 0), key=lambda named: -len(named[1]))
-    for name, others in lists[1:]:
+    for name, others, _ in lists[1:]:
         notes.pass_over(message("passed.other_records"), name, len(others))
-    return lists[0][1] if lists else None
+    if not lists:
+        return None
+    if beside := sum(map(len, strings_in(document, {id(place) for _, _, place in lists}))):
+        notes.leave_out(message("passed.beside_records"), count=beside)
+    return lists[0][1]
 
 
-def _lists(document: Any, name: str, depth: int) -> Iterator[tuple[str, list[Any]]]:
-    """(where it is, records) of each list of records."""
+def _lists(document: Any, name: str, depth: int) -> Iterator[tuple[str, list[Any], Any]]:
+    """(where it is, records, what they stand in) of each list of records."""
     if isinstance(document, list):
         allowed = dict | str if depth == 0 else dict
         if document and all(isinstance(each, allowed) for each in document):
-            yield name, document
+            yield name, document, document
     elif isinstance(document, dict) and len(document) > 1 and is_map_of_records(document):
-        yield name, list(_in_order(document))
+        yield name, list(_in_order(document)), document
     elif isinstance(document, dict) and depth < _DEEPEST_LIST:
         for key, value in document.items():
             yield from _lists(value, f"{name}.{key}".lstrip("."), depth + 1)
 
 
-def strings_in(value: Any) -> Iterator[str]:
-    """All texts of a document, in its order."""
+def strings_in(value: Any, without: Collection[int] = ()) -> Iterator[str]:
+    """All texts of a document, in its order, but for those in the parts whose ids are given."""
     pending = [value]
     while pending:
         item = pending.pop()
+        if id(item) in without:
+            continue
         if isinstance(item, str):
             yield item
         elif isinstance(item, list):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from workbench.corpora.reading.decoding import declared_encoding, decode
 from workbench.corpora.reading.formats import scripts
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.large_pages import paragraphs_of
-from workbench.corpora.reading.formats.trees import NONE, Dialect, text_of
+from workbench.corpora.reading.formats.trees import NONE, Dialect, paragraphs, text_of
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
@@ -26,18 +26,37 @@ def read_html(file: FileToRead, reading: Reading) -> Pieces:
     content = file.path.read_bytes()
     text, encoding, replaced = decode(content, reading.encoding, declared_encoding(content))
     del content
-    if len(text) > _LARGEST_PAGE and _FORMULA.search(text) is None:  # these are put right in a tree
-        yield from _large(text, file.notes)
-    else:
-        yield article(text, file.notes)
+    yield from article(text, file.notes)
     return Facts(encoding=encoding, replaced=replaced)
 
 
+def article(html: str, notes: Notes) -> Iterator[str]:
+    """The main text of a page; all of its text where there is no article to be told from the rest."""
+    if len(html) > _LARGEST_PAGE and _FORMULA.search(html) is None:  # these are put right in a tree
+        yield from _large(html, notes)
+    else:
+        yield _main_text(html, notes)
+
+
+def _main_text(html: str, notes: Notes) -> str:
+    html = scripts.in_markup(_open_ended(html))
+    root = _parsed(html, notes)
+    blocks = _blocks(root, _PAGE)
+    everything = "\n\n".join(blocks)
+    found = _article(html, root, blocks, everything)
+    _leave_out_around(_length_of_all(root, _PAGE, everything) - len(found), notes)
+    return found
+
+
 def _large(html: str, notes: Notes) -> Iterator[str]:
-    """What `article` makes of a page in which no article is looked for, in a part of the memory."""
+    """What `_main_text` makes of a page in which no article is looked for, in a part of the memory."""
     html = without_declaration(html)
     is_xhtml = _XHTML.search(html[:2_000]) is not None
-    prepared = (lambda part: _closed(scripts.in_markup(part))) if is_xhtml else scripts.in_markup
+    closed = _closed if is_xhtml else str
+
+    def prepared(part: str) -> str:
+        return closed(scripts.in_markup(_open_ended(part)))
+
     around = 0
     if _HAS_AROUND.search(html):
         around = sum(map(len, paragraphs_of(html, _ALL, prepared)[0]))
@@ -54,26 +73,16 @@ def _large(html: str, notes: Notes) -> Iterator[str]:
         yield "\n\n".join(found[first : first + _AT_ONCE]) + ("\n\n" if first + _AT_ONCE < len(found) else "")
 
 
-def article(html: str, notes: Notes) -> str:
-    """The main text of a page; all of its text where there is no article to be told from the rest."""
-    html = scripts.in_markup(html)
-    root = _parsed(html, notes)
-    everything = _text(root, _PAGE)
-    found = _article(html, root, everything)
-    _leave_out_around(_length_of_all(root, _PAGE, everything) - len(found), notes)
-    return found
-
-
-def _article(html: str, root: Any, everything: str) -> str:
+def _article(html: str, root: Any, blocks: Sequence[str], everything: str) -> str:
     if len(everything) <= _SHORT or len(html) > _LARGEST_PAGE:  # too little, or no page but a book
         return everything
     if _is_document(root, everything):
         return everything
-    found = extracted(html)
+    found = extracted(html, is_long=len(blocks) > _MOST_BLOCKS)
     # On a page without an article the extraction may keep a stray sentence of many.
     if len(found) <= min(_SHORT, len(everything) / 4):
         return everything
-    return _with_headings(found, everything, root)
+    return _with_headings(found, blocks, root)
 
 
 def _leave_out_around(characters: int, notes: Notes) -> None:
@@ -100,7 +109,11 @@ def page_text(html: str, notes: Notes, *, is_book: bool = False) -> str:
 
 
 def _text(root: Any, dialect: Dialect) -> str:
-    return "" if root is None else text_of(root, dialect) or text_of(root, _ALL)
+    return "\n\n".join(_blocks(root, dialect))
+
+
+def _blocks(root: Any, dialect: Dialect) -> list[str]:
+    return [] if root is None else paragraphs(root, dialect) or paragraphs(root, _ALL)
 
 
 def _is_document(root: Any, everything: str) -> bool:
@@ -111,10 +124,9 @@ def _is_document(root: Any, everything: str) -> bool:
     return sum(len(_on_one_line("".join(link.itertext()))) for link in links) < _FEW_LINKS * len(everything)
 
 
-def _with_headings(found: str, everything: str, root: Any) -> str:
+def _with_headings(found: str, blocks: Sequence[str], root: Any) -> str:
     """An article with those headings that stand right before prose of it, which the extraction may lose."""
     headings = _headings(root)
-    blocks = everything.split("\n\n")
     places: dict[str, list[int]] = {}  # of a block, the next one last
     for place in reversed(range(len(blocks))):
         places.setdefault(_on_one_line(blocks[place]), []).append(place)
@@ -128,9 +140,10 @@ def _with_headings(found: str, everything: str, root: Any) -> str:
             first = place = ahead[-1]
             while len(block) >= _PROSE and first - 1 > done and _on_one_line(blocks[first - 1]) in headings:
                 first -= 1
-            whole += blocks[first:place]
+            whole += blocks[first : place + 1]  # as the page has it, whose lines the extraction may join
             done = place
-        whole.append(block)
+        else:
+            whole.append(block)
     return "\n\n".join(whole)
 
 
@@ -152,7 +165,7 @@ def _parsed(text: str, notes: Notes) -> Any:
     from lxml import etree
     from lxml import html as parser
 
-    text = scripts.in_markup(without_declaration(text))
+    text = scripts.in_markup(_open_ended(without_declaration(text)))
     if not text.strip():
         return None
     if _XHTML.search(text[:2_000]):  # as HTML, “<title/>” would swallow all that follows
@@ -169,6 +182,11 @@ def _parsed(text: str, notes: Notes) -> Any:
     return root
 
 
+def _open_ended(source: str) -> str:
+    """A page without its ends: what follows them, as another page does, is shown, and libxml2 would not read it."""
+    return _ENDS.sub("", source)
+
+
 def _leave_out_ruby(marks: int, notes: Notes) -> None:
     if marks:
         notes.leave_out(message("passed.ruby"), count=marks)
@@ -179,12 +197,13 @@ def _closed(source: str) -> str:
     return _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", source)
 
 
-def extracted(html: str) -> str:
+def extracted(html: str, *, is_long: bool = False) -> str:
+    """The article; of a long page without the library's second look, whose work grows with the square of its blocks."""
     import trafilatura
 
     try:
         found = trafilatura.bare_extraction(
-            without_declaration(html), include_comments=False, include_tables=True, favor_recall=True
+            without_declaration(html), include_comments=False, include_tables=True, favor_recall=True, fast=is_long
         )
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError):  # all of the page is there without it
         return ""
@@ -201,7 +220,9 @@ _PROSE = 80  # characters of a paragraph; what is shorter may be a menu's, and s
 _FEW_LINKS = 0.1  # of the characters; a page with a menu has more
 _LARGEST_PAGE = 4 << 20  # characters in which an article is looked for
 _AT_ONCE = 10_000  # paragraphs of a larger one
+_MOST_BLOCKS = 1_000  # of a page that is looked at once more
 _FORMULA = re.compile(r"<(\w+:)?msu[bp]", re.IGNORECASE)
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _RUBY = re.compile(r"<rt\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _XHTML = re.compile(r"<html[^>]+xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)

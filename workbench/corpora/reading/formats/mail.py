@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import email
+import io
 import re
 from collections.abc import Iterable, Iterator
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message as Letter
+from itertools import chain
+from typing import BinaryIO
 
 from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
@@ -30,7 +33,11 @@ def read_mail(file: FileToRead, reading: Reading) -> Pieces:
     """The subject and what was written; the page where a letter has no plain text."""
     if file.path.stat().st_size > LARGEST_BYTES:
         raise KnownError("file.too_large", file=file.name)
-    yield _letter_text(_of_bytes(file.path.read_bytes()), file, reading)
+    before = ""
+    with _sent(file) as stream:
+        for part in _texts(email.message_from_binary_file(stream), file, reading):
+            yield before + part
+            before = "\n\n"
     return Facts()
 
 
@@ -38,7 +45,7 @@ def read_mailbox(file: FileToRead, reading: Reading) -> Pieces:
     """One letter after the other, each as a paragraph of its own or more."""
     for number, content in enumerate(_letters(file), start=1):
         try:
-            text = _letter_text(content, file, reading)
+            text = "\n\n".join(_texts(email.message_from_binary_file(io.BytesIO(content)), file, reading))
         except KnownError:
             file.notes.pass_over(message("passed.damaged_letter"), message("place.letter", number=number))
             continue
@@ -48,12 +55,17 @@ def read_mailbox(file: FileToRead, reading: Reading) -> Pieces:
     return Facts()
 
 
-def _of_bytes(content: bytes) -> bytes:
-    """A letter that was saved as text in UTF-16, as it was sent."""
-    if b"\0" not in content[:_START]:
-        return content
-    text, encoding, _ = decode(content)
-    return text.encode("utf-8", "replace") if encoding.startswith("utf-16") else content
+def _sent(file: FileToRead) -> BinaryIO:
+    """A letter as it was sent, also where it was saved as text in UTF-16."""
+    stream = file.path.open("rb")
+    is_wide = b"\0" in stream.read(_START)
+    stream.seek(0)
+    if is_wide:
+        with stream:
+            content = stream.read()
+        text, encoding, _ = decode(content)
+        return io.BytesIO(text.encode("utf-8", "replace") if encoding.startswith("utf-16") else content)
+    return stream
 
 
 def _letters(file: FileToRead) -> Iterator[bytes]:
@@ -72,10 +84,11 @@ def _letters(file: FileToRead) -> Iterator[bytes]:
         yield _ESCAPED.sub(rb"\1", b"".join(held))
 
 
-def _letter_text(content: bytes, file: FileToRead, reading: Reading) -> str:
-    letter = email.message_from_bytes(content)
-    parts = [_subject(letter), *_bodies(letter, file, reading)]
-    return "\n\n".join(part.replace("\r\n", "\n").strip("\n") for part in parts if part.strip())
+def _texts(letter: Letter, file: FileToRead, reading: Reading) -> Iterator[str]:
+    """The subject and the bodies."""
+    for part in chain([_subject(letter)], _bodies(letter, file, reading)):
+        if part.strip():
+            yield part.replace("\r\n", "\n").strip("\n")
 
 
 def _subject(letter: Letter) -> str:
@@ -121,6 +134,7 @@ def _best(texts: Iterable[str]) -> str:
 def _text(part: Letter, kind: str, file: FileToRead, reading: Reading) -> str:
     content = part.get_payload(decode=True)
     assert isinstance(content, bytes)  # of a part without parts
+    part.set_payload("")  # a large one is not kept as it was sent beside its text
     try:
         declared = part.get_content_charset() or ""
     except (LookupError, UnicodeError):

@@ -30,16 +30,24 @@ def read_odt(file: FileToRead, reading: Reading) -> Pieces:
 
 
 def blocks(root: Any, notes: Notes, package: Package | None = None) -> Iterator[str]:
-    for element in root.iter():
-        if local_name(element) == "annotation":
-            notes.leave_out(message("passed.comments"))
-    yield from filter(str.strip, _Document(root, package).blocks(root))
+    styles = package.xml("styles.xml") if package and "styles.xml" in package.names else None
+    _note_left_out(root, styles, notes)
+    yield from filter(str.strip, _Document(root, styles, package).blocks(root))
+
+
+def _note_left_out(root: Any, styles: Any, notes: Notes) -> None:
+    """A document that is one XML file has its styles in it."""
+    reasons = {"annotation": "passed.comments", "deletion": "passed.deleted", "ruby-text": "passed.ruby"}
+    for element in root.iter(*(f"{{*}}{name}" for name in reasons)):
+        notes.leave_out(message(reasons[local_name(element)]))
+    for element in (root if styles is None else styles).iter("{*}header", "{*}footer"):
+        if any(not text.isspace() for text in element.itertext()):
+            notes.leave_out(message("passed.headers"))
 
 
 class _Document:
-    def __init__(self, root: Any, package: Package | None) -> None:
+    def __init__(self, root: Any, styles: Any, package: Package | None) -> None:
         self._package = package
-        styles = package.xml("styles.xml") if package and "styles.xml" in package.names else None
         self._numbers = ListNumbers(root, styles)
         self._places = {**_places(styles), **_places(root)}  # style -> “super” or “sub”, where it says one
 
@@ -105,6 +113,7 @@ class _Document:
             return ""
         root = self._package.xml(f"{place}/content.xml")
         if local_name(root) != "math":
+            self._package.file.notes.pass_over(message("passed.inserted"), place)
             return ""
         scripts.in_formulas(root)
         return "".join(

@@ -10,6 +10,7 @@ import codecs
 import re
 from dataclasses import dataclass, field, replace
 
+from workbench.corpora.reading.decoding import CHUNK_BYTES
 from workbench.corpora.reading.formats import scripts
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.notes import Notes
@@ -17,8 +18,8 @@ from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.importing import Reading
 
-LARGEST_BYTES = 200 << 20
-
+_LONGEST_TOKEN = 64  # characters, except of plain text, which can be parted anywhere
+_FIRST_HALF, _SECOND_HALF = "\ud800", "\udc00"  # of a character beyond the first 65,536
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])|"
     r"(?P<brace>[{}])|[\r\n]+|(?P<text>[^\\{}\r\n]+)|\\",
@@ -54,15 +55,23 @@ _CHARSETS = {
 
 
 def read_rtf(file: FileToRead, reading: Reading) -> Pieces:
-    if file.path.stat().st_size > LARGEST_BYTES:
-        raise KnownError("file.too_large", file=file.name)
-    content = file.path.read_bytes()
-    if not content.lstrip().startswith(b"{\\rtf"):
-        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_rtf"))
-    # Characters beyond ASCII are escaped in Rich Text; Latin-1 keeps the bytes of those that are not.
+    """Any size: a chunk at a time."""
     document = _Document(file.notes, reading.encoding)
-    document.read(content.decode("latin-1"))
-    yield document.text()
+    with file.path.open("rb") as stream:
+        content = stream.read(CHUNK_BYTES)
+        if not content.lstrip().startswith(b"{\\rtf"):
+            raise KnownError("file.damaged", file=file.name, detail=message("damage.not_rtf"))
+        source, skipped = "", 0
+        while content:
+            # Characters beyond ASCII are escaped in Rich Text; Latin-1 keeps the bytes of those that are not.
+            source += content.decode("latin-1")[skipped:]
+            skipped = max(0, skipped - len(content))
+            content = stream.read(CHUNK_BYTES)
+            read = document.read(source, is_last=not content)
+            skipped += max(0, read - len(source))
+            source = source[read:]
+            yield document.taken()
+    yield document.ended()
     return Facts()
 
 
@@ -92,6 +101,7 @@ class _Document:
         self._fonts: dict[int, str] = {}
         self._font = 0  # that the table of fonts is describing
         self._body: list[str] = []
+        self._held = ""  # line ends, which may be the last ones, and the first half of a character
         self._footnotes: list[list[str]] = []
         self._group = _Group(out=self._body)
         self._outer: list[_Group] = []
@@ -100,15 +110,25 @@ class _Document:
         self._is_starred = False
         self._begins = False  # a group, in which nothing has come yet
 
-    def text(self) -> str:
-        parts = ["".join(part) for part in (self._body, *self._footnotes)]
-        text = "\n\n".join(part.strip("\n ") if number else part for number, part in enumerate(parts))
-        # Two halves of a character beyond the first 65,536 are one again.
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").rstrip("\n")
+    def taken(self) -> str:
+        """The text since the last time, without what may not be whole yet."""
+        text = "".join((self._held, *self._body))
+        self._body.clear()
+        whole = text[:-1] if _FIRST_HALF <= text[-1:] < _SECOND_HALF else text
+        whole = whole.rstrip("\n")
+        self._held = text[len(whole) :]
+        return _mended(whole)
 
-    def read(self, source: str) -> None:
-        place = 0
-        while found := _TOKEN.match(source, place):
+    def ended(self) -> str:
+        """The rest of the text, and the footnotes."""
+        self._flush()
+        notes = ["".join(part).strip("\n ") for part in self._footnotes]
+        return _mended("\n\n".join(("".join((self._held, *self._body)), *notes)).rstrip("\n"))
+
+    def read(self, source: str, *, is_last: bool) -> int:
+        """How much of a part of the document was read: what may go on in the next one is not."""
+        place, end = 0, len(source) if is_last else len(source) - _LONGEST_TOKEN
+        while place < end and (found := _TOKEN.match(source, place)):
             place = found.end()
             kind = found.lastgroup
             if kind in ("word", "number"):
@@ -127,7 +147,7 @@ class _Document:
                 self._brace(found["brace"])
             elif kind == "sign":
                 self._sign(found["sign"])
-        self._flush()
+        return place
 
     def _brace(self, brace: str) -> None:
         self._to_skip = 0
@@ -227,6 +247,11 @@ class _Document:
     def _say(self, text: str) -> None:
         if self._group.is_seen:
             self._group.out.append(text)
+
+
+def _mended(text: str) -> str:
+    """With the two halves of a character as one again."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _code_page(number: int) -> str:

@@ -72,7 +72,7 @@ def _delimiter(sample: Sequence[str], suffix: str) -> tuple[str, float]:
         return max(_consistency(sample, delimiter, has_quotes) for has_quotes in (True, False))
 
     own = _CERTAIN.get(suffix, "")
-    if own == "\t" and consistency(own)[0] > 0.9:  # a comma may be in every sentence, a tab is in none
+    if own == "\t" and consistency(own)[0] > 0.5:  # a comma may be in every sentence, a tab is in none
         return own, 1.0
     best = max(DELIMITERS, key=consistency)
     return best, consistency(best)[0]

@@ -14,6 +14,8 @@ from workbench.messages.message import message
 from workbench.values.import_report import Unit
 from workbench.values.importing import Reading
 
+INSERTED = frozenset(("chart", "chartEx", "package", "oleObject", "subDocument"))  # documents of their own kinds
+
 
 def read_pptx(file: FileToRead, reading: Reading) -> Pieces:
     with opened(file) as package:
@@ -45,8 +47,14 @@ def _slides(package: Package) -> list[str]:
 def _slide_blocks(package: Package, slide: str) -> Iterator[str]:
     yield from drawing_blocks(package.xml(slide))
     for relation in package.relations(slide).values():
-        if relation.kind in ("notesSlide", "diagramData") and relation.target in package.names:
+        if relation.target not in package.names:
+            continue
+        if relation.kind in ("notesSlide", "diagramData"):
             yield from drawing_blocks(package.xml(relation.target))
+        elif relation.kind == "comments":
+            package.file.notes.leave_out(message("passed.comments"), count=max(1, len(package.xml(relation.target))))
+        elif relation.kind in INSERTED:
+            package.file.notes.pass_over(message("passed.inserted"), relation.target)
 
 
 def drawing_blocks(root: Any) -> Iterator[str]:

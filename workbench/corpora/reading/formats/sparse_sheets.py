@@ -9,11 +9,13 @@ from typing import Any
 
 from workbench.corpora.reading.formats.package import Package
 from workbench.corpora.reading.formats.trees import child_named, local_name
+from workbench.messages.errors import KnownError
 
-_LARGEST_RECTANGLE = 4_000_000  # cells that the spreadsheet library may lay out, filled or not
+_LARGEST_RECTANGLE = 500_000  # cells that the spreadsheet library may lay out, filled or not
 _MOST_EMPTY = 4  # times as many empty cells as filled ones are no reason
-_CELL = re.compile(rb'<(?:\w+:)?c [^>]{0,40}?\br="([A-Z]{1,3})([0-9]{1,7})"')
-_LONGEST_CELL = 64  # bytes of the beginning of a cell, which may lie in two pieces
+_ELEMENT = re.compile(rb"<(?:\w{1,40}:)?(row|c)\b([^<>]*)")
+_NAMED = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{0,9})([0-9]{1,18})\b""")  # the place of a cell, the number of a row
+_LONGEST_TAG = 4_096  # bytes, which may lie in two pieces
 
 
 def is_sparse(package: Package) -> bool:
@@ -38,18 +40,42 @@ def sheets(package: Package) -> Iterator[tuple[str, list[list[str]]]]:
                 yield sheet.get("name", ""), _rows(package.part(relations[number].target), shared)
 
 
+class _Places:
+    """Where rows and cells stand: where they say so, else each one after the one before it."""
+
+    def __init__(self) -> None:
+        self.row = self.column = 0
+
+    def begin_row(self, said: re.Match[bytes] | None) -> None:
+        self.row = int(said[2]) if said else self.row + 1
+        self.column = 0
+
+    def begin_cell(self, said: re.Match[bytes] | None) -> None:
+        if said and said[1]:
+            self.row, self.column = int(said[2]), _column(said[1].upper())
+        else:
+            self.column += 1
+
+
 def _is_sparse(chunks: Iterator[bytes]) -> bool:
     rest, cells = b"", 0
+    places = _Places()
     rows: list[int] = []
     columns: list[int] = []
     for chunk in chunks:
         piece = rest + chunk
-        for column, row in _CELL.findall(piece):
+        end = piece.rfind(b"<", max(0, len(piece) - _LONGEST_TAG))
+        rest = piece[end:] if end >= 0 else b""
+        for name, attributes in _ELEMENT.findall(piece, 0, end if end >= 0 else len(piece)):
+            said = _NAMED.search(attributes)
+            if name == b"row":
+                places.begin_row(said)
+                continue
+            places.begin_cell(said)
             cells += 1
-            rows = [min(rows[0], int(row)), max(rows[1], int(row))] if rows else [int(row)] * 2
-            place = _column(column)
-            columns = [min(columns[0], place), max(columns[1], place)] if columns else [place] * 2
-        rest = piece[-_LONGEST_CELL:] if not _CELL.search(piece[-_LONGEST_CELL:]) else b""
+            rows = [min(rows[0], places.row), max(rows[1], places.row)] if rows else [places.row] * 2
+            column = places.column
+            columns = [min(columns[0], column), max(columns[1], column)] if columns else [column] * 2
     if not cells:
         return False
     rectangle = (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1)
@@ -57,8 +83,12 @@ def _is_sparse(chunks: Iterator[bytes]) -> bool:
 
 
 def _drained(chunks: Iterator[bytes], answer: bool) -> bool:
-    for _ in chunks:
-        pass
+    try:
+        for _ in chunks:
+            pass
+    except KnownError as error:
+        if error.code != "file.damaged":  # a damaged list of pictures, say, costs no cell
+            raise
     return answer
 
 
@@ -73,15 +103,22 @@ def _rows(content: bytes, shared: list[str]) -> list[list[str]]:
     from lxml import etree
 
     cells: dict[int, dict[int, str]] = {}
-    for _, element in etree.iterparse(io.BytesIO(content), events=("end",), resolve_entities=False, huge_tree=True):
-        if local_name(element) == "c":
-            place = re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7})", element.get("r", ""))
-            text = _value(element, shared)
-            if place and text:
-                cells.setdefault(int(place[2]), {})[_column(place[1].encode())] = text
-        elif local_name(element) == "row":
+    places = _Places()
+    events = etree.iterparse(
+        io.BytesIO(content), events=("start", "end"), resolve_entities=False, huge_tree=True, recover=True
+    )
+    for event, element in events:
+        name = local_name(element)
+        if event == "start" and name in ("row", "c"):
+            said = _NAMED.search(f'r="{element.get("r", "")}"'.encode())
+            (places.begin_row if name == "row" else places.begin_cell)(said)
+        elif event == "end" and name == "c" and (text := _value(element, shared)):
+            cells.setdefault(places.row, {})[places.column] = text
+        elif event == "end" and name == "row":
             element.clear()
     columns = sorted({column for row in cells.values() for column in row})
+    if len(cells) * len(columns) > _LARGEST_RECTANGLE:  # no table, then: all that is written in it is one column
+        return [[cells[row][column]] for row in sorted(cells) for column in sorted(cells[row])]
     return [[cells[row].get(column, "") for column in columns] for row in sorted(cells)]
 
 

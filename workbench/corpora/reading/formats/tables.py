@@ -21,7 +21,14 @@ from workbench.corpora.reading.formats import sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.class_names import class_names, with_names
 from workbench.corpora.reading.formats.column_names import named
-from workbench.corpora.reading.formats.columns import JOINED, guess_columns, labels_in, sounds_like_label, texts_of
+from workbench.corpora.reading.formats.columns import (
+    JOINED,
+    counting_others,
+    guess_columns,
+    labels_in,
+    sounds_like_label,
+    texts_of,
+)
 from workbench.corpora.reading.formats.conversations import (
     are_conversations,
     question_and_answer,
@@ -29,10 +36,10 @@ from workbench.corpora.reading.formats.conversations import (
     read_turns,
     wants_turns,
 )
-from workbench.corpora.reading.formats.flattening import Row, flattened, records_in, strings_in
+from workbench.corpora.reading.formats.flattening import Row, documents_in, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.package import opened
-from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, with_facts
+from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, whole_text, with_facts
 from workbench.corpora.reading.formats.separated import rows_of
 from workbench.corpora.reading.formats.tag_schemes import as_bio2, is_tag
 from workbench.corpora.reading.notes import Notes
@@ -56,7 +63,22 @@ def read_csv(file: FileToRead, reading: Reading) -> Pieces:
 
 def read_jsonl(file: FileToRead, reading: Reading) -> Pieces:
     facts: list[Facts] = []
+    is_small = file.path.stat().st_size <= LARGEST_BYTES
+    if is_small and not _begins_with_a_record(_text_lines(file, reading, facts)):
+        text, read = whole_text(file, reading)
+        if (documents := documents_in(text)) is not None:
+            return (yield from _records(documents, file, reading, [read]))
     return (yield from _records(_json_lines(_text_lines(file, reading, facts), file), file, reading, facts))
+
+
+def _begins_with_a_record(lines: Iterable[str]) -> bool:
+    """Whether the first line is one: JSON may also be written one document after the other, over many lines each."""
+    first = next(filter(str.strip, lines), "")
+    try:
+        json.loads(first, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _records(records: Iterable[Any], file: FileToRead, reading: Reading, facts: list[Facts]) -> Pieces:
@@ -77,7 +99,7 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
     facts: list[Facts] = []
     text = "".join(with_facts(read_text(file, reading), facts))
     try:
-        found = json.loads(text)
+        found = json.loads(text, strict=False)  # tabs and line ends in a text are no harm
     except (ValueError, RecursionError) as error:
         if text.lstrip().startswith("{") and "\n" in text.strip():  # JSON lines under another name
             return (yield from read_jsonl(file, reading))
@@ -120,8 +142,8 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
                 yield "\n\n"
         except KnownError as error:
             missing = error
-            if any(cell for row in sheet for cell in row):
-                file.notes.pass_over(message("passed.sheet_without_text"), name)
+            if characters := sum(len(_cell(cell)) for row in sheet for cell in row):
+                file.notes.pass_over(message("passed.sheet_without_text"), name, characters)
     if not found:
         raise missing or KnownError("file.no_text_column", file=file.name)
     return found[0]
@@ -210,7 +232,8 @@ def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: 
         file.notes.guess(Guessed.LABEL, label, sure)
     is_tagged = is_labelled and all(_has_tags(row, text, label) for row in first)
     names = text.split(JOINED)
-    for number, row in enumerate(chain(first, rows), start=1):
+    columns_read = {*names, label} if is_labelled else set(names)
+    for number, row in enumerate(counting_others(chain(first, rows), columns_read, file.notes), start=1):
         paragraph = _paragraph(texts_of(row, names))
         if not paragraph:
             file.notes.pass_over(message("passed.record_without_text"), message("place.record", number=number))
@@ -263,7 +286,7 @@ def _json_lines(lines: Iterable[str], file: FileToRead) -> Iterator[Any]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = json.loads(line, strict=False)
         except (ValueError, RecursionError) as error:
             broken += 1
             if broken > sound + 10:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,6 +32,7 @@ class Dialect:
     asides: frozenset[str] = NONE  # notes that hang on a word: after the paragraph that they stand in
     left_out: frozenset[str] = NONE
     is_left_out: Callable[[Any], bool] = field(default=lambda element: False)  # what takes more than a name
+    keeps_space_where_said: bool = False  # white space is text where the document says so (“xml:space”)
 
 
 def text_of(root: Any, dialect: Dialect) -> str:
@@ -40,52 +42,118 @@ def text_of(root: Any, dialect: Dialect) -> str:
 
 def paragraphs(root: Any, dialect: Dialect) -> list[str]:
     """The paragraphs of a tree in their order; none is empty."""
-    page = _Page()
-    kept = 0  # elements around this one whose white space is text
-    asides: list[_Page] = []
-    stack: list[tuple[Any, Iterator[Any]]] = []
+    return Walk(root, dialect).go()
 
-    def enter(element: Any) -> bool:
-        nonlocal page, kept
-        name = local_name(element)
-        if name in dialect.left_out or element.tag in _ANNOTATIONS or dialect.is_left_out(element):
-            return False
+
+class _Visit:
+    """An element that the walk is in."""
+
+    __slots__ = ("element", "is_whole", "keeps_space", "last", "name")
+
+    def __init__(self, element: Any, name: str, is_whole: bool, keeps_space: bool) -> None:
+        self.element = element
+        self.name = name
+        self.keeps_space = keeps_space
+        self.is_whole = is_whole  # nothing more will come into it, nor change
+        self.last: Any = None  # the child that was visited last; what follows it has not been read
+
+
+class Walk:
+    """From element to element of a tree, which may still be growing as it is parsed.
+
+    Of such a tree what was read is taken out, and `prepare` is asked for each part of it that is whole.
+    """
+
+    def __init__(self, root: Any, dialect: Dialect, prepare: Callable[[Any], None] | None = None) -> None:
+        self._left_out: Counter[str] = Counter()  # elements by their names, without those in them
+        self._root: Any = root
+        self._dialect = dialect
+        self._prepare = prepare
+        self._page = _Page()
+        self._kept = 0  # elements around this one whose white space is text
+        self._asides: list[_Page] = []
+        self._stack: list[_Visit] = []
+
+    def go(self, *, is_grown: bool = True) -> list[str]:
+        """The paragraphs that end from here on, of a tree that still grows as far as nothing of it can change."""
+        if self._root is not None:
+            if not is_grown and not len(self._root):
+                return []
+            root, self._root = self._root, None
+            self._enter(root, is_grown)
+        is_whole = is_grown
+        for visit in self._stack:  # what has something behind it is whole, and so is all that is in it
+            is_whole = visit.is_whole = is_whole or visit.element.getnext() is not None
+        while self._stack and self._step(self._stack[-1]):
+            pass
+        return self._page.ended() if is_grown else self._page.taken()
+
+    def note_left_out(self, notes: Notes) -> None:
+        for name, count in self._left_out.items():
+            notes.leave_out(message("passed.elements", name=name), count=count)
+
+    def _step(self, visit: _Visit) -> bool:
+        """To the next child, or out of the element; False where that is not there yet."""
+        element, last = visit.element, visit.last
+        child = last.getnext() if last is not None else element[0] if len(element) else None
+        if child is None:
+            if not visit.is_whole:
+                return False
+            self._leave_behind(visit)
+            self._leave(visit)
+            return True
+        is_whole = visit.is_whole
+        if not is_whole:
+            is_whole = child.getnext() is not None
+            if not is_whole and not (len(child) and local_name(child) in self._dialect.blocks):
+                return False
+        self._leave_behind(visit)
+        visit.last = child
+        if not isinstance(child.tag, str):
+            self._page.add(_entity(child), self._kept > 0)
+            return True
+        if is_whole and not visit.is_whole and self._prepare is not None:
+            self._prepare(child)
+        self._enter(child, is_whole)
+        return True
+
+    def _leave_behind(self, visit: _Visit) -> None:
+        """What follows the child that was visited last; of a tree that grows the child has been of use then."""
+        last = visit.last
+        if last is not None:
+            self._page.add(last.tail, self._kept > 0)
+            if not visit.is_whole:
+                visit.element.remove(last)
+
+    def _enter(self, element: Any, is_whole: bool) -> None:
+        name, dialect, page = local_name(element), self._dialect, self._page
+        if element.tag in _ANNOTATIONS:
+            return
+        if name in dialect.left_out or dialect.is_left_out(element):
+            self._left_out[name] += 1
+            return
         if name in dialect.breaks:
             page.end_line()
         elif name in dialect.spaces:
-            page.add(" ", kept > 0)
+            page.add(" ", self._kept > 0)
         if name in dialect.asides:
-            asides.append(page)
-            page = _Page()
+            self._asides.append(page)
+            page = self._page = _Page()
         _begin(page, name, dialect)
-        kept += name in dialect.preformatted
-        page.add(element.text, kept > 0)
-        stack.append((element, iter(element)))
-        return True
+        keeps_space = name in dialect.preformatted or (
+            dialect.keeps_space_where_said and element.get(_XML_SPACE) == "preserve"
+        )
+        self._kept += keeps_space
+        page.add(element.text, self._kept > 0)
+        self._stack.append(_Visit(element, name, is_whole, keeps_space))
 
-    if not enter(root):
-        return []
-    while stack:
-        element, children = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            name = local_name(element)
-            kept -= name in dialect.preformatted
-            _finish(page, name, dialect)
-            if name in dialect.asides:
-                note, page = page, asides.pop()
-                page.after.extend(note.ended())
-        elif isinstance(child.tag, str):
-            if enter(child):
-                continue
-        else:
-            page.add(_entity(child), kept > 0)
-        # What follows the element that has just ended, or was not entered.
-        ended = element if child is None else child
-        if stack:
-            page.add(ended.tail, kept > 0)
-    return page.ended()
+    def _leave(self, visit: _Visit) -> None:
+        self._stack.pop()
+        self._kept -= visit.keeps_space
+        _finish(self._page, visit.name, self._dialect)
+        if visit.name in self._dialect.asides:
+            note, self._page = self._page, self._asides.pop()
+            self._page.after.extend(note.ended())
 
 
 def parse_xml(content: bytes, notes: Notes | None = None) -> Any:
@@ -98,10 +166,15 @@ def parse_xml(content: bytes, notes: Notes | None = None) -> Any:
     except (etree.XMLSyntaxError, ValueError):
         return None
     if notes is not None:
-        for error in parser.error_log:
-            if error.level_name == "FATAL" and error.type_name not in _HARMLESS:
-                notes.pass_over(message("passed.damaged_markup"), message("place.line", number=error.line))
+        note_damage(parser.error_log, notes)
     return root
+
+
+def note_damage(errors: Iterable[Any], notes: Notes) -> None:
+    """Of a parser's log."""
+    for error in errors:
+        if error.level_name == "FATAL" and error.type_name not in _HARMLESS:
+            notes.pass_over(message("passed.damaged_markup"), message("place.line", number=error.line))
 
 
 def local_name(element: Any) -> str:
@@ -230,6 +303,11 @@ class _Page:
         self.end_block()
         return self._done
 
+    def taken(self) -> list[str]:
+        """The paragraphs that have been finished since the last time."""
+        done, self._done = self._done, []
+        return done
+
 
 def _begin(page: _Page, name: str, dialect: Dialect) -> None:
     if name in dialect.blocks:
@@ -254,6 +332,7 @@ def _entity(node: Any) -> str:
     return html.unescape(node.text)
 
 
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # A formula once more, in the language of a program.
 _ANNOTATIONS = frozenset(f"{{http://www.w3.org/1998/Math/MathML}}{name}" for name in ("annotation", "annotation-xml"))
 # “&nbsp;” without a DTD is no damage: the character is known.

@@ -14,7 +14,7 @@ from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
 from workbench.corpora.reading.formats.document_tables import rows
 from workbench.corpora.reading.formats.html import page_text
 from workbench.corpora.reading.formats.package import Package, opened
-from workbench.corpora.reading.formats.slides import drawing_blocks
+from workbench.corpora.reading.formats.slides import INSERTED, drawing_blocks
 from workbench.corpora.reading.formats.trees import attribute, child_named, local_name, outermost
 from workbench.corpora.reading.formats.word_numbers import Numbering
 from workbench.corpora.reading.notes import Notes
@@ -31,7 +31,10 @@ def read_docx(file: FileToRead, reading: Reading) -> Pieces:
     with opened(file) as package:
         main = package.main_part("word/document.xml")
         document = _Document(package, main)
-        blocks = list(document.blocks(package.xml(main)))
+        root = package.xml(main)
+        blocks = list(document.blocks(root))
+        if deleted := sum(next(each.iter("{*}delText"), None) is not None for each in root.iter("{*}del")):
+            file.notes.leave_out(message("passed.deleted"), count=deleted)
         for relation in package.relations(main).values():
             if relation.target not in package.names:
                 continue
@@ -44,6 +47,8 @@ def read_docx(file: FileToRead, reading: Reading) -> Pieces:
             elif relation.kind == "comments":
                 comments = package.xml(relation.target)
                 file.notes.leave_out(message("passed.comments"), count=max(1, len(comments)))
+            elif relation.kind in INSERTED:
+                file.notes.pass_over(message("passed.inserted"), relation.target)
     return (yield from no_facts("\n\n".join(filter(str.strip, blocks))))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
+from workbench.gui.parts.part_box import PartBox
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import WordBars, percent
 from workbench.gui.plain import Label
@@ -42,6 +43,9 @@ class LabelView(PredictView):
         self.base = WordBars(self.tr("Classes before"), "quiet", names=True)
         self.tuned = WordBars(self.tr("Classes after"), names=True)
         self.base_title, self._tuned_title = Label(), Label(self.tr("After"))
+        self.part = PartBox(("labels",))
+        self.part.setAccessibleName(self.tr("Which of its labels are told"))
+        self.part.currentIndexChanged.connect(self._turn)
         self.weights = WeightedWords()
         self._answer: LabelledText | None = None
         self._weighed: tuple[object, ...] = ()  # of which text, run and class the words are weighed
@@ -59,22 +63,33 @@ class LabelView(PredictView):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(self.part, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._pair, 3)
         layout.addWidget(self.weights, 2)
         layout.addLayout(below)
 
     def ask(self, question: Question) -> None:
-        changed = self._question is None or question.text != self._question.text or question.tuned != (
-            self._question.tuned
-        )  # fmt: skip
+        of_another = self._question is None or question.tuned != self._question.tuned
+        changed = of_another or self._question is None or question.text != self._question.text
         self._question = question
+        if of_another:
+            self.part.show_run(self._context.project.runs.of(question.tuned.ref) if question.tuned else None)
         if changed:
-            self._answer, self._weighed = None, ()
-            self.weights.clear()
-            self._context.jobs.cancel(*KEYS[2:])
-        self.many.setEnabled(labels_of(self._context, question.tuned) is not None)
+            self._forget_answer()
+        self.many.setEnabled(labels_of(self._context, question.tuned, self.part.part) is not None)
         self._ask_before(question)
         self._ask_after(question)
+
+    def _turn(self) -> None:
+        """Other labels are to be told."""
+        self._forget_answer()
+        if self._question is not None:
+            self.ask(self._question)
+
+    def _forget_answer(self) -> None:
+        self._answer, self._weighed = None, ()
+        self.weights.clear()
+        self._context.jobs.cancel(*KEYS[2:])
 
     def as_rows(self) -> Rows:
         rows: list[tuple[object, ...]] = [(self.tr("side"), self.tr("class"), self.tr("probability"))]
@@ -95,7 +110,7 @@ class LabelView(PredictView):
         return "\n".join(lines)
 
     def _ask_before(self, question: Question) -> None:
-        found = before(self._context, question)
+        found = before(self._context, question, self.part.part)
         self.base_title.setText(self.tr("Before") if found is None else found.title)
         if found is None:
             self.base.show_message("")
@@ -107,7 +122,9 @@ class LabelView(PredictView):
             self._context.jobs.cancel(*KEYS[:1])
             self.base.show_message(self.tr("The classes appear here as you type."))
         else:
-            ask_for_classes(self._context, question.text, found.ref, KEYS[0], self._show_base, self._fail_base)
+            ask_for_classes(
+                self._context, question.text, found.ref, KEYS[0], self._show_base, self._fail_base, found.part
+            )
 
     def _ask_after(self, question: Question) -> None:
         if question.tuned is None:
@@ -119,7 +136,8 @@ class LabelView(PredictView):
             if not self.tuned.predictions:
                 self.tuned.show_message(self.tr("Asking the model …"))
             ask_for_classes(
-                self._context, question.text, question.tuned.ref, KEYS[1], self._show_tuned, self._fail_tuned
+                self._context, question.text, question.tuned.ref, KEYS[1], self._show_tuned, self._fail_tuned,
+                self.part.part,
             )  # fmt: skip
 
     def _show_base(self, found: Classified) -> None:
@@ -151,7 +169,7 @@ class LabelView(PredictView):
             return
         self._weighed = asked
         self.weights.wait(answer.text, 0.0)
-        work = partial(self._context.services.labelling.word_weights, ref, answer.text, likeliest.label)
+        work = partial(self._context.services.labelling.word_weights, ref, answer.text, likeliest.label, self.part.part)
         job = self._context.jobs.start_job(self.tr("Weighing words"), work, kind=Kind.SHORT, key=KEYS[2])
         job.newest.connect(self._wait)
         job.finished.connect(self._show_weights)
@@ -175,7 +193,7 @@ class LabelView(PredictView):
     def _label_many(self) -> None:
         tuned = self._question.tuned if self._question else None
         if tuned is not None:
-            ManyTexts(self._context, tuned, self.window()).open()
+            ManyTexts(self._context, tuned, self.part.part, self.window()).open()
 
     def _fit_bars(self) -> None:
         """No higher than the classes need: of two, the words below get the room."""

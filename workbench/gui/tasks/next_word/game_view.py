@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
@@ -22,18 +21,17 @@ from workbench.gui.parts.word_bars import WordBars, visible
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.next_word.asking import Words, ask_for_words
+from workbench.gui.tasks.next_word.passages import unseen_passage
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.guessing import Turn, play
 from workbench.prediction.surprise import words_in
-from workbench.values.corpus import Split
 from workbench.values.prediction import Surprise
 
 SURENESSES = (0.1, 0.25, 0.5, 0.75, 0.9)
 FIRST_WORDS = 6  # that are shown before the first guess
-PASSAGE = 1200  # characters of a text to guess
 ASKED = ("game.read", "game.words")  # the keys of its jobs
 
 
@@ -112,7 +110,7 @@ class GameView(PredictView):
         folder, number = self._context.project.corpora.named(corpus).folder, self._passages
         self._passages += 1
         job = self._context.jobs.start_job(
-            self.tr("Reading the text"), partial(_passage_of, folder, number), lane="files", kind=Kind.SHORT,
+            self.tr("Reading the text"), partial(unseen_passage, folder, number), lane="files", kind=Kind.SHORT,
             key=ASKED[0],
         )  # fmt: skip
         job.finished.connect(self._begin_with)
@@ -264,14 +262,6 @@ class GameView(PredictView):
         layout.addLayout(top)
         layout.addLayout(middle, 1)
         layout.addWidget(self.score)
-
-
-def _passage_of(corpus: Path, number: int) -> str:
-    """Another place of what is kept for the last check each time, from the beginning of a paragraph."""
-    text = (corpus / f"{Split.TEST}.txt").read_text(encoding="utf-8")
-    place = (number * PASSAGE) % max(1, len(text) - PASSAGE)
-    begin = text.find("\n\n", place) + 2 if place else 0
-    return text[begin : begin + PASSAGE].strip()
 
 
 def _bits(value: float) -> str:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
 from workbench.gui.tasks.next_word.shaping_bar import ShapingBar
+from workbench.gui.words.why import Turned, answer
+from workbench.messages.why.sampling import SAMPLING
 from workbench.services.asking import WRITING
 from workbench.values.prediction import Shaping
 
@@ -70,6 +72,13 @@ class GenerationBar(QWidget):
         layout.addWidget(self.shaping)
         layout.addLayout(self.buttons)
         self.show_writing(False)
+
+    def explain(self, part: QWidget) -> str:
+        """Why one of the numbers would be another."""
+        for name, box in (("samples", self.samples), ("words", self.words), ("seed", self.seed)):
+            if box is part or box.isAncestorOf(part):
+                return answer(box.accessibleName(), SAMPLING[name], Turned.NUMBER, self.palette())
+        return ""
 
     def sampling(self) -> Sampling:
         return Sampling(

@@ -70,6 +70,10 @@ class NextWordsView(PredictView):
         self._question = question
         self._ask()
 
+    def present(self, is_on: bool) -> None:
+        for part in (self.hint, self.characters, self.save, self.shaping):
+            part.setVisible(not is_on)
+
     def as_rows(self) -> Rows:
         rows: list[tuple[object, ...]] = [(self.tr("rank"), self.tr("side"), self.tr("word"), self.tr("probability"))]
         for side, bars in ((self.tr("before"), self.base), (self.tr("after"), self.tuned)):

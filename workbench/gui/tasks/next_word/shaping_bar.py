@@ -7,8 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
+from workbench.gui.parts.explanation import WhyButton
 from workbench.gui.plain import Label
 from workbench.gui.steady import Slider
+from workbench.gui.words.why import Turned, answer
+from workbench.messages.why.sampling import SAMPLING
 from workbench.values.prediction import Shaping
 
 HUNDREDTHS = tuple(number / 100 for number in range(101))
@@ -26,20 +29,20 @@ class ShapingBar(QWidget):
         super().__init__(parent)
         self._start = shaping
         self.temperature = Dial(
-            self.tr("Temperature"), TEMPERATURES,
+            "temperature", self.tr("Temperature"), TEMPERATURES,
             self.tr("Low: the likeliest words only. High: bolder and stranger. 0 always takes the likeliest."),
         )  # fmt: skip
         self.top_k = Dial(
-            self.tr("Top-k"), TOP_KS,
+            "top_k", self.tr("Top-k"), TOP_KS,
             self.tr("Leaves out unlikely words: only so many of the likeliest tokens may be drawn."),
             lambda value: QLocale().toString(int(value)) if value else self.tr("all"),
         )  # fmt: skip
         self.top_p = Dial(
-            self.tr("Top-p"), TOP_PS,
+            "top_p", self.tr("Top-p"), TOP_PS,
             self.tr("Leaves out unlikely words: only those that together reach this probability may be drawn."),
         )  # fmt: skip
         self.penalty = Dial(
-            self.tr("Repetition penalty"), PENALTIES,
+            "repetition_penalty", self.tr("Repetition penalty"), PENALTIES,
             self.tr("Above 1, what stands in the text already becomes less likely."),
         )  # fmt: skip
         self.reset = QPushButton(reset)
@@ -49,13 +52,19 @@ class ShapingBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(18)
         layout.setVerticalSpacing(2)
-        for number, dial in enumerate((self.temperature, self.top_p, self.top_k, self.penalty)):
+        self._dials = (self.temperature, self.top_p, self.top_k, self.penalty)
+        for number, dial in enumerate(self._dials):
             layout.addWidget(dial, number // 2, number % 2)
             dial.changed.connect(self._tell)
         layout.addWidget(self.reset, 0, 2, 2, 1)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(1, 1)
         self.show_shaping(shaping)
+
+    def explain(self, part: QWidget) -> str:
+        """Why the dial of a slider would be turned."""
+        dial = next((each for each in self._dials if each is part or each.isAncestorOf(part)), None)
+        return "" if dial is None else dial.why()
 
     def shaping(self) -> Shaping:
         return Shaping(
@@ -85,9 +94,11 @@ class Dial(QWidget):
     changed = Signal()
 
     def __init__(
-        self, name: str, values: Sequence[float], explanation: str, written: Callable[[float], str] | None = None
-    ) -> None:
+        self, setting: str, name: str, values: Sequence[float], explanation: str,
+        written: Callable[[float], str] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._setting = setting
         self._name = name
         self._values = values
         self._written = written or (lambda value: QLocale().toString(float(value), "f", 2))
@@ -104,9 +115,13 @@ class Dial(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._label)
+        layout.addWidget(WhyButton(name, self.why))
         layout.addWidget(self.slider, 1)
         self._hold_width()
         self._show_value()
+
+    def why(self) -> str:
+        return answer(self._name, SAMPLING[self._setting], Turned.NUMBER, self.palette())
 
     def value(self) -> float:
         return self._values[self.slider.value()]

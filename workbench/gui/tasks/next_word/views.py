@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.gui.tasks.dividend_view import DividendView
+from workbench.gui.tasks.next_word.blind_view import BlindView
 from workbench.gui.tasks.next_word.evaluation_view import EvaluationView
 from workbench.gui.tasks.next_word.game_view import GameView
 from workbench.gui.tasks.next_word.learnt_view import LearntView
@@ -24,6 +25,7 @@ VIEWS = Views(
         "surprise": (QT_TRANSLATE_NOOP("Views", "Surprise"), SurpriseView),
         "writing": (QT_TRANSLATE_NOOP("Views", "Write on"), WritingView),
         "tree": (QT_TRANSLATE_NOOP("Views", "Word tree"), TreeView),
+        "blind": (QT_TRANSLATE_NOOP("Views", "Blind test"), BlindView),
         "game": (QT_TRANSLATE_NOOP("Views", "Guess"), GameView),
     },
 )

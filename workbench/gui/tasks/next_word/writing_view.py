@@ -39,6 +39,7 @@ class WritingView(PredictView):
         self._grid.setSpacing(12)
         self._grid.addWidget(self._nothing, 0, 0)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the texts in it have it
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._inside)
         self._save = SaveButton(self.tr("Continuations"), self.as_text, self.as_rows, self._inside)

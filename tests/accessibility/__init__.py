@@ -1,0 +1,1 @@
+"""The window as assistive technology has it, over AT-SPI."""

@@ -1,0 +1,32 @@
+"""Why something else would be learnt, or from somebody else."""
+
+from __future__ import annotations
+
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.messages.why.why import Why
+
+LEARNING = {
+    "task": Why(
+        QT_TRANSLATE_NOOP("Why", "Labels: the model learns to tell what kind of text, or of word, something is."),
+        QT_TRANSLATE_NOOP("Why", "Next words: it learns how the text goes on, and can write."),
+        QT_TRANSLATE_NOOP("Why", "Labels where your texts have them and you want new ones labelled; else next words."),
+        QT_TRANSLATE_NOOP("Why", "A label for each text is learnt faster than its words: texts are short."),
+        "Howard & Ruder, ULMFiT, 2018",
+    ),
+    "teacher": Why(
+        QT_TRANSLATE_NOOP("Why", "With a teacher, a small model also learns what a larger one holds to be likely."),
+        QT_TRANSLATE_NOOP("Why", "Without one, it learns from the text alone."),
+        QT_TRANSLATE_NOOP(
+            "Why", "Where the model has to be small or quick, and a larger one that knows such texts is at hand."
+        ),
+        QT_TRANSLATE_NOOP("Why", "The teacher reads the text once, too: more memory, and some of the time."),
+        "Hinton et al., Distilling the Knowledge in a Neural Network, 2015",
+    ),
+    "weight": Why(
+        QT_TRANSLATE_NOOP("Why", "It gets more of the steps and is learnt better."),
+        QT_TRANSLATE_NOOP("Why", "The others get more."),
+        QT_TRANSLATE_NOOP("Why", "Raise it for what matters most, or for what is harder to learn."),
+        QT_TRANSLATE_NOOP("Why", "Nothing: the steps are shared out otherwise."),
+        "Caruana, Multitask Learning, 1997",
+    ),
+}

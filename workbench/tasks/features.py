@@ -1,0 +1,70 @@
+"""Examples as what a network that rests says of each: found out once, however often they are learnt from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from workbench.corpora.encoded_examples import Encoded
+from workbench.tasks.labelled_task import AT_ONCE, MOST_EXAMPLES
+from workbench.tasks.rows import Rows, by_length, in_batches, spread
+from workbench.tasks.task import Batch
+from workbench.values.progress import Progress
+
+Reading = Callable[[np.ndarray], np.ndarray]  # AT_ONCE rows of tokens → float32 [AT_ONCE, size]
+_LEAST = 1e-6  # a feature that varies less says nothing, and is not made larger
+_COLUMNS = 64  # whose statistics are computed at once, in float64
+
+
+@dataclass(frozen=True, eq=False)
+class FeatureRows(Rows):
+    """The same batches as those of the rows, of features, each of which has the deviation 1 in what is learnt from.
+
+    What is read is all that is learnt from, and of what is held out as much as a look needs.
+    """
+
+    features: np.ndarray = field(default_factory=lambda: np.empty((0, 0), np.float32))  # [examples, size]
+    places: dict[int, int] = field(default_factory=dict)  # of each example in these, by its identity
+
+    @classmethod
+    def beside(cls, rows: Rows, size: int) -> FeatureRows:
+        """With room for so many numbers of each example; the system gives the memory when it is filled."""
+        every = [*rows.train, *spread(rows.held_out, MOST_EXAMPLES)]
+        places = {id(each): place for place, each in enumerate(every)}
+        return cls(
+            rows.train, rows.held_out, rows.order, rows.targets, np.empty((len(every), size), np.float32), places
+        )  # fmt: skip
+
+    def read(self, reading: Reading) -> Iterator[Progress]:
+        """Fill in the features; examples are read in an order of their own, so that the bits are always the same."""
+        every, done = by_length([*self.train, *spread(self.held_out, MOST_EXAMPLES)]), 0
+        for chosen in in_batches(every, AT_ONCE):
+            rows = super().of_these([*chosen, *[chosen[-1]] * (AT_ONCE - len(chosen))])
+            self.features[[self.places[id(each)] for each in chosen]] = reading(rows.inputs)[: len(chosen)]
+            done += len(chosen)
+            yield Progress(done, len(every))
+
+    def standardise(self, *, centred: bool) -> tuple[np.ndarray, np.ndarray]:
+        """Divide each feature by its deviation in what is learnt from, where `centred` after taking off its mean.
+
+        Without this the few features that are large in every text would decide alone. Returns the means that were
+        taken off and the deviations: float32 [size].
+        """
+        size = self.features.shape[1]
+        means, deviations = np.zeros(size, np.float32), np.ones(size, np.float32)
+        for first in range(0, size, _COLUMNS):
+            columns = slice(first, first + _COLUMNS)
+            learnt = self.features[: len(self.train), columns].astype(np.float64)
+            found = learnt.std(0)
+            deviations[columns] = np.where(found < _LEAST, 1.0, found)
+            if centred:
+                means[columns] = learnt.mean(0)
+        np.subtract(self.features, means, out=self.features)
+        np.divide(self.features, deviations, out=self.features)
+        return means, deviations
+
+    def of_these(self, chosen: Sequence[Encoded]) -> Batch:
+        features = self.features[[self.places[id(each)] for each in chosen]]
+        return Batch(features, self.targets(chosen, features))
