@@ -8,7 +8,12 @@ set -euo pipefail
 suite=$1
 shift
 root=$(mktemp -d)
-trap 'umount "$root/proc" 2>/dev/null || true; rm -rf "$root"' EXIT
+end() {
+    [ -z "${PICTURES:-}" ] || { mkdir -p "$PICTURES" && cp "$root"/pictures/* "$PICTURES/"; } || true
+    umount "$root/proc" 2>/dev/null || true
+    rm -rf "$root"
+}
+trap end EXIT
 say() { echo "— $*"; }
 fail() { echo "wrong: $*" >&2; exit 1; }
 
@@ -86,8 +91,7 @@ as_person nextword-workbench runs /home/person/sample >/dev/null
 
 say "remove"
 inside sh -c 'apt-get purge -y -qq "nextword-workbench*"' >/dev/null 2>&1
-left=$(inside sh -c 'find / -xdev -not -path "/proc/*" -not -path "/repo/*" -not -path "/home/*" -name "*nextword*"')
+left=$(inside sh -c 'find / -xdev -not -path "/proc/*" -not -path "/repo/*" -not -path "/home/*" -not -path "/tmp/*" -name "*nextword*"')
 [ -z "$left" ] || fail "left behind: $left"
 as_person test -f /home/person/sample/project.sqlite
 say "removed; the project is still there"
-[ -z "${PICTURES:-}" ] || { mkdir -p "$PICTURES"; cp "$root"/pictures/* "$PICTURES/"; }
