@@ -16,6 +16,7 @@ if [ -z "$python" ]; then
     exit
 fi
 out=$(mktemp -d)
+chmod 755 "$out" # it is tried as somebody who may not do everything
 trap 'rm -rf "$out"' EXIT
 python3 packaging/build.py layout --python "$python" --out "$out"
 python3 packaging/build.py try-layout --out "$out"
