@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from steps import macos
-from steps.what import NAME, Build, BuildError, run, say, version
+from steps.what import NAME, ROOT, Build, BuildError, run, say, version
 
 ODD = "a path 灯"
+SAMPLE = ROOT / "resources" / "samples" / "keepers-log.txt"
 NOBODY = 65534
 
 
@@ -59,7 +60,12 @@ def try_package(build: Build) -> None:
         way.install()
         _check(launcher, home)
         project = home / "a project"
-        _start(launcher, home, "demo", "--project", str(project))
+        for words in (
+            ("new", str(project)),
+            ("import", str(project), str(SAMPLE), "--name", "log"),
+            ("train", str(project), "--corpus", "log", "--model", "starter-en", "--name", "first", "--set", "steps=5"),
+        ):
+            _start(launcher, home, *words)
         way.install()
         say(f"installed over itself: {_start(launcher, home, '--version').strip()}")
         _start(launcher, home, "runs", str(project))
@@ -144,7 +150,7 @@ def _start(launcher: Path, home: Path, *words: str, **environment: str) -> str:
         [launcher, *words], env=kept, cwd=home, capture_output=True, text=True, check=False, timeout=600,
         encoding="utf-8", **who,
     )  # fmt: skip
-    is_quiet = not done.stderr or words[:1] == ("demo",)  # the sample tells how far it is
+    is_quiet = not done.stderr or words[:1] in (("import",), ("train",))  # which tell how far they are
     if done.returncode or not is_quiet:
         raise BuildError(
             f"{NAME} {' '.join(words)}: status {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
