@@ -24,6 +24,7 @@ from workbench.corpora.reading.formats import (
     rich_text,
     slides,
     split_roles,
+    subtitle_scripts,
     subtitles,
     tables,
     tagged_words,
@@ -42,6 +43,7 @@ READERS: dict[str, Read] = {
     **dict.fromkeys((".md", ".markdown", ".mdx"), markdown.read_markdown),
     ".rtf": rich_text.read_rtf,
     **dict.fromkeys((".srt", ".vtt"), subtitles.read_subtitles),
+    **dict.fromkeys((".ass", ".ssa"), subtitle_scripts.read_script),
     ".ipynb": notebook.read_notebook,
     **dict.fromkeys((".html", ".htm", ".xhtml"), html.read_html),
     **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), xml.read_xml),
@@ -146,6 +148,8 @@ def _kind(file: FileToRead) -> str:
         return ".mobi"
     if kinds.is_older_office(start) and named != ".xls":
         raise KnownError("file.protected", file=file.name) if named in _ZIPPED else kinds.unsupported(file.name)
+    if kinds.is_older_sheet(start):
+        raise KnownError("file.older_sheet", file=file.name)
     return _kind_by_name(file, named, start)
 
 

@@ -79,6 +79,8 @@ SENTENCES = {
     "passed.too_deep": QT_TRANSLATE_NOOP("importing", "what lies deeper in the page than can be read"),
     "passed.around_article": QT_TRANSLATE_NOOP("importing", "characters of menus and the like around the article"),
     "passed.elements": QT_TRANSLATE_NOOP("importing", "elements “{name}”, which are no text to read"),
+    "passed.attributes": QT_TRANSLATE_NOOP("importing", "values of “{name}”, which are no text to read"),
+    "passed.comment_lines": QT_TRANSLATE_NOOP("importing", "lines of remarks before the table"),
     "passed.comments": QT_TRANSLATE_NOOP("importing", "comments"),
     "passed.headers": QT_TRANSLATE_NOOP("importing", "headers and footers"),
     "passed.inserted": QT_TRANSLATE_NOOP("importing", "inserted documents that cannot be read in a document"),

@@ -166,5 +166,8 @@ def _text(content: Any) -> str:
     if isinstance(content, Mapping):
         return _text(content.get("parts", content.get("text", "")))
     if isinstance(content, list):
-        return "\n".join(filter(None, map(_text, content)))
+        is_marked_up = any(isinstance(part, str) for part in content) and any(
+            isinstance(part, Mapping) for part in content
+        )  # in Telegram's export, where links and names stand in the middle of a sentence
+        return ("" if is_marked_up else "\n").join(filter(None, map(_text, content)))
     return ""
