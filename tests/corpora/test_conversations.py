@@ -81,3 +81,14 @@ def test_a_file_without_conversations_says_so_where_they_are_asked_for(tmp_path:
 def test_a_line_is_read_as_it_was_written() -> None:
     example = conversation(["user", "assistant"], ["Is it\f\nlate?", "“No.”"])
     assert parsed(written(example)) == example and example.text == "Is it\n\nlate?\n“No.”"
+
+
+def test_links_and_names_in_the_middle_of_what_is_said_do_not_break_it(tmp_path: Path) -> None:
+    said = [
+        {"from": "Anna", "text": ["See ", {"type": "link", "text": "http://x.example"}, " now."]},
+        {"from": "Bo", "text": "Yes."},
+    ]
+    file = tmp_path / "result.json"
+    file.write_text(json.dumps({"name": "A chat", "messages": said}))
+    _, found = imported(file)
+    assert [turn["content"] for turn in found[0]["turns"]] == ["See http://x.example now.", "Yes."]

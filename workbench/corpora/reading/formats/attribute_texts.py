@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from workbench.corpora.reading.formats.markup_damage import note_damage
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.message import message
 
@@ -25,7 +26,7 @@ def has_words(name: str, value: str) -> bool:
 def names_of_texts(beginning: bytes) -> tuple[str, ...]:
     """The attributes that have words, of a document that has text nowhere else in its beginning; else none."""
     found = _Looking()
-    for _ in _parse((beginning,), found):
+    for _ in _parse((beginning,), found, Notes()):
         pass
     return () if found.has_text else tuple(found.names)
 
@@ -96,16 +97,19 @@ class _Texts:
 
 
 def texts_in_attributes(
-    parts: Iterable[bytes], wanted: Collection[str], as_text: Callable[[str], str], notes: Notes
+    parts: Iterable[bytes], wanted: Collection[str], as_text: Callable[[str], str], notes: Notes, *, is_checked: bool
 ) -> Iterator[list[str]]:
-    """The paragraphs of a document of any size, as it is parsed; what else stands in it is counted as left out."""
+    """The paragraphs of a document of any size, as it is parsed; what else stands in it is counted as left out.
+
+    So is damage, unless it `is_checked` already.
+    """
     found = _Texts(wanted, as_text)
-    for _ in _parse(parts, found):
+    for _ in _parse(parts, found, Notes() if is_checked else notes):
         yield found.taken()
     found.note_left_out(notes)
 
 
-def _parse(parts: Iterable[bytes], target: Any) -> Iterator[None]:
+def _parse(parts: Iterable[bytes], target: Any, notes: Notes) -> Iterator[None]:
     """Yields after each part."""
     from lxml import etree
 
@@ -117,6 +121,7 @@ def _parse(parts: Iterable[bytes], target: Any) -> Iterator[None]:
         parser.close()
     except etree.XMLSyntaxError:  # what comes before is known
         pass
+    note_damage(parser.feed_error_log, notes)
     yield
 
 

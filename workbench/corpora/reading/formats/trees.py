@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.corpora.reading.formats.attribute_texts import has_words
+from workbench.corpora.reading.formats.markup_damage import note_damage
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.message import message
 
@@ -177,13 +178,6 @@ def parse_xml(content: bytes, notes: Notes | None = None) -> Any:
     return root
 
 
-def note_damage(errors: Iterable[Any], notes: Notes) -> None:
-    """Of a parser's log."""
-    for error in errors:
-        if error.level_name == "FATAL" and error.type_name not in _HARMLESS:
-            notes.pass_over(message("passed.damaged_markup"), message("place.line", number=error.line))
-
-
 def local_name(element: Any) -> str:
     """The name of an element without its namespace; empty for a comment or an entity."""
     tag = element.tag
@@ -342,7 +336,5 @@ def _entity(node: Any) -> str:
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # A formula once more, in the language of a program.
 _ANNOTATIONS = frozenset(f"{{http://www.w3.org/1998/Math/MathML}}{name}" for name in ("annotation", "annotation-xml"))
-# “&nbsp;” without a DTD is no damage: the character is known.
-_HARMLESS = frozenset(("ERR_UNDECLARED_ENTITY", "WAR_UNDECLARED_ENTITY", "ERR_DOCUMENT_EMPTY"))
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _SEVERAL = re.compile(r"[ \t]{2,}")

@@ -43,7 +43,7 @@ def _whole(text: str, file: FileToRead) -> Iterator[str]:
     if local_name(root) == "html":
         yield from article(text, file.notes)
     elif names := _names_of_texts(root, source.encode("utf-8", "replace")):
-        yield from _in_attributes([source.encode("utf-8", "replace")], names, file.notes)
+        yield from _in_attributes([source.encode("utf-8", "replace")], names, file.notes, is_checked=True)
     else:
         scripts.in_formulas(root)
         yield "\n\n".join(_document(root, file.notes))
@@ -70,7 +70,7 @@ def _read_large(file: FileToRead, reading: Reading) -> Pieces:
         tree = GrowingTree(_parts(text()), file.notes, only=(local_name(root), *_ENTRIES))
         yield from _apart(_entries_of(tree, file.notes))
     elif names := _names_of_texts(root, next(_parts(text()))):
-        yield from _in_attributes(_parts(text()), names, file.notes)
+        yield from _in_attributes(_parts(text()), names, file.notes, is_checked=False)
     else:
         dialect = dialect_of(root) or dialect_of_names(root, *names_in(_parts(text())))
         yield from _apart(GrowingTree(_parts(text()), file.notes).paragraphs(dialect))
@@ -85,8 +85,11 @@ def _names_of_texts(root: Any, beginning: bytes) -> tuple[str, ...]:
     return () if is_known else names_of_texts(beginning)
 
 
-def _in_attributes(parts: Iterable[bytes], names: tuple[str, ...], notes: Notes) -> Iterator[str]:
-    return _apart(texts_in_attributes(parts, names, lambda written: page_text(f"<div>{written}</div>", notes), notes))
+def _in_attributes(parts: Iterable[bytes], names: tuple[str, ...], notes: Notes, *, is_checked: bool) -> Iterator[str]:
+    def as_text(written: str) -> str:
+        return page_text(f"<div>{written}</div>", notes)
+
+    return _apart(texts_in_attributes(parts, names, as_text, notes, is_checked=is_checked))
 
 
 def _counting(pieces: Generator[str, None, int], replaced: list[int]) -> Iterator[str]:
