@@ -109,6 +109,41 @@ def test_an_update_of_the_program_leaves_the_packages_of_models_and_runtime_as_t
     assert (small.layout / "runtime" / "bin" / "python3.13").is_file() and (small.models / "m").is_file()
 
 
+@needs_dpkg
+def test_who_hands_packages_out_is_said_in_one_place_and_nobody_is_made_up(
+    steps: dict[str, ModuleType],
+    small: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def made() -> str:
+        """What a package says of itself, and what a software centre reads."""
+        steps["pack"].make_shared(small, small.out / "share")
+        package = next(iter(steps["debian"].build_packages(small, small.out / "share")))
+        control = subprocess.run(["dpkg-deb", "-f", package], check=True, capture_output=True, text=True).stdout
+        return control + (small.out / "share" / "metainfo" / f"{APPLICATION}.metainfo.xml").read_text(encoding="utf-8")
+
+    found = made()
+    steps["publisher"].say_what_is_missing(steps["publisher"].publisher())
+    assert "homepage, maintainer, screenshot" in capsys.readouterr().out
+    assert "Nobody yet <nobody@unknown.invalid>" in found and "Homepage" not in found
+    assert "http" not in found.replace("https://specifications.freedesktop.org", "") and "<screenshot" not in found
+    file = tmp_path / "publisher.toml"
+    file.write_text(
+        'homepage = "https://a.example/?b&c"\nmaintainer = "A <a@a.example>"\nscreenshot = "https://a.example/p"'
+    )
+    monkeypatch.setattr(steps["publisher"], "FILE", file)
+    found = made()
+    steps["publisher"].say_what_is_missing(steps["publisher"].publisher())
+    assert not capsys.readouterr().out
+    assert "Maintainer: A <a@a.example>" in found and "Homepage: https://a.example/?b&c" in found
+    assert (
+        '<url type="homepage">https://a.example/?b&amp;c</url>' in found
+        and "<image>https://a.example/p</image>" in found
+    )
+
+
 @pytest.mark.skipif(shutil.which("zstd") is None or sys.platform != "linux", reason="an archive of Linux")
 def test_the_archive_installs_without_root_and_removing_leaves_what_is_the_persons(
     steps: dict[str, ModuleType], small: ModuleType, tmp_path: Path
