@@ -245,6 +245,46 @@ def test_the_application_of_macos_hands_its_words_to_the_python_beside_it(
     assert done.returncode == 7, done.stderr
 
 
+TOOL = """#!/bin/sh
+echo "$(basename "$0") $*" >> "{log}"
+[ "$1" != "{failing}" ] || { echo "$*" >&2; exit 1; }
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="macOS signs, or tools of the same names")
+def test_keys_of_the_environment_sign_are_shown_to_nobody_and_are_gone_afterwards(
+    steps: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "log"
+
+    def tools(failing: str = "nothing") -> None:
+        for name in ("security", "codesign", "xcrun"):
+            (tmp_path / name).write_text(TOOL.replace("{log}", str(log)).replace("{failing}", failing))
+            (tmp_path / name).chmod(0o755)
+
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    for name, value in (
+        ("APPLE_SIGNING_IDENTITY", "Somebody"), ("APPLE_CERTIFICATE", "a2V5"), ("APPLE_CERTIFICATE_PASSWORD", "open"),
+        ("APPLE_NOTARY_KEY", "the key"), ("APPLE_NOTARY_KEY_ID", "1"), ("APPLE_NOTARY_ISSUER", "2"),
+    ):  # fmt: skip
+        monkeypatch.setenv(name, value)
+    tools()
+    steps["macos"].notarise(tmp_path / "a.dmg")
+    said = log.read_text(encoding="utf-8").splitlines()
+    assert [line.split()[1] for line in said if line.startswith("security")] == [
+        "create-keychain", "set-keychain-settings", "unlock-keychain", "import", "set-key-partition-list",
+        "list-keychains", "delete-keychain",
+    ]  # fmt: skip
+    assert any(line.startswith("codesign") and "--sign Somebody" in line for line in said)
+    (key,) = re.findall(r"notarytool submit .* --key (\S+)", "\n".join(said))
+    (certificate,) = re.findall(r"security import (\S+)", "\n".join(said))
+    assert not Path(key).exists() and not Path(certificate).exists()
+    tools(failing="import")
+    with pytest.raises(SystemExit) as caught:
+        steps["macos"].notarise(tmp_path / "a.dmg")
+    assert "open" not in str(caught.value) and "APPLE_CERTIFICATE" in str(caught.value)
+
+
 def test_the_workflow_takes_every_step_from_the_build_for_every_system(steps: dict[str, ModuleType]) -> None:
     import yaml
 
