@@ -361,6 +361,22 @@ def test_an_entry_of_a_feed_that_is_written_in_elements_keeps_its_paragraphs_and
     assert [reason.fields["name"] for reason in left_out] == ["id", "summary", "title"]
 
 
+def test_notes_of_a_document_whose_list_of_parts_is_lost_are_read_and_what_has_no_letters_is_counted(
+    tmp_path: Path,
+) -> None:
+    spoken, base = (f"<w:r><w:t>{text}</w:t></w:r>" for text in ("kan", "漢"))
+    ruby = f"<w:r><w:ruby><w:rt>{spoken}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
+    parts = word(line("Text.") + f'<w:p>{ruby}<w:r><w:sym w:char="F04A"/><w:sym w:char="00E9"/></w:r></w:p>')
+    parts = {name: part for name, part in parts.items() if not name.startswith("word/_rels")}
+    parts |= {
+        "word/footnotes.xml": f"<w:footnotes {W}><w:footnote>{line('A note.')}</w:footnote></w:footnotes>",
+        "word/header1.xml": f"<w:hdr {W}>{line('A head.')}</w:hdr>",
+    }
+    paragraphs, left_out = read(tmp_path / "a.docx", parts)
+    assert paragraphs == ["Text.", "漢é", "A note."]
+    assert [reason.code for reason in left_out] == ["passed.ruby", "passed.symbols", "passed.headers"]
+
+
 OUTLINE = """<opml version="2.0"><head><title>A plan</title><ownerName>Nobody</ownerName></head><body>
 <outline text="Part one" created="Mon, 1 Jan"><outline text="It was night." _note="And the rain fell.&#10;For long."/>
 </outline><outline text="Part two" type="link"/></body></opml>"""

@@ -104,6 +104,7 @@ SENTENCES = {
     "passed.outputs": QT_TRANSLATE_NOOP("importing", "outputs of cells that are no text, or warnings and errors"),
     "passed.pictures": QT_TRANSLATE_NOOP("importing", "pictures"),
     "passed.ruby": QT_TRANSLATE_NOOP("importing", "marks that say how characters are spoken"),
+    "passed.symbols": QT_TRANSLATE_NOOP("importing", "signs of fonts that hold pictures in place of letters"),
     "passed.outside_captions": QT_TRANSLATE_NOOP("importing", "lines before the first caption"),
     "passed.damaged_letter": QT_TRANSLATE_NOOP("importing", "letters that are no text"),
     "passed.deleted": QT_TRANSLATE_NOOP("importing", "passages that are marked as deleted"),
