@@ -12345,6 +12345,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{file}”是无法读取的办公软件格式。请用该软件或 LibreOffice 打开，另存为 .docx 或 .odt。</translation>
     </message>
     <message>
+        <source>“{file}” is a table in a format that cannot be read. Open it in the program that made it, or in LibreOffice, and save it as .xlsx or .csv.</source>
+        <translation>“{file}”是一种无法读取的表格格式。请用生成它的软件或 LibreOffice 打开，另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
         <source>“{file}” is damaged or incomplete ({detail}). Try to get the whole file again.</source>
         <translation>“{file}”已损坏或不完整（{detail}）。请重新取得完整的文件。</translation>
     </message>
@@ -12791,6 +12795,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{name}”元素，不是可读的文字</translation>
     </message>
     <message>
+        <source>values of “{name}”, which are no text to read</source>
+        <translation>“{name}”属性的值，不是可读的文字</translation>
+    </message>
+    <message>
+        <source>lines of remarks before the table</source>
+        <translation>表格前的说明行</translation>
+    </message>
+    <message>
         <source>comments</source>
         <translation>批注</translation>
     </message>
@@ -12881,6 +12893,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>marks that say how characters are spoken</source>
         <translation>注明字的读音的标记</translation>
+    </message>
+    <message>
+        <source>signs of fonts that hold pictures in place of letters</source>
+        <translation>以图案代替字母的字体中的符号</translation>
     </message>
     <message>
         <source>lines before the first caption</source>
