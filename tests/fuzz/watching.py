@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import threading
 import time
 from contextlib import suppress
@@ -36,16 +37,15 @@ class Watch:
     """Is told of each step of an import by the thread that takes them; `end` says what the import took."""
 
     def __init__(self) -> None:
-        self._this = psutil.Process()
         self._thread = threading.get_native_id()
         self._taken = Taken()
-        self._start = self._step = self._look = time.monotonic()
         self._process_time = time.process_time()
         self._bases = {child.pid: _processor_seconds(child) for child in self._children()}
         self._seconds = dict(self._bases)
         self._waits = {pid: _waited(pid) for pid in self._bases}
         self._threads = _threads_waited()
         self._waited, self._thread_time = _waited(self._thread), time.thread_time()
+        self._start = self._step = self._look = time.monotonic()  # to look has taken time, and is no silence
         self._ended = threading.Event()
         self._beat = threading.Thread(target=self._beats, args=(time.monotonic(),), daemon=True)
         self._beat.start()
@@ -99,7 +99,8 @@ class Watch:
         return max(0.0, longest)
 
     def _children(self) -> list[psutil.Process]:
-        return self._this.children()
+        """Asked of this process alone: to ask for all that there are may take seconds where some cannot be read."""
+        return [psutil.Process(child.pid) for child in multiprocessing.active_children() if child.pid is not None]
 
     def _beats(self, last: float) -> None:
         """What the window's thread would see."""
