@@ -412,3 +412,5 @@ def test_notes_of_evernote_are_read_as_the_pages_that_they_are(tmp_path: Path) -
     note = f"<note><title>A</title><content><![CDATA[{page}]]></content><created>2020</created></note>"
     notes = f'<?xml version="1.0"?><en-export>{note}</en-export>'
     assert read(tmp_path / "a.enex", notes)[0] == ["A", "It was night.", "Two."]
+    feed = "<rss><channel><item><title>B</title><description>Day.</description><note>No.</note></item></channel></rss>"
+    assert read(tmp_path / "a.rss", feed)[0] == ["B", "Day."]

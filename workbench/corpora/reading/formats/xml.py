@@ -20,8 +20,8 @@ from workbench.messages.message import message
 from workbench.values.importing import Reading
 
 LARGEST_WHOLE = 4 << 20  # bytes of a document that is in memory as a whole
-_FEEDS = ("rss", "feed", "RDF", "en-export")  # the last one of Evernote
-_ENTRIES = ("item", "entry", "note")
+# The roots of feeds, and of what Evernote exports, with what their entries are called.
+_FEEDS = {**dict.fromkeys(("rss", "feed", "RDF"), ("item", "entry")), "en-export": ("note",)}
 _TEXTS = ("title", "description", "encoded", "content", "summary")  # of an entry
 
 
@@ -67,7 +67,7 @@ def _read_large(file: FileToRead, reading: Reading) -> Pieces:
             raise KnownError("file.too_large", file=file.name)
         yield from _whole("".join(text()), file)
     elif local_name(root) in _FEEDS:
-        tree = GrowingTree(_parts(text()), file.notes, only=(local_name(root), *_ENTRIES))
+        tree = GrowingTree(_parts(text()), file.notes, only=(local_name(root), *_FEEDS[local_name(root)]))
         yield from _apart(_entries_of(tree, file.notes))
     elif names := _names_of_texts(root, next(_parts(text()))):
         yield from _in_attributes(_parts(text()), names, file.notes, is_checked=False)
@@ -125,7 +125,7 @@ def _apart(paragraphs: Iterable[list[str]]) -> Iterator[str]:
 def _document(root: Any, notes: Notes) -> Iterator[str]:
     if local_name(root) in _FEEDS:
         for entry in root.iter():
-            if local_name(entry) in _ENTRIES:
+            if local_name(entry) in _FEEDS[local_name(root)]:
                 yield from _entry(entry, notes)
         _note_around_entries(root, notes)
     elif namespace(root) == open_document.OFFICE:
@@ -158,7 +158,7 @@ def _note_around_entries(root: Any, notes: Notes) -> None:
     """What a feed says of itself."""
     channels = [each for each in root if local_name(each) == "channel"]
     for each in chain(root, *channels):
-        if local_name(each) not in (*_ENTRIES, "channel", ""):
+        if local_name(each) not in (*_FEEDS[local_name(root)], "channel", ""):
             _leave_out(each, notes)
 
 
