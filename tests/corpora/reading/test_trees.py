@@ -407,6 +407,13 @@ def test_words_in_attributes_of_a_text_are_counted(tmp_path: Path) -> None:
     assert [(each.code, each.fields["name"]) for each in left_out] == [("passed.attributes", "alt")]
 
 
+@pytest.mark.parametrize(
+    "value", ["a" * 400_000, "ab " + " " * 400_000, "ab. " * 100_000 + "c"], ids=["letters", "spaces", "words"]
+)
+def test_an_attribute_of_any_length_is_looked_at_once(value: str, tmp_path: Path) -> None:
+    assert read(tmp_path / "a.xml", f'<d><p x="{value}">One.</p></d>')[0] == ["One."]
+
+
 def test_notes_of_evernote_are_read_as_the_pages_that_they_are(tmp_path: Path) -> None:
     page = '<?xml version="1.0"?><!DOCTYPE en-note SYSTEM "x"><en-note><p>It <b>was</b> night.</p><p>Two.</p></en-note>'
     note = f"<note><title>A</title><content><![CDATA[{page}]]></content><created>2020</created></note>"

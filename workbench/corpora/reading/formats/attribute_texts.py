@@ -14,7 +14,8 @@ from workbench.messages.message import message
 OUTLINE = ("text", "_note")  # the attributes of OPML that are text
 _OUTLINE_TITLE = "title"  # the one element of it that has text
 _NEVER = frozenset(("class", "style", "schemaLocation"))
-_WORDS = re.compile(r"[^\W\d_]{2,}[,;:.!?]?\s+[^\W\d_]{2,}")
+# From the beginning of a word, of which nothing is looked at twice.
+_WORDS = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+[,;:.!?]?\s++[^\W\d_]{2}")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
