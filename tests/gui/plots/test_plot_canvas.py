@@ -21,6 +21,7 @@ def canvas(qtbot: QtBot) -> Iterator[PlotCanvas]:
     qtbot.addWidget(parent)
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Base, GROUND)
+    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor("#c0c0c0"))
     found = PlotCanvas(parent)
     found.dress(palette, parent.font())
     found.resize(600, 300)
@@ -35,12 +36,12 @@ def test_no_line_of_the_grid_can_be_seen_through(canvas: PlotCanvas) -> None:
     canvas.grab()  # it has its size
     picture = QImage(600, 300, QImage.Format.Format_RGB32)
     painter = QPainter(picture)
-    for side in SIDES:
-        axis, ticks, _ = canvas.getAxis(side).generateDrawSpecs(painter)
+    drawn = [canvas.getAxis(side).generateDrawSpecs(painter) for side in SIDES]
+    painter.end()
+    for axis, ticks, _ in drawn:
         assert len(ticks) > 5
         assert {pen.color().alpha() for pen, *_ in (axis, *ticks)} == {255}
         assert GROUND.lightness() < min(pen.color().lightness() for pen, *_ in ticks), "it is seen on a dark ground"
-    painter.end()
 
 
 def test_a_curve_lies_above_the_grid(canvas: PlotCanvas) -> None:
