@@ -28,6 +28,7 @@ def update(folder: Path) -> None:
         options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language, *more]
         command = [
             os.environ.get("QT_TOOLS_PYTHON", sys.executable),
+            "-I",
             "-c",
             run,
             *options,

@@ -43,7 +43,7 @@ def catalogue() -> frozenset[tuple[str, str]]:
         command = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
         arguments = ["-extensions", "py", "-silent", str(ROOT / "workbench"), "-ts", str(file)]
         subprocess.run(
-            [os.environ.get("QT_TOOLS_PYTHON", sys.executable), "-c", command, *arguments],
+            [os.environ.get("QT_TOOLS_PYTHON", sys.executable), "-I", "-c", command, *arguments],
             check=True,
             capture_output=True,
         )
