@@ -50,12 +50,17 @@ class StatisticsPanel(QScrollArea):
         self.count_tokens.setToolTip(self.tr("Under the tokenizer of the chosen model; training needs them too"))
         self.count_tokens.clicked.connect(self.tokens_requested)
         self.leaks = _text()
-        self._is_counted = False
+        self._nothing_yet = ""
         self._lay_out()
 
     def show_contents(self, contents: CorpusContents) -> None:
         statistics = contents.statistics
-        self._is_counted = bool(statistics.ranks) or not statistics.words  # an older version did not
+        if not contents.is_counted:
+            self._nothing_yet = self.tr("Being counted …")
+        elif statistics.ranks or not statistics.words:
+            self._nothing_yet = self.tr("The text is too short: there is no line yet to draw.")
+        else:  # an older version did not
+            self._nothing_yet = self.tr("Not counted: read the files again.")
         self._draw_growth(statistics.growth)
         self._draw(self.ranks, list(np.log10(statistics.ranks)) if statistics.ranks else [])
         whole = sum(statistics.sentence_lengths)
@@ -74,6 +79,9 @@ class StatisticsPanel(QScrollArea):
             )
         )
         self.leaks.setText(self._leak_sentence(contents))
+        if not contents.is_counted:
+            for words in (self.languages, self.typical, self.leaks):
+                words.setText("…")
         self.tokens.setText(self.tr("Not counted yet."))
 
     def show_tokens(self, figures: TokenFigures) -> None:
@@ -91,11 +99,7 @@ class StatisticsPanel(QScrollArea):
 
     def _draw(self, plot: LinePlot, points: list[tuple[float, float]]) -> None:
         plot.clear()
-        plot.nothing_yet = (
-            self.tr("The text is too short: there is no line yet to draw.")
-            if self._is_counted
-            else self.tr("Not counted: read the files again.")
-        )
+        plot.nothing_yet = self._nothing_yet
         if len(dict(points)) > 1:  # one place alone is no line
             x, y = np.asarray(points, dtype=np.float64).T
             plot.replace("line", x, y)
