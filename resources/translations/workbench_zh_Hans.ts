@@ -7184,6 +7184,13 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>RunSamples</name>
+    <message>
+        <source>Step of the sample</source>
+        <translation>样本所在的步</translation>
+    </message>
+</context>
+<context>
     <name>RunSearch</name>
     <message>
         <source>Find runs by name, model, text, tag, group, status or note</source>
@@ -7681,6 +7688,25 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{explanation}. Default: {value}</source>
         <translation>{explanation}。默认：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Settings of the run</source>
+        <translation>运行的设置</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>changed from the default</source>
+        <translation>与默认不同</translation>
     </message>
 </context>
 <context>
@@ -10331,32 +10357,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Remove prompt {number}</source>
         <translation>移除提示 {number}</translation>
-    </message>
-</context>
-<context>
-    <name>_Samples</name>
-    <message>
-        <source>Step of the sample</source>
-        <translation>样本所在的步</translation>
-    </message>
-</context>
-<context>
-    <name>_SettingsTable</name>
-    <message>
-        <source>Settings of the run</source>
-        <translation>运行的设置</translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>changed from the default</source>
-        <translation>与默认不同</translation>
     </message>
 </context>
 <context>

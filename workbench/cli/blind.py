@@ -8,10 +8,15 @@ from typing import Any
 
 from workbench.cli.words import say
 from workbench.messages.message import Count
-from workbench.prediction.blind import Round, chance, verdict
+from workbench.prediction.blind import Round, Verdict, chance, verdict
 from workbench.services.blind_test import Pair
 
 LETTERS = {True: "A", False: "B"}  # by whether it is the left one
+_VERDICTS = {
+    Verdict.TOLD_APART: "told.blind_told_apart",
+    Verdict.PERHAPS_LUCK: "told.blind_perhaps_luck",
+    Verdict.GUESSED: "told.blind_guessed",
+}
 
 
 def ask_side(pair: Pair, number: int, rounds: int, show: Callable[[str], None]) -> Round | None:
@@ -34,7 +39,7 @@ def ask_side(pair: Pair, number: int, rounds: int, show: Callable[[str], None]) 
 
 def score(rounds: Sequence[Round]) -> str:
     right = sum(each.is_right for each in rounds)
-    told = say(f"told.blind_{verdict(right, len(rounds))}")
+    told = say(_VERDICTS[verdict(right, len(rounds))])
     share = f"{100 * chance(right, len(rounds)):.1f}"
     return say("told.blind_score", right=Count(right), rounds=Count(len(rounds)), share=share, verdict=told)
 
