@@ -80,6 +80,7 @@ def test_a_document_is_left_out_and_taken_back_by_undo(qtbot: QtBot, page: TextP
     qtbot.mouseClick(panel.leave_out, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.undo.isVisible())
     assert context.project.corpora.named("log").contents.left_out == 1
+    assert page.focusWidget() is panel.view, "the keys stay among the lines"
     assert panel.words.text() == "lit", "what was typed stays, and is looked for again"
     qtbot.waitUntil(lambda: panel.table.rowCount() == 0 and not context.jobs.running)
     assert panel.take_back.text() == "Take back (1)"

@@ -20,7 +20,7 @@ from workbench.values.importing import SplitBy
 
 _TYPICAL = 24  # words that are shown
 _PLOT_HEIGHT = 210
-_MANY = 2000  # different words, that are counted in thousands
+_MANY = 2000  # words, that are counted in thousands
 
 
 class StatisticsPanel(QScrollArea):
@@ -107,12 +107,13 @@ class StatisticsPanel(QScrollArea):
 
     def _draw_growth(self, growth: Sequence[tuple[int, int]]) -> None:
         """In thousands where there are thousands."""
-        if growth and growth[-1][1] >= _MANY:
-            unit, names = 1000, (self.tr("thousand words read"), self.tr("thousand different"))
-        else:
-            unit, names = 1, (self.tr("words read"), self.tr("different words"))
-        self.growth.name_axes(*names)
-        self._draw(self.growth, [(words / unit, different / unit) for words, different in growth])
+        read, different = growth[-1] if growth else (0, 0)
+        x_unit, y_unit = (1000 if most >= _MANY else 1 for most in (read, different))
+        self.growth.name_axes(
+            self.tr("words read") if x_unit == 1 else self.tr("thousand words read"),
+            self.tr("different words") if y_unit == 1 else self.tr("thousand different"),
+        )
+        self._draw(self.growth, [(words / x_unit, found / y_unit) for words, found in growth])
 
     def _language_sentence(self, contents: CorpusContents) -> str:
         parts = [f"{language_name(code)} {percent(share, 0)}" for code, share in contents.statistics.languages]
