@@ -12746,7 +12746,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Documents were left out or taken back; different words and repeated passages are to be counted anew.</source>
-        <translation>有文档被排除或恢复；不同词数和重复段落有待重新统计。</translation>
+        <translation>有文档被略去或取回；不同词数和重复段落有待重新统计。</translation>
     </message>
     <message>
         <source>“{file}”: {count:# place|# places} could not be read as {encoding} and {count:was|were} replaced by “�”. If that is many, choose another encoding.</source>
