@@ -187,7 +187,10 @@ class Task(Protocol):
         """What the network is called with."""
 
     def objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
-        """Means over a batch in nats: what is to become small, and the plain loss, which is shown."""
+        """Means over a batch in nats: what is to become small, and the plain loss, which is shown.
+
+        Of `outputs`, logits of the vocabulary may be UnmadeLogits.
+        """
 
     # How well
 

@@ -16,6 +16,7 @@ from workbench.models.compiled import compiled
 from workbench.tasks.answers.conversations import encode_conversations
 from workbench.tasks.answers.samples import sampler
 from workbench.tasks.heads import fed, token_loss
+from workbench.tasks.logits import guesses
 from workbench.tasks.reading_order import SHORTEST
 from workbench.tasks.rows import Rows, by_length, in_batches, padded, spread
 from workbench.tasks.task import Batch, Dataset, Figure, Headline, Learnt, Look, Shown
@@ -137,8 +138,7 @@ class Answers:
         if not smoothing:
             return loss, loss
         counted = tf.cast(targets >= 0, tf.float32)
-        each = tf.reduce_logsumexp(outputs, -1) - tf.reduce_mean(outputs, -1)
-        uniform = tf.reduce_sum(each * counted) / tf.maximum(tf.reduce_sum(counted), 1.0)
+        uniform = tf.reduce_sum(guesses(outputs) * counted) / tf.maximum(tf.reduce_sum(counted), 1.0)
         return (1 - smoothing) * loss + smoothing * uniform, loss
 
     # How well
