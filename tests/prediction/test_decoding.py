@@ -44,7 +44,7 @@ def test_start_and_append_equal_reading_it_all(model: LanguageModel) -> None:
 def test_continuations_of_different_lengths_leave_the_text_as_it_was(model: LanguageModel) -> None:
     decoder = make_decoder(model)
     decoder.read_prompt(TOKENS)
-    paths = [[3], [4, 5, 6], [7, 8]]
+    paths = [[3], [4, 5, 6], [7, 8], [3, 4], [5], [6, 7]]
     for path, row in zip(paths, decoder.after(paths), strict=True):
         agree(row, logits_after(model, TOKENS + path))
     agree(decoder.append(9), logits_after(model, [*TOKENS, 9]))
