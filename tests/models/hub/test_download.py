@@ -207,8 +207,8 @@ def test_what_cannot_be_had_is_refused_before_anything_is_downloaded(
     ("files", "code"),
     [
         ({"model.safetensors": b"", "tokenizer.json": b""}, "hub.without_config"),
-        ({"config.json": b"{}", "model.gguf": b"", "tokenizer.json": b""}, "hub.other_format"),
-        ({"model.Q4_K_M.gguf": b""}, "hub.other_format"),
+        ({"config.json": b"{}", "model.onnx": b"", "tokenizer.json": b""}, "hub.other_format"),
+        ({"model.Q4_K_M.gguf": b""}, "model.damaged"),
         ({"config.json": b"{}", "notes.txt": b"", "tokenizer.json": b""}, "hub.without_weights"),
         ({"config.json": b"{}", "model.safetensors": b""}, "hub.without_tokenizer"),
         ({"config.json": b"{}", "model.safetensors": b"", "vocab.txt": b""}, "hub.old_tokenizer"),

@@ -154,6 +154,7 @@ SENTENCES = {
     "option.endpoint_once": QT_TRANSLATE_NOOP("commands", "another Hub, for this time"),
     "option.engine": QT_TRANSLATE_NOOP("commands", "load the engine, to say what it computes on"),
     "option.file_group": QT_TRANSLATE_NOOP("commands", "put the runs into this group; an empty name takes them out of theirs"),
+    "option.gguf_file": QT_TRANSLATE_NOOP("commands", "of a model that is several GGUF files the one to fetch, by its name or its kind, such as Q8_0; “search” lists them"),
     "option.format": QT_TRANSLATE_NOOP("commands", "“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “gguf”: for Ollama, LM Studio and llama.cpp; “csv”, “tensorboard”: the measurements"),
     "option.group": QT_TRANSLATE_NOOP("commands", "the runs of this group, or of the sweep of that name"),
     "option.help": QT_TRANSLATE_NOOP("commands", "show this help"),
