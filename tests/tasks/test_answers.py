@@ -137,6 +137,9 @@ def test_it_is_talked_to_on_the_command_line(
     assert told["messages"][3]["content"] == "Why?"
     assert main([*command, "--text", "Who lit it?"]) == 0
     assert capsys.readouterr().out.startswith("user: Who lit it?\nassistant:")
+    base = str(talking.project.runs.named("answers").base)
+    assert main([*command, "--model", base, "--text", "Who lit it?", "--json"]) == 0
+    assert [each["model"] for each in json.loads(capsys.readouterr().out)] == ["answers", base]
 
 
 def test_how_an_answer_surprises_depends_on_what_was_said_before(talking: Workbench) -> None:

@@ -178,6 +178,7 @@ SENTENCES = {
     "option.tag_corpus": QT_TRANSLATE_NOOP("commands", "a labelled text of the project, whose words and, of roles, predicates are known; in place of “--text”"),
     "option.label_text": QT_TRANSLATE_NOOP("commands", "the text; may be repeated"),
     "option.limit": QT_TRANSLATE_NOOP("commands", "the most models that are listed"),
+    "option.models": QT_TRANSLATE_NOOP("commands", "a model's name, a folder, or a run; repeated, several are asked, side by side"),
     "option.model": QT_TRANSLATE_NOOP("commands", "a model's name, a folder, a run, or “scratch:” and a name for random weights"),
     "option.more": QT_TRANSLATE_NOOP("commands", "let a finished run learn for so many more steps"),
     "option.note": QT_TRANSLATE_NOOP("commands", "replace the note of each run"),
