@@ -70,6 +70,7 @@ SENTENCES = {
     "model.not_smaller": QT_TRANSLATE_NOOP("errors", "“{name}” cannot be made smaller: {reason}."),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "The model in “{folder}” cannot be read ({detail})."),
     "chat.template": QT_TRANSLATE_NOOP("errors", "The chat template of this model does not take the conversation ({reason}). Let those who speak take turns, beginning with “user”, or choose another model."),
+    "chat.too_much": QT_TRANSLATE_NOOP("errors", "The chat template of this model makes far more of a conversation than any could be, so it was stopped. Choose another model, or put another template beside it (chat_template.jinja)."),
     "model.tells_labels": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text."),
     "model.needs_training": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt anything yet. Train it on a text first."),
 }  # fmt: skip
