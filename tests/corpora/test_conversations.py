@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -11,11 +12,12 @@ from tests.conversations import FORMS, turns, write_conversations
 from workbench.corpora.importing import read_corpus
 from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.labelled import conversation, parsed, written
+from workbench.corpora.remarks import remarks
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import render
 from workbench.values.corpus import CorpusContents, Split
-from workbench.values.importing import ImportOptions, LabelsIn, Reading
+from workbench.values.importing import ImportOptions, LabelsIn, Reading, SplitBy
 from workbench.values.labels import LabelKind
 
 
@@ -41,9 +43,9 @@ def test_each_form_keeps_its_roles(tmp_path: Path, name: str) -> None:
     if name == "alpaca.json":
         expected = [[(a, q if n % 2 else f"{q}\nBe brief."), b] for n, ((a, q), b) in enumerate(expected)]
     assert sorted(said) == sorted(expected)
-    remarks = [render(remark) for remark in label_remarks(contents)]
+    told = [render(remark) for remark in label_remarks(contents)]
     count = 160 if whole else 80
-    assert remarks == [
+    assert told == [
         f"40 conversations of {count} turns, {count / 40:.1f} each: assistant ({count // 2}), user ({count // 2})."
     ]
 
@@ -81,3 +83,36 @@ def test_a_file_without_conversations_says_so_where_they_are_asked_for(tmp_path:
 def test_a_line_is_read_as_it_was_written() -> None:
     example = conversation(["user", "assistant"], ["Is it\f\nlate?", "“No.”"])
     assert parsed(written(example)) == example and example.text == "Is it\n\nlate?\n“No.”"
+
+
+def test_what_everybody_is_told_first_is_no_leak(tmp_path: Path) -> None:
+    told = "You are the keeper of a lighthouse on an island in the north, who answers kindly, briefly and in order."
+    file = tmp_path / "messages.jsonl"
+    rows = [{"messages": [{"role": "system", "content": told}, *_messages(number)]} for number in range(40)]
+    file.write_text("\n".join(map(json.dumps, rows)))
+    contents, _ = imported(file)
+    assert contents.labels is not None and contents.leaks.of_conversations
+    held_out = contents.labels.examples[Split.VALIDATION] + contents.labels.examples[Split.TEST]
+    assert (contents.leaks.found, contents.leaks.checked) == (0, held_out)
+
+
+def test_a_conversation_that_is_learnt_from_and_held_out_is_one_leak(tmp_path: Path) -> None:
+    folder = tmp_path / "given"
+    folder.mkdir()
+    for name, numbers in (("train", range(30)), ("validation", (3, 31)), ("test", (4, 5, 32))):
+        rows = [json.dumps({"messages": _messages(number)}) for number in numbers]
+        (folder / f"{name}.jsonl").write_text("\n".join(rows))
+    (tmp_path / "corpus").mkdir()
+    contents = last(read_corpus([folder], tmp_path / "corpus", ImportOptions()))
+    assert contents.split_by is SplitBy.GIVEN and contents.labels is not None
+    assert (contents.leaks.found, contents.leaks.checked) == (3, 5)
+    (said,) = [render(remark.said) for remark in remarks(contents) if remark.said.code == "remark.leaks_spoken"]
+    assert said.startswith("3 of 5 held-out conversations are nearly among those to learn from")
+
+
+def _messages(number: int) -> list[dict[str, str]]:
+    """A conversation of several lines in which no other has a part."""
+    first, second = (hashlib.sha256(f"{number} {turn}".encode()).hexdigest() for turn in "ab")
+    asked = " ".join(first[place : place + 4] for place in range(0, 60, 4))
+    answered = "\n\n".join(second[place : place + 4] + f" {first[place : place + 5]}" * 9 for place in range(0, 12, 4))
+    return [{"role": "user", "content": f"{asked}?"}, {"role": "assistant", "content": answered}]

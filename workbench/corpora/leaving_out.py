@@ -80,7 +80,7 @@ def with_left_out(
     if after:
         _write_left_out(folder, after)
     leaks = Leaks()
-    for _ in leaks.search({split: split_file(folder, split) for split in Split}):
+    for _ in leaks.search(folder):
         yield Progress(0, 0, _COMPARING)
     return replace(
         corpus.contents,

@@ -67,6 +67,9 @@ SENTENCES = {
     "remark.leaks": QT_TRANSLATE_NOOP(
         "importing", "{found} of {checked} held-out passages {found:is|are} nearly in the training text, so a model looks better than it is. The nearest: “{passage}”"
     ),
+    "remark.leaks_spoken": QT_TRANSLATE_NOOP(
+        "importing", "{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from, so a model looks better than it is. The nearest: “{passage}”"
+    ),
     "remark.uneven_documents": QT_TRANSLATE_NOOP(
         "importing", "Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares."
     ),

@@ -186,6 +186,7 @@ SENTENCES = {
     "told.nothing_repeated": QT_TRANSLATE_NOOP("terminal", "no passage stands in the training text twice"),
     "told.recital": QT_TRANSLATE_NOOP("terminal", "{words} words, up to {times} times in the text: {text}"),
     "told.leaks_counted": QT_TRANSLATE_NOOP("terminal", "{found} of {checked} held-out passages {found:is|are} nearly in the training text"),
+    "told.leaks_spoken": QT_TRANSLATE_NOOP("terminal", "{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from"),
     # The demonstration
     "demo.text": QT_TRANSLATE_NOOP("terminal", "“{corpus}”: {words} words, in {folder}"),
     "demo.before": QT_TRANSLATE_NOOP("terminal", "Before fine-tuning, after “{prompt}” {model} expects:"),
