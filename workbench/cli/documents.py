@@ -165,6 +165,7 @@ def hub_model_json(model: HubModel) -> dict[str, Any]:
         "gated": model.is_gated,
         "readable": model.problem is None,
         "reason": None if model.problem is None else str(model.problem),
+        "base": model.added_to or None,
         "files": [_gguf_choice_json(choice) for choice in model.choices],
     }
 

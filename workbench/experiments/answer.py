@@ -82,12 +82,13 @@ def seconds_to_answer(services: Workbench, run: Run, split: Split = Split.VALIDA
 
 
 def of_words(found: BeforeAfter) -> Answer:
-    """How well next words are predicted, beside what the run began from."""
-    difference, value = found.bits_per_byte, round(abs(found.bits_per_byte.value), 3)
+    """How well next words are predicted, or what is answered, beside what the run began from."""
+    difference = found.bits_per_byte if found.answers is None else found.answers.loss
+    value, kind = round(abs(difference.value), 3), "" if found.answers is None else "answers_"
     where = {"part": PARTS[found.after.split], "corpus": found.after.corpus, "base": called(found.before.model)}
     if found.is_better is None:
-        return Answer(message("answer.unclear", **where, bounds=_signed(difference)), None)
-    code = "answer.better" if found.is_better else "answer.worse"
+        return Answer(message(f"answer.{kind}unclear", **where, bounds=_signed(difference)), None)
+    code = f"answer.{kind}better" if found.is_better else f"answer.{kind}worse"
     return Answer(Message(code, {**where, "value": value, "bounds": _bounds(difference)}), found.is_better)
 
 

@@ -10,7 +10,10 @@ from workbench.cli.kinds import WHOLE, OneOf
 from workbench.cli.options import NAME, as_json, number, on_project
 from workbench.cli.terminal import follow, note, secret, show_download, show_progress, tell
 from workbench.cli.words import said, say
+from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Size, message
+from workbench.models.card import Origin, UnreadableModel
+from workbench.models.catalogue import look_at
 from workbench.models.hub.connection import connect, current_endpoint, save_endpoint
 from workbench.models.hub.download import download as download_model
 from workbench.models.hub.gguf_files import GgufChoice
@@ -54,6 +57,9 @@ def search(words: tuple[str, ...], language: str | None, limit: int, endpoint: s
 def download(project: Path, model: str, file: str, endpoint: str | None, as_json: bool) -> None:
     with Project.open(project) as opened:
         place = follow(download_model(connect(endpoint), model, file), show_download)
+        card = look_at(place, Origin.HUB)
+        if isinstance(card, UnreadableModel):  # an addition whose base is not here
+            raise KnownError.of(card.reason)
         found = Workbench(opened).models.find(Folder(place) if place.is_file() else from_text(model))
     if as_json:
         print_document(model_json(found))
@@ -102,6 +108,7 @@ def _line(model: HubModel) -> str:
     facts = [
         _size(model),
         say("told.parameters", count=Count(model.parameters)) if model.parameters else "",
+        say("told.added_to", base=model.added_to) if model.added_to else "",
         model.licence or say("told.no_licence"),
         " ".join(model.languages),
         say("told.downloads", count=Count(model.downloads)),

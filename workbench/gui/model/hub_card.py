@@ -155,6 +155,8 @@ class HubCard(QFrame):
             facts.append(self._parameters())
         if model.size_bytes:
             facts.append(quantities.size(model.size_bytes))
+        if model.added_to:
+            facts.append(self.tr("an addition to {name}").format(name=model.added_to))
         if model.languages:
             facts.append(self._languages())
         if model.licence:

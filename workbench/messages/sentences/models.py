@@ -20,6 +20,9 @@ SENTENCES = {
     "model.adapter_alone": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” is only an addition (an adapter) to another model, and does not say which. Write its folder or its name on the Hub into adapter_config.json (base_model_name_or_path), and try again."
     ),
+    "model.adapter_revision": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is an addition (an adapter) to “{base}” as it was at {revision}; on this computer is what it was at {here}. Download that revision, or put its folder beside this one under that name, and try again."
+    ),
     "model.adapter_other": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” is an addition (an adapter) to another model, but it {setting}, which cannot be added here. Merge the two where it was made (merge_and_unload of peft), and open what comes of it."
     ),

@@ -107,6 +107,7 @@ SENTENCES = {
     "kind.transformer": QT_TRANSLATE_NOOP("terminal", "transformer"),
     "kind.lstm": QT_TRANSLATE_NOOP("terminal", "lstm"),
     "told.downloaded": QT_TRANSLATE_NOOP("terminal", "{model} is ready: {parameters} parameters, in {folder}"),
+    "told.added_to": QT_TRANSLATE_NOOP("terminal", "an addition to {base}"),
     "told.no_such_model": QT_TRANSLATE_NOOP("terminal", "No model of that name was found."),
     "told.has_token": QT_TRANSLATE_NOOP("terminal", "There is a token for {endpoint}."),
     "told.no_token": QT_TRANSLATE_NOOP("terminal", "There is no token for {endpoint}."),

@@ -14,11 +14,13 @@ from workbench.models.families.registry import known
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.failures import translated
 from workbench.models.hub.gguf_files import gguf_plan, is_of_gguf
-from workbench.models.hub.remote import Plan, commit_of, remote_file
+from workbench.models.hub.remote import Plan, RemoteFile, commit_of, remote_file
 from workbench.models.hub.requests import configuration, described
 from workbench.models.sizes import layer_sizes
 from workbench.models.small_files import read_json
 from workbench.models.sources import quantised
+from workbench.models.sources.adapter import WEIGHTS as ADAPTER_WEIGHTS
+from workbench.models.sources.adapter_settings import read_settings
 from workbench.models.sources.others import ADAPTER, other_format
 from workbench.models.sources.source import CONFIG
 from workbench.models.tokenizers.folder import FORMS, OLDER
@@ -54,16 +56,34 @@ def look_up(connection: Connection, model: str, file: str = "") -> Plan:
         return gguf_plan(connection, model, found, file)
     with translated(connection, model):
         needed = [remote_file(files[name]) for name in needed_files(model, files)]
-        content = configuration(connection, model, commit_of(found))
+        commit, is_adapter = commit_of(found), is_only_adapter(files)
+        content = configuration(connection, model, commit, ADAPTER if is_adapter else CONFIG)
+    if is_adapter:
+        _check_adapter(model, content)
+        return _planned(model, commit, needed)
     config, parameters = check_config(model, content)
     counts = dict(getattr(found.safetensors, "parameters", None) or {})
     check_quantised(model, config, counts, files)
-    plan = Plan(model, found.sha, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
+    plan = _planned(model, commit, needed)
     try:
         check_enough(parameters, sum(counts.values()) or _most_numbers(plan))
     except ReasonError as error:
         raise KnownError("model.damaged", folder=model, detail=error.message) from error
     return plan
+
+
+def _planned(model: str, commit: str, needed: Iterable[RemoteFile]) -> Plan:
+    return Plan(model, commit, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
+
+
+def _check_adapter(model: str, content: bytes) -> None:
+    """Raises KnownError("model.…"), naming `model`, where it is an addition that cannot be added here."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / ADAPTER).write_bytes(content)
+        try:
+            read_settings(Path(folder))
+        except KnownError as error:
+            raise KnownError(error.code, **{**error.fields, "folder": model}) from error
 
 
 def is_only_gguf(names: Iterable[str]) -> bool:
@@ -72,9 +92,17 @@ def is_only_gguf(names: Iterable[str]) -> bool:
     return is_of_gguf(names) and not any(is_weights(name) for name in names)
 
 
+def is_only_adapter(names: Iterable[str]) -> bool:
+    """Whether a repository is an addition to another model, in the form that can be opened beside that."""
+    names = list(names)
+    return {ADAPTER, ADAPTER_WEIGHTS} <= {*names} and not any(is_weights(name) for name in names)
+
+
 def needed_files(model: str, names: Iterable[str]) -> list[str]:
     """Those of a repository's files that are needed. Raises KnownError("hub.…") where they do not make a model."""
     names = list(names)
+    if is_only_adapter(names):
+        return [ADAPTER_WEIGHTS, ADAPTER, *(name for name in names if name in _TEXTS)]
     matching = ([name for name in names if kind.fullmatch(name)] for kind in _WEIGHTS)
     weights = next((found for found in matching if found), [])
     if "config.json" not in names or not weights:

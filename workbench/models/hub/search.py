@@ -18,6 +18,7 @@ from workbench.models.hub.plan import (
     check_config,
     check_quantised,
     is_known_family,
+    is_only_adapter,
     is_only_gguf,
     look_up,
     needed_files,
@@ -45,6 +46,7 @@ class HubModel:
     downloads: int  # in the last thirty days
     is_gated: bool  # its authors ask to accept conditions
     problem: KnownError | None  # why it cannot be opened here
+    added_to: str = ""  # of an adapter, what its authors say that it is an addition to
     choices: tuple[GgufChoice, ...] = ()  # of a repository of GGUF files: one of them is the model
 
 
@@ -93,6 +95,7 @@ def read_answer(answer: dict[str, Any]) -> HubModel:
         downloads=answer["downloads"] if isinstance(answer.get("downloads"), int) else 0,
         is_gated=bool(answer.get("gated")),
         problem=_problem(model, answer),
+        added_to=next(iter(texts(card.get("base_model"))), "") if is_only_adapter(_names(answer)) else "",
     )
 
 
