@@ -30,6 +30,8 @@ OTHERS = {
     Other.WORDS: message("answer.words"), Other.STEP_0: message("answer.step_0"),
     Other.MOST_FREQUENT: message("answer.most_frequent"),
 }  # fmt: skip
+_OF_TEXT = ("answer.better", "answer.worse", "answer.unclear")
+_OF_ANSWERS = ("answer.answers_better", "answer.answers_worse", "answer.answers_unclear")
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,11 @@ def seconds_to_answer(services: Workbench, run: Run, split: Split = Split.VALIDA
 def of_words(found: BeforeAfter) -> Answer:
     """How well next words are predicted, or what is answered, beside what the run began from."""
     difference = found.bits_per_byte if found.answers is None else found.answers.loss
-    value, kind = round(abs(difference.value), 3), "" if found.answers is None else "answers_"
+    better, worse, unclear = _OF_TEXT if found.answers is None else _OF_ANSWERS
     where = {"part": PARTS[found.after.split], "corpus": found.after.corpus, "base": called(found.before.model)}
     if found.is_better is None:
-        return Answer(message(f"answer.{kind}unclear", **where, bounds=_signed(difference)), None)
-    code = f"answer.{kind}better" if found.is_better else f"answer.{kind}worse"
+        return Answer(Message(unclear, {**where, "bounds": _signed(difference)}), None)
+    code, value = better if found.is_better else worse, round(abs(difference.value), 3)
     return Answer(Message(code, {**where, "value": value, "bounds": _bounds(difference)}), found.is_better)
 
 
