@@ -12889,6 +12889,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>没有人说话的记录</translation>
     </message>
     <message>
+        <source>lines that the chat’s program wrote itself</source>
+        <translation>聊天程序自己写的行</translation>
+    </message>
+    <message>
         <source>lines that are no JSON record</source>
         <translation>不是 JSON 记录的行</translation>
     </message>

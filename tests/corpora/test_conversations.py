@@ -116,3 +116,57 @@ def _messages(number: int) -> list[dict[str, str]]:
     asked = " ".join(first[place : place + 4] for place in range(0, 60, 4))
     answered = "\n\n".join(second[place : place + 4] + f" {first[place : place + 5]}" * 9 for place in range(0, 12, 4))
     return [{"role": "user", "content": f"{asked}?"}, {"role": "assistant", "content": answered}]
+
+
+ANDROID = "12/{day}/2024, 09:{minute:02} - {who}: {what}"
+IPHONE = "\u200e[{day:02}.12.24, 9:{minute:02}:11\u202fAM] ~\u00a0{who}: {what}"
+
+
+@pytest.mark.parametrize("form", [ANDROID, IPHONE])
+def test_a_telephones_chat_is_a_conversation_a_day_with_who_says_what(tmp_path: Path, form: str) -> None:
+    lines = [form.format(day=1, minute=0, who="x", what="y").replace("~\u00a0", "").replace("x: y", "Anna joined")]
+    for day in range(1, 21):
+        said = (("Anna", f"Is lamp {day} lit?"), ("Bertil", "Yes: it is."), ("Bertil", f"Since {day}."), ("Anna", ""))
+        lines += [form.format(day=day, minute=m, who=who, what=what) for m, (who, what) in enumerate(said)]
+        lines += ["and the second line of it"] if day == 3 else []
+    (tmp_path / "chat.txt").write_text("\n".join(lines))
+    contents, found = imported(tmp_path / "chat.txt")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.TURNS and len(found) == 20
+    days = sorted(found, key=lambda each: int("".join(filter(str.isdigit, each["turns"][0]["content"]))))
+    assert [(turn["role"], turn["content"]) for turn in days[0]["turns"]] == [
+        ("Anna", "Is lamp 1 lit?"), ("Bertil", "Yes: it is.\nSince 1.")
+    ]  # fmt: skip
+    assert days[2]["turns"][-1]["content"] == "and the second line of it"
+    assert contents.labels.examples[Split.TEST] >= 1 and contents.labels.examples[Split.VALIDATION] >= 1
+    (passed,) = contents.sources[0].report.passed_over
+    assert passed.is_meant and passed.count == 1
+    assert as_text(tmp_path / "chat.txt", LabelsIn.NONE).labels is None
+
+
+def test_telegrams_chat_is_a_conversation_a_day(tmp_path: Path) -> None:
+    messages = [
+        {
+            "type": "message",
+            "date": f"2024-03-{day:02}T0{hour}:00:00",
+            "from": who,
+            "text": [f"Day {day}", {"text": "!"}],
+        }
+        for day in range(1, 21)
+        for hour, who in enumerate(("Anna", "Anna", "Bertil"))
+    ]
+    (tmp_path / "result.json").write_text(json.dumps({"name": "Anna", "type": "personal_chat", "messages": messages}))
+    contents, found = imported(tmp_path / "result.json")
+    assert contents.labels is not None and len(found) == 20
+    assert [turn["role"] for turn in found[0]["turns"]] == ["Anna", "Bertil"]
+
+
+def test_a_text_with_times_in_it_is_no_chat(tmp_path: Path) -> None:
+    log = [f"{day}.3.2024, 09:00 - The lamp was lit: all was well." for day in range(1, 20)]
+    (tmp_path / "log.txt").write_text("\n".join(log))
+    assert as_text(tmp_path / "log.txt", LabelsIn.AUTO).labels is None, "one who speaks is no chat"
+
+
+def as_text(file: Path, labels: LabelsIn) -> CorpusContents:
+    folder = file.parent / f"text-{labels}"
+    folder.mkdir()
+    return last(read_corpus([file], folder, ImportOptions(reading=Reading(labels=labels))))

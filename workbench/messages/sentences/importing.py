@@ -77,6 +77,7 @@ SENTENCES = {
     "remark.part_without_texts": QT_TRANSLATE_NOOP("importing", "There are too few texts that differ from each other to keep some apart, so there is nothing for this part: {part}."),
     # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
     "passed.no_conversation": QT_TRANSLATE_NOOP("importing", "records in which nobody says anything"),
+    "passed.chat_notice": QT_TRANSLATE_NOOP("importing", "lines that the chat’s program wrote itself"),
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
     "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),
     "passed.too_deep": QT_TRANSLATE_NOOP("importing", "what lies deeper in the page than can be read"),
