@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.adapters import write_case
 from tests.gguf_files import write_gguf
 from tests.local_hub import GATE, LocalHub, Repository, large_weights
 from tests.opening import create_in, open_in
@@ -129,6 +131,24 @@ def test_one_file_of_several_is_chosen_fetched_and_used(
     click(qtbot, ready)
     (chosen,) = (each for each in page.cards if each.mark.text())
     assert chosen.model.name == "tales-F16" and isinstance(chosen.model.ref, Folder)
+
+
+def test_an_addition_says_what_it_lacks_until_its_base_is_here(
+    qtbot: QtBot, hub: LocalHub, tmp_path: Path, view: HubView, search: Callable[[str], None]
+) -> None:
+    adapter = write_case(tmp_path, "plain")
+    said = {**json.loads((adapter / "adapter_config.json").read_text()), "base_model_name_or_path": "anna/tale"}
+    (adapter / "adapter_config.json").write_text(json.dumps(said))
+    hub.repositories["anna/manner"] = Repository.of_folder(adapter, card={"base_model": "anna/tale"})
+    hub.repositories["anna/tale"] = Repository.of_folder(tmp_path / "base")
+    search("anna")
+    assert "an addition to anna/tale" in shown(card(view, "anna/manner"))
+    for model in ("anna/manner", "anna/tale"):
+        with qtbot.waitSignal(view.model_arrived, timeout=WAIT):
+            click(qtbot, card(view, model))
+        is_usable = model == "anna/tale"
+        assert card(view, "anna/manner").button.isEnabled() is is_usable
+        assert ("which is not on this computer" in shown(card(view, "anna/manner"))) is not is_usable
 
 
 def test_a_search_by_language_needs_no_words(view: HubView, search: Callable[[str], None]) -> None:

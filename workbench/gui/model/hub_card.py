@@ -118,11 +118,18 @@ class HubCard(QFrame):
             self._mark(self.tr("✗ Cannot be opened"), "warn")
             self._say(sentence(self.model.problem))
 
+    def show_lacking(self, reason: str) -> None:
+        """All of it is on this computer, but not what it is an addition to."""
+        self._show(State.HERE, self.tr("Use this model"))
+        self.button.setEnabled(False)
+        self._say(reason)
+
     def _show(self, state: State, title: str) -> None:
         self.state = state
         self._mark("", "good")
         self._say("")
         self.button.setText(title)
+        self.button.setEnabled(True)
         self.button.setAccessibleName(quantities.named(title, self.model.id))
         self.button.setVisible(self.model.problem is None)
         self.bar.setVisible(state is State.COMING)

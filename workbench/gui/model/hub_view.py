@@ -16,7 +16,9 @@ from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.languages import language_name
-from workbench.models.hub.cache import cached_models, part_bytes
+from workbench.gui.words.sentences import told
+from workbench.messages.message import Message
+from workbench.models.hub.cache import cached_models, part_bytes, unreadable_models
 from workbench.models.hub.cache import here as here_file
 from workbench.models.hub.connection import cache_folder, connect, current_endpoint
 from workbench.models.hub.search import HubModel, search
@@ -171,8 +173,15 @@ class HubView(QWidget):
                 card.show_away(part_bytes(cache_folder(), card.model.id, card.choice.files))
         elif card.model.id in here:
             card.show_here()
+        elif (reason := self._lacks(card.model)) is not None:
+            card.show_lacking(told(reason))
         else:
             card.show_away(left.get(card.model.id, 0))
+
+    def _lacks(self, model: HubModel) -> Message | None:
+        """Why an addition that is on this computer cannot be used: mostly since its base is not."""
+        odd = unreadable_models(cache_folder()) if model.added_to else ()
+        return next((each.reason for each in odd if each.name == model.id), None)
 
     def _use(self, card: HubCard) -> None:
         choice, model = card.choice, card.model.id
