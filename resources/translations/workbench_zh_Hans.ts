@@ -10670,6 +10670,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>平均为下一个词元概率的 {share} %</translation>
     </message>
     <message>
+        <source>In llama.cpp</source>
+        <translation>在 llama.cpp 中</translation>
+    </message>
+    <message>
+        <source>it rounds what it multiplies such weights with to eight bits as well, so that a probability may differ a little more there</source>
+        <translation>它把与这类权重相乘的数值也舍入到 8 位，所以那里的概率可能会再有少许不同</translation>
+    </message>
+    <message>
         <source>What that costs on the validation text, on the first 2,048 tokens</source>
         <translation>在验证文本前 2,048 个词元上的代价</translation>
     </message>
