@@ -155,9 +155,12 @@ class Answers:
                 targets[len(batch) :] = NOTHING
                 found = score(rows, targets)
                 # Summed in float64: the mean must not depend on how many batches there were.
-                loss += float(np.asarray(found[0], np.float64).sum())
-                right, tokens, read = right + int(found[1]), tokens + int((targets >= 0).sum()), read + len(batch)
-                yield Look(Progress(read, len(chosen)), loss / max(1, tokens), {"accuracy": right / max(1, tokens)})
+                losses = np.asarray(found[0], np.float64)[: len(batch)]
+                counted = (targets >= 0).sum(-1)[: len(batch)]
+                loss, tokens = loss + float(losses.sum()), tokens + int(counted.sum())
+                right, read = right + int(found[1]), read + len(batch)
+                figures = {"accuracy": right / max(1, tokens)}
+                yield Look(Progress(read, len(chosen)), loss / max(1, tokens), figures, (losses, counted))
 
         return looks
 
