@@ -31,9 +31,9 @@ from workbench.models.catalogue import catalogue
 from workbench.models.hub.progress import Downloading
 from workbench.project.details import ALSO
 from workbench.project.project import Project
-from workbench.project.provenance import LIBRARIES, hardware, versions
 from workbench.tasks.task import Headline
 from workbench.training import events
+from workbench.training.surroundings import LIBRARIES, hardware, versions
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.progress import Progress
 

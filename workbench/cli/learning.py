@@ -16,6 +16,7 @@ from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.tasks.task import Headline
 from workbench.training.events import (
+    Arrived,
     CheckpointPassedOver,
     Event,
     Finished,
@@ -28,6 +29,7 @@ from workbench.training.events import (
     TextRemarked,
     Validated,
     Waiting,
+    WentOn,
 )
 from workbench.training.worsening import Watch
 from workbench.values.run import Run, RunStatus
@@ -65,6 +67,10 @@ def show_event(event: Event, headline: Headline = Headline.PERPLEXITY) -> None:
             keep(said(KnownError("checkpoint.passed_over", step=step, used=used).message))
         case TextRemarked(remark):
             keep(said(remark))
+        case Arrived(otherwise=Message() as otherwise):
+            keep(said(otherwise))
+        case WentOn():
+            keep(said(event.said))
         case MemoryMeasured(step_bytes, held_bytes) if step_bytes:
             note("told.step_memory", memory=Memory(step_bytes + held_bytes))
         case Finished(reason=StopReason.MEMORY):
