@@ -37,7 +37,7 @@ from workbench.values.model_ref import Folder
 from workbench.values.place import HERE, Where, where_from
 from workbench.values.run import Run, RunStatus
 
-PORTS = {"gcs": 16379, "client": 20001}
+PORTS = {"gcs": 6399, "client": 20001}
 SETTINGS = FineTuning(batch_size=4, context_length=16, learning_rate=1e-2, validate_every=10, precision="float32")
 
 
@@ -120,6 +120,7 @@ def two_nodes(folder: Path) -> Iterator[int]:
     environment["RAY_ENABLE_UV_RUN_RUNTIME_ENV"] = "0"
     ray = [sys.executable, "-c", "from ray.scripts.scripts import main; main()", "start", "--num-cpus=1"]
     ray += ["--node-ip-address=127.0.0.1", "--object-store-memory=100000000", "--disable-usage-stats"]
+    ray += ["--min-worker-port=0", "--max-worker-port=0"]
     before = set(psutil.pids())
     head = ["--head", f"--port={PORTS['gcs']}", f"--ray-client-server-port={PORTS['client']}"]
     head += ["--include-dashboard=false", f"--temp-dir={folder / 'ray'}"]
