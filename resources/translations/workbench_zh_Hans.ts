@@ -907,7 +907,7 @@
     <message numerus="yes">
         <source>Ray {version} answers, with {cores} cores on %Ln computers.</source>
         <translation>
-            <numerusform>Ray {version} 有应答，%Ln 台计算机上共有 {cores} 个核心。</numerusform>
+            <numerusform>Ray {version} 有应答，%Ln 台电脑上共有 {cores} 个核心。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10236,7 +10236,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>In a process of its own, a run that takes too much memory, or that a library ends, takes nothing else along; on a cluster, other computers do the work.</source>
-        <translation>在单独的进程中，占用内存过多或被某个库中止的训练不会连累其他部分；在集群上，由其他计算机来完成工作。</translation>
+        <translation>在单独的进程中，占用内存过多或被某个库中止的训练不会连累其他部分；在集群上，由其他电脑来完成工作。</translation>
     </message>
     <message>
         <source>A process of its own for a run of hours; a cluster for many runs, or large ones.</source>
@@ -12774,7 +12774,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Ray is not installed, which finds the computers of a cluster. Install it (uv sync --extra cluster, or pip install &quot;ray&gt;=2.52,&lt;3&quot;), or choose another place.</source>
-        <translation>没有安装用来寻找集群中计算机的 Ray。请安装它（uv sync --extra cluster，或 pip install &quot;ray&gt;=2.52,&lt;3&quot;），或者选择其他地点。</translation>
+        <translation>没有安装用来寻找集群中电脑的 Ray。请安装它（uv sync --extra cluster，或 pip install &quot;ray&gt;=2.52,&lt;3&quot;），或者选择其他地点。</translation>
     </message>
     <message>
         <source>{place} does not answer. See that it runs, that the address is right and that nothing between here and there is in the way. What Ray says: “{detail}”</source>
@@ -12790,11 +12790,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>The computer {node} of the cluster has version {there} of this program, and this one is {here}. Install the same on both.</source>
-        <translation>集群中的计算机 {node} 安装的是本程序的 {there} 版，而这里是 {here} 版。请在两边安装相同的版本。</translation>
+        <translation>集群中的电脑 {node} 安装的是本程序的 {there} 版，而这里是 {here} 版。请在两边安装相同的版本。</translation>
     </message>
     <message>
         <source>{place} lost the computer that the run learnt at, again and again, before it came to a further checkpoint. Go on from the last one when the cluster is well. What Ray says: “{detail}”</source>
-        <translation>{place}一再失去训练所在的计算机，训练没能到达下一个检查点。等集群恢复正常后，请从最后一个检查点继续。Ray 的说明：“{detail}”</translation>
+        <translation>{place}一再失去训练所在的电脑，训练没能到达下一个检查点。等集群恢复正常后，请从最后一个检查点继续。Ray 的说明：“{detail}”</translation>
     </message>
     <message>
         <source>The process that the run learnt in ended by itself ({how}), and again before it came to a further checkpoint. Go on from the last one; if memory was short, choose a smaller batch first.</source>
@@ -15858,7 +15858,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Ray {version} answers, with {cores:# core|# cores} on {computers:# computer|# computers}</source>
-        <translation>Ray {version} 有应答，{computers} 台计算机上共有 {cores} 个核心</translation>
+        <translation>Ray {version} 有应答，{computers} 台电脑上共有 {cores} 个核心</translation>
     </message>
     <message>
         <source>{name}: {cores:# core|# cores}, {memory} of memory, {gpus:# GPU|# GPUs}</source>
