@@ -7600,6 +7600,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>等待中：磁盘已满，还缺 {size}。有空间后会自动继续。</translation>
     </message>
     <message>
+        <source>Waiting until it begins where it learns …</source>
+        <translation>正在等待在训练地点开始…</translation>
+    </message>
+    <message>
         <source>Loading the model …</source>
         <translation>正在加载模型…</translation>
     </message>
@@ -12777,6 +12781,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>没有安装用来寻找集群中电脑的 Ray。请安装它（uv sync --extra cluster，或 pip install &quot;ray&gt;=2.52,&lt;3&quot;），或者选择其他地点。</translation>
     </message>
     <message>
+        <source>No computer of that place ({place}) has what the run takes: {cores:# core|# cores} and {memory} of memory. Choose a smaller batch, fewer cores for each run, or another place.</source>
+        <translation>该地点（{place}）没有一台电脑能满足这次训练：{cores} 个核心和 {memory} 内存。请选择更小的批次、每次训练更少的核心，或其他地点。</translation>
+    </message>
+    <message>
         <source>{place} does not answer. See that it runs, that the address is right and that nothing between here and there is in the way. What Ray says: “{detail}”</source>
         <translation>{place}没有应答。请检查它是否在运行、地址是否正确、中间是否有阻碍。Ray 的说明：“{detail}”</translation>
     </message>
@@ -15699,6 +15707,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>loading the model</source>
         <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>waiting until it begins where it learns</source>
+        <translation>等待在训练地点开始</translation>
     </message>
     <message>
         <source>encoding the text</source>

@@ -36,6 +36,7 @@ from workbench.values.run import Run, RunStatus
 
 STAGES = {
     Stage.LOADING_MODEL: message("stage.loading_model"),
+    Stage.WAITING_FOR_PLACE: message("stage.waiting_for_place"),
     Stage.ENCODING_TEXT: message("stage.encoding_text"),
     Stage.READING_EXAMPLES: message("stage.reading_examples"),
     Stage.MEASURING_BASE: message("stage.measuring_base"),

@@ -26,6 +26,7 @@ class Stage(StrEnum):
 
     LOADING_MODEL = "loading_model"
     ENCODING_TEXT = "encoding_text"
+    WAITING_FOR_PLACE = "waiting_for_place"  # elsewhere: until there is room, and it has begun
     READING_EXAMPLES = "reading_examples"  # once, by a network that rests while its head learns
     MEASURING_BASE = "measuring_base"  # the validation loss before any training
     COMPILING = "compiling"

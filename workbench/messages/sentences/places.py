@@ -24,6 +24,10 @@ SENTENCES = {
         "errors",
         'Ray is not installed, which finds the computers of a cluster. Install it (uv sync --extra cluster, or pip install "ray>=2.52,<3"), or choose another place.',
     ),
+    "place.no_room": QT_TRANSLATE_NOOP(
+        "errors",
+        "No computer of that place ({place}) has what the run takes: {cores:# core|# cores} and {memory} of memory. Choose a smaller batch, fewer cores for each run, or another place.",
+    ),
     "place.unreachable": QT_TRANSLATE_NOOP(
         "errors",
         "{place} does not answer. See that it runs, that the address is right and that nothing between here and there is in the way. What Ray says: “{detail}”",

@@ -19,6 +19,7 @@ SENTENCES = {
     # While a run learns
     "told.stage": QT_TRANSLATE_NOOP("terminal", "{stage} …"),
     "stage.loading_model": QT_TRANSLATE_NOOP("terminal", "loading the model"),
+    "stage.waiting_for_place": QT_TRANSLATE_NOOP("terminal", "waiting until it begins where it learns"),
     "stage.encoding_text": QT_TRANSLATE_NOOP("terminal", "encoding the text"),
     "stage.reading_examples": QT_TRANSLATE_NOOP("terminal", "reading each example once"),
     "stage.measuring_base": QT_TRANSLATE_NOOP("terminal", "measuring the base model"),

@@ -8,6 +8,7 @@ from collections import deque
 import numpy as np
 
 from workbench.messages.errors import KnownError
+from workbench.messages.message import Memory
 from workbench.training.places.assignment import Assignment, Work
 from workbench.training.places.cluster_terms import (
     Answer,
@@ -50,6 +51,7 @@ class ClusterConnection:
         self._number = 0
         self._known: set[str] = set()  # of what is in the cluster already
         self._answers: dict[int, deque[LookedFor | Lost]] = {}
+        self._wanted: dict[int, Wanted] = {}  # of those that have told nothing yet
         self._gone: KnownError | None = None
         self.cluster: Cluster | None = None  # as it was seen last
 
@@ -73,6 +75,7 @@ class ClusterConnection:
         self._known |= set(fresh)
         self._number += 1
         self._answers[self._number] = deque()
+        self._wanted[self._number] = wanted
         self.send(Begin(self._number, name, parcel, tuple(names), fresh, wanted))
         link = _ClusterLink(self, self._number)
         return DistantLearning(link, work.folder, work.task, work.settings)
@@ -104,11 +107,20 @@ class ClusterConnection:
                 reason = KnownError("place.node_lost", place=self._where.called, detail=answer.detail)
                 raise LostError(reason, answer.detail, LOSSES)
             return answer
+        if self.cluster is not None and number in self._wanted:
+            self._check_room(self.cluster, self._wanted.pop(number))
         if self._gone is not None:
             if self.cluster is None:
                 raise self._gone
             raise LostError(self._gone, self._gone.message, 1)
         return None
+
+    def _check_room(self, cluster: Cluster, wanted: Wanted) -> None:
+        """Ray would let it wait for ever."""
+        if not cluster.has_room_for(wanted):
+            raise KnownError(
+                "place.no_room", place=self._where.called, cores=wanted.cores, memory=Memory(wanted.memory)
+            )
 
     def hear(self, seconds: float) -> None:
         """Take what has come from there, waiting so long for it."""

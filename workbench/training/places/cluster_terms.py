@@ -34,6 +34,10 @@ class Cluster:
     def cores(self) -> float:
         return sum(node.cores for node in self.nodes)
 
+    def has_room_for(self, wanted: Wanted) -> bool:
+        """Whether one of its computers, with nothing else to do, has as much as a run takes."""
+        return any(node.cores >= wanted.cores and node.memory >= wanted.memory for node in self.nodes)
+
     def at_once(self, cores: int) -> int:
         """How many runs of so many cores each it can make at the same time."""
         return max(1, sum(int(node.cores // cores) for node in self.nodes))

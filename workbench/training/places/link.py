@@ -93,7 +93,7 @@ class DistantLearning:
                 self._link.send(Go(command, self._link.seconds_at_once))
                 command = None
                 while (told := self._next()) is None:
-                    waits = AtWork() if self._has_begun else Preparing(Stage.LOADING_MODEL)
+                    waits = AtWork() if self._has_begun else Preparing(Stage.WAITING_FOR_PLACE)
                     command = (yield waits) or command
                 self._has_begun = True
                 for event in told.events:

@@ -67,7 +67,7 @@ def drive(connection: Connection, address: str, token: str | None, cores: int, m
             ray.init(address, log_to_driver=False, logging_level=logging.ERROR)
         else:
             ray.init(
-                num_cpus=cores, object_store_memory=LOCAL_STORE_BYTES, _memory=memory, include_dashboard=False,
+                "local", num_cpus=cores, object_store_memory=LOCAL_STORE_BYTES, _memory=memory, include_dashboard=False,
                 log_to_driver=False, logging_level=logging.ERROR,
             )  # fmt: skip
         driver = _Driver(ray, connection, address)
