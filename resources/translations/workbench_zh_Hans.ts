@@ -12781,6 +12781,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>没有安装用来寻找集群中电脑的 Ray。请安装它（uv sync --extra cluster，或 pip install &quot;ray&gt;=2.52,&lt;3&quot;），或者选择其他地点。</translation>
     </message>
     <message>
+        <source>{place} is named by this project alone, and not by you, so nothing was asked of it. Name it with --on or in Train → Advanced → Clusters …, or let the run learn elsewhere (resume --on here).</source>
+        <translation>{place}只出现在这个项目中，而不是由你指定的，所以没有与它联系。请用 --on 或在“训练 → 高级 → 集群…”中指定它，或者让训练在别处进行（resume --on here）。</translation>
+    </message>
+    <message>
         <source>No computer of that place ({place}) has what the run takes: {cores:# core|# cores} and {memory} of memory. Choose a smaller batch, fewer cores for each run, or another place.</source>
         <translation>该地点（{place}）没有一台电脑能满足这次训练：{cores} 个核心和 {memory} 内存。请选择更小的批次、每次训练更少的核心，或其他地点。</translation>
     </message>

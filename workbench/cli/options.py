@@ -13,6 +13,7 @@ from workbench.cli.command import F, argument, flag, option, several
 from workbench.cli.kinds import FOLDER, REAL, WHOLE, OneOf
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.training.places.cluster_settings import note_named
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
@@ -92,7 +93,7 @@ def choosing(preset: str = "balanced", *, teacher: bool = False, place: bool = F
             teacher: str | None = None, where: str | None = None, **others: Any,
         ) -> Any:  # fmt: skip
             inputs = inputs_of(corpus, tasks)
-            at = HERE if where is None else where_from(where)
+            at = HERE if where is None else named_place(where)
             return function(chosen=Chosen(inputs[0].corpus, model, preset, settings, inputs, teacher, at), **others)
 
         with_place = at_place(called) if place else called
@@ -105,6 +106,13 @@ def choosing(preset: str = "balanced", *, teacher: bool = False, place: bool = F
     keys = tuple(FineTuning().to_json())
     with_settings = several("--set", "settings", called=SETTING, says=message("option.set", keys=keys))
     return add
+
+
+def named_place(typed: str) -> Where:
+    """Where a run is to learn, as the person says. Raises KnownError("place.unknown")."""
+    where = where_from(typed)
+    note_named(where)
+    return where
 
 
 def inputs_of(corpus: str, typed: Sequence[str]) -> tuple[Input, ...]:

@@ -40,9 +40,11 @@ class Places:
 
     def check(self, where: Where, *, is_taught: bool) -> None:
         """Raises KnownError where a run cannot learn there, which is clear before it is made: place.teacher,
-        place.without_ray."""
+        place.not_named, place.without_ray."""
         if is_taught and where.kind is not PlaceKind.HERE:
             raise KnownError("place.teacher")
+        if not cluster_settings.is_named(where):
+            raise KnownError("place.not_named", place=where.called)
         if where.is_cluster and not has_ray():
             raise KnownError("place.without_ray")
 

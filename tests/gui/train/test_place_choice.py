@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,11 +13,16 @@ from pytestqt.qtbot import QtBot
 from tests.gui.hands import click, settle
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
+from workbench.gui.train.choice import PLACE, going_on_at
 from workbench.gui.train.cluster_setup import ClusterSetup
 from workbench.gui.train.place_choice import PlaceChoice
+from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.training.places import cluster_settings
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import Bundled
 from workbench.values.place import HERE, PlaceKind, Where, where_from
+from workbench.values.run import Run, RunStatus
 
 PROCESS = Where(PlaceKind.PROCESS)
 
@@ -67,6 +75,32 @@ def test_an_address_is_kept_and_what_is_none_is_refused_in_a_sentence(
     assert page.keep_button.isEnabled() and "Test" in page.words
     page.cores.setValue(3)
     assert cluster_settings.settings().cores_of_a_run == 3
+
+
+def test_an_address_that_only_a_project_names_is_asked_nothing(page: ClusterSetup, context: Context) -> None:
+    """A project may come from anybody, and what a cluster answers is unpickled."""
+    places = context.services.training.places
+    stranger = where_from("ray://10.6.6.6:10001")
+    with pytest.raises(KnownError) as refused:
+        places.check(stranger, is_taught=False)
+    assert refused.value.code == "place.not_named"
+    cluster_settings.save("ray://127.0.0.1:10001", 3)
+    cluster_settings.note_named(stranger)
+    assert cluster_settings.is_named(stranger) and cluster_settings.settings().cores == 3
+    cluster_settings.save("", 0)
+    assert not cluster_settings.is_named(where_from("ray://127.0.0.1:10001"))
+
+
+@pytest.mark.usefixtures("page")
+def test_a_run_from_elsewhere_goes_on_where_one_can_learn_here(context: Context) -> None:
+    run = Run(
+        1, "tale", Path(), RunStatus.STOPPED, (), Bundled("m"), "m", "", FineTuning(), datetime.now(UTC),
+        where=where_from("ray://10.6.6.6:10001"),
+    )  # fmt: skip
+    assert going_on_at(context, run) == HERE
+    context.project.preferences.set(PLACE, PlaceKind.PROCESS)
+    assert going_on_at(context, run) == PROCESS
+    assert going_on_at(context, replace(run, where=HERE)) == HERE
 
 
 @pytest.mark.usefixtures("system_keyring")

@@ -10,7 +10,18 @@ from workbench.cli.command import Section, flag, option
 from workbench.cli.documents import print_document
 from workbench.cli.kinds import COUNT, WHOLE, OneOf
 from workbench.cli.learning import ShownTraining, train_to_end
-from workbench.cli.options import Chosen, as_json, at_place, choosing, named, number, on_project, on_run, with_prompts
+from workbench.cli.options import (
+    Chosen,
+    as_json,
+    at_place,
+    choosing,
+    named,
+    named_place,
+    number,
+    on_project,
+    on_run,
+    with_prompts,
+)
 from workbench.cli.terminal import follow, rewrite, secret, tell
 from workbench.cli.words import say
 from workbench.messages.errors import KnownError
@@ -20,7 +31,7 @@ from workbench.services.places import look_at
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import headline_for, headline_of
 from workbench.training.places import cluster_settings
-from workbench.values.place import PlaceKind, Where, where_from
+from workbench.values.place import PlaceKind, Where
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -119,7 +130,7 @@ def cluster(
 @at_place
 @as_json
 def resume(project: Path, run: str, more: int | None, where: str | None, as_json: bool) -> int:
-    at = None if where is None else where_from(where)
+    at = None if where is None else named_place(where)
     with Project.open(project) as opened:
         services, found = Workbench(opened), opened.runs.named(run)
         show = ShownTraining(found.base_validation_loss, headline=headline_of([found]))

@@ -16,7 +16,7 @@ from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelKind
 from workbench.values.model_ref import ModelRef, OfRun, from_text
 from workbench.values.place import HERE, PlaceKind, Where
-from workbench.values.run import NEXT_WORD, Input
+from workbench.values.run import NEXT_WORD, Input, Run
 
 TEACHERS = "train.teachers"  # a preference of the project: of each text, by its name
 PLACE = "train.place"
@@ -101,6 +101,14 @@ def chosen_place(context: Context) -> Where:
     """The one that was chosen; kept by its kind, since a project goes to other people, and an address does not."""
     kept = context.project.preferences.get(PLACE, PlaceKind.HERE)
     return next((each for each in places() if each.kind == kept), HERE)
+
+
+def going_on_at(context: Context, run: Run) -> Where:
+    """Where it learnt last; where that is not to be had here, as of a project that came from elsewhere, the place that
+    is chosen for the next run."""
+    if run.where in places():
+        return run.where
+    return HERE if run.teacher is not None else chosen_place(context)
 
 
 def _able(context: Context, task: str, student: ModelRef | None) -> tuple[tuple[ModelRef, str], ...]:

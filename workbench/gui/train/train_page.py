@@ -16,6 +16,7 @@ from workbench.gui.context import CHOICES, Context
 from workbench.gui.faces import Faces
 from workbench.gui.jobs import Job
 from workbench.gui.train.answering import Answering
+from workbench.gui.train.choice import going_on_at
 from workbench.gui.train.cluster_setup import ClusterSetup
 from workbench.gui.train.extension_setup import ExtensionSetup
 from workbench.gui.train.learning import Learning
@@ -250,13 +251,14 @@ class TrainPage(QWidget):
     def go_on(self, run: Run) -> None:
         """Continue `run` from its last checkpoint, with what is stored of it already drawn."""
         checkpoints = self._context.project.checkpoints.of(run)
-        services = self._context.services
-        self._follow(run, checkpoints[-1].step if checkpoints else 0, lambda: services.training.resume(str(run.id)))
+        services, where = self._context.services, going_on_at(self._context, run)
+        step = checkpoints[-1].step if checkpoints else 0
+        self._follow(run, step, lambda: services.training.resume(str(run.id), where))
 
     def extend(self, run: Run, steps: int) -> None:
         """Let a finished run learn for so many more steps."""
-        services = self._context.services
-        self._follow(run, run.steps, lambda: services.training.extend(str(run.id), steps))
+        services, where = self._context.services, going_on_at(self._context, run)
+        self._follow(run, run.steps, lambda: services.training.extend(str(run.id), steps, where))
 
     def _begin_queue(self) -> None:
         """A person started the queue, and is shown its first run."""

@@ -24,6 +24,10 @@ SENTENCES = {
         "errors",
         'Ray is not installed, which finds the computers of a cluster. Install it (uv sync --extra cluster, or pip install "ray>=2.52,<3"), or choose another place.',
     ),
+    "place.not_named": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place} is named by this project alone, and not by you, so nothing was asked of it. Name it with --on or in Train → Advanced → Clusters …, or let the run learn elsewhere (resume --on here).",
+    ),
     "place.no_room": QT_TRANSLATE_NOOP(
         "errors",
         "No computer of that place ({place}) has what the run takes: {cores:# core|# cores} and {memory} of memory. Choose a smaller batch, fewer cores for each run, or another place.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import psutil
@@ -26,6 +26,7 @@ class ClusterSettings:
 
     address: str = ""  # ray://HOST:PORT
     cores: int = 0  # that each run takes; 0: half of this computer's
+    named: tuple[str, ...] = ()  # other addresses that the person has typed
 
     @property
     def where(self) -> Where | None:
@@ -40,17 +41,16 @@ def settings() -> ClusterSettings:
     """What was set; the usual where nothing was, or where it was edited by hand into what is no setting."""
     try:
         found = records.read(ClusterSettings, json.loads(_file().read_text(encoding="utf-8")))
-        return checked(found.address, found.cores)
+        checked(found.address, found.cores)
+        return found
     except (OSError, ValueError, KeyError, TypeError, KnownError):
         return ClusterSettings()
 
 
 def save(address: str, cores: int = 0) -> ClusterSettings:
     """Raises KnownError: place.unknown, place.cores."""
-    wanted = checked(address, cores)
-    _file().parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(_file(), json.dumps(records.written(wanted)).encode())
-    return wanted
+    checked_ones = checked(address, cores)
+    return _write(replace(settings(), address=checked_ones.address, cores=checked_ones.cores))
 
 
 def checked(address: str, cores: int) -> ClusterSettings:
@@ -60,6 +60,19 @@ def checked(address: str, cores: int) -> ClusterSettings:
     if not 0 <= cores <= MOST_CORES:
         raise KnownError("place.cores", cores=cores, most=MOST_CORES)
     return ClusterSettings(address.strip(), cores)
+
+
+def note_named(where: Where) -> None:
+    """The person has typed where a run is to learn: what only stands in a project is asked nothing."""
+    kept = settings()
+    if where.address and not is_named(where):
+        _write(replace(kept, named=(*kept.named, where.address)))
+
+
+def is_named(where: Where) -> bool:
+    """Whether it is on this computer, or the person and not only a project says that it is to be asked."""
+    kept = settings()
+    return not where.address or where.address in (kept.address, *kept.named)
 
 
 def token_of(where: Where) -> str | None:
@@ -73,6 +86,12 @@ def keep_token_of(where: Where, token: str) -> None:
         keep_token(where.address, token)
     else:
         forget_token(where.address)
+
+
+def _write(wanted: ClusterSettings) -> ClusterSettings:
+    _file().parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(_file(), json.dumps(records.written(wanted)).encode())
+    return wanted
 
 
 def _file() -> Path:
