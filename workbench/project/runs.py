@@ -151,7 +151,8 @@ class Runs:
 
     def move(self, run: Run, where: Where) -> Run:
         """Let it go on there."""
-        return self._store.runs.update(run.id, runs_on=str(where))
+        self._store.runs.update(run.id, runs_on=str(where))
+        return self._store.runs.get(run.id)
 
     def finish(self, run: Run, status: RunStatus, error: Message | None = None) -> Run:
         return self._store.runs.finish(run.id, status, error)
