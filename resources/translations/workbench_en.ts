@@ -220,5 +220,26 @@
             <numerusform>The answers alone, in %Ln conversations: perplexity {perplexity}, likeliest token right {right}. The figures below are of the text as it is read, with what everybody says.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ray {version} answers, with {cores} cores on %Ln computers.</source>
+        <translation>
+            <numerusform>Ray {version} answers, with {cores} cores on %Ln computer.</numerusform>
+            <numerusform>Ray {version} answers, with {cores} cores on %Ln computers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln cores, {memory} of memory</source>
+        <translation>
+            <numerusform>{name}: %Ln core, {memory} of memory</numerusform>
+            <numerusform>{name}: %Ln cores, {memory} of memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln GPUs</source>
+        <translation>
+            <numerusform>%Ln GPU</numerusform>
+            <numerusform>%Ln GPUs</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

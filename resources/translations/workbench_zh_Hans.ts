@@ -303,6 +303,121 @@
     </message>
 </context>
 <context>
+    <name>ClusterSetup</name>
+    <message>
+        <source>A Ray cluster that is there already, or one that this program starts on this computer.</source>
+        <translation>已有的 Ray 集群，或由本程序在本机上启动的集群。</translation>
+    </message>
+    <message>
+        <source>Where runs can learn</source>
+        <translation>可以在哪里训练</translation>
+    </message>
+    <message>
+        <source>Address of the cluster</source>
+        <translation>集群的地址</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Set the address of the cluster</source>
+        <translation>设置集群的地址</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test whether the cluster answers</source>
+        <translation>测试集群是否有应答</translation>
+    </message>
+    <message>
+        <source>Token of the cluster</source>
+        <translation>集群的令牌</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep the cluster&apos;s token in the keyring</source>
+        <translation>把集群的令牌保存在密钥环中</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Forget the cluster&apos;s token</source>
+        <translation>删除集群的令牌</translation>
+    </message>
+    <message>
+        <source>half of this computer&apos;s</source>
+        <translation>本机核心数的一半</translation>
+    </message>
+    <message>
+        <source>Cores of each run</source>
+        <translation>每次训练使用的核心数</translation>
+    </message>
+    <message>
+        <source>Try one on this computer</source>
+        <translation>在本机上试一试</translation>
+    </message>
+    <message>
+        <source>Start a cluster on this computer for a moment</source>
+        <translation>在本机上暂时启动一个集群</translation>
+    </message>
+    <message>
+        <source>Ray lets in whoever reaches its ports unless it was started with a token; who is let in can run anything there. Keep it on this computer or in a network of your own.</source>
+        <translation>除非启动时设了令牌，否则凡是能连上端口的人，Ray 都会放行；进来的人可以在那里运行任何程序。请只在本机或自己的网络中使用。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Asking {place} …</source>
+        <translation>正在询问{place}…</translation>
+    </message>
+    <message>
+        <source>Asking {place}</source>
+        <translation>正在询问{place}</translation>
+    </message>
+    <message>
+        <source>No cluster is set.</source>
+        <translation>尚未设置集群。</translation>
+    </message>
+    <message>
+        <source>Click Test to see who answers, and what is there.</source>
+        <translation>点击“测试”，看看谁来应答、那里有什么。</translation>
+    </message>
+    <message>
+        <source>“{run}” learns at: {place}.</source>
+        <translation>“{run}”正在训练，地点：{place}。</translation>
+    </message>
+    <message>
+        <source>Asking the keyring</source>
+        <translation>正在询问密钥环</translation>
+    </message>
+    <message>
+        <source>The token is kept in this computer&apos;s keyring, for this address alone.</source>
+        <translation>令牌保存在本机的密钥环中，只用于这个地址。</translation>
+    </message>
+    <message>
+        <source>No token is kept for this address.</source>
+        <translation>没有为这个地址保存令牌。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+</context>
+<context>
     <name>Compared</name>
     <message>
         <source>right classes</source>
@@ -798,6 +913,24 @@
         <source>The answers alone, in %Ln conversations: perplexity {perplexity}, likeliest token right {right}. The figures below are of the text as it is read, with what everybody says.</source>
         <translation>
             <numerusform>仅看回答（%Ln 段对话）：困惑度 {perplexity}，最可能的词元正确的比例 {right}。下面的数字针对读到的整个文本，包括每个人说的话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ray {version} answers, with {cores} cores on %Ln computers.</source>
+        <translation>
+            <numerusform>Ray {version} 有应答，%Ln 台电脑上共有 {cores} 个核心。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln cores, {memory} of memory</source>
+        <translation>
+            <numerusform>{name}：%Ln 个核心，内存 {memory}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln GPUs</source>
+        <translation>
+            <numerusform>%Ln 个 GPU</numerusform>
         </translation>
     </message>
 </context>
@@ -5590,6 +5723,10 @@ Transfer learning of language models, on your own computer.</source>
         <source>Teacher</source>
         <translation>教师</translation>
     </message>
+    <message>
+        <source>Where</source>
+        <translation>训练地点</translation>
+    </message>
 </context>
 <context>
     <name>MemoryTable</name>
@@ -6193,6 +6330,25 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>What of it is measured</source>
         <translation>测量其中哪些</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Where it learns</source>
+        <translation>在哪里训练</translation>
+    </message>
+    <message>
+        <source>Clusters …</source>
+        <translation>集群…</translation>
+    </message>
+    <message>
+        <source>Set the address of a Ray cluster, and see what is there</source>
+        <translation>设置 Ray 集群的地址，查看那里有什么</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>训练地点</translation>
     </message>
 </context>
 <context>
@@ -7218,6 +7374,10 @@ Transfer learning of language models, on your own computer.</source>
         <source>Taught by “{name}”.</source>
         <translation>教师为“{name}”。</translation>
     </message>
+    <message>
+        <source>Learnt at: {place}.</source>
+        <translation>训练地点：{place}。</translation>
+    </message>
 </context>
 <context>
     <name>RunFigures</name>
@@ -7523,6 +7683,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Waiting: the disk is full, {size} are missing. It goes on by itself when there is room.</source>
         <translation>等待中：磁盘已满，还缺 {size}。有空间后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Waiting until it begins where it learns …</source>
+        <translation>正在等待在训练地点开始…</translation>
     </message>
     <message>
         <source>Loading the model …</source>
@@ -10217,6 +10381,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>教师也要读一遍文本：多用内存和一些时间。</translation>
     </message>
     <message>
+        <source>In this program, what has been learnt answers at once, and nothing has to be started first.</source>
+        <translation>在本程序中训练时，学到的内容可以立即用来回答，也不必先启动什么。</translation>
+    </message>
+    <message>
+        <source>In a process of its own, a run that takes too much memory, or that a library ends, takes nothing else along; on a cluster, other computers do the work.</source>
+        <translation>在单独的进程中，占用内存过多或被某个库中止的训练不会连累其他部分；在集群上，由其他电脑来完成工作。</translation>
+    </message>
+    <message>
+        <source>A process of its own for a run of hours; a cluster for many runs, or large ones.</source>
+        <translation>要训练几个小时的，用单独的进程；次数多或规模大的，用集群。</translation>
+    </message>
+    <message>
+        <source>Elsewhere, some seconds to begin, and memory for TensorFlow a second time.</source>
+        <translation>在别处训练，开始前需要几秒钟，TensorFlow 也要再占一份内存。</translation>
+    </message>
+    <message>
         <source>It gets more of the steps and is learnt better.</source>
         <translation>得到更多步，学得更好。</translation>
     </message>
@@ -10967,6 +11147,30 @@ Transfer learning of language models, on your own computer.</source>
         <translation>说明使用哪个 Hub，或另设一个</translation>
     </message>
     <message>
+        <source>tell which Ray cluster runs can learn at, set another one, or test it</source>
+        <translation>显示可以用来训练的 Ray 集群，或另设一个，或测试它</translation>
+    </message>
+    <message>
+        <source>keep this address, ray://HOST:PORT; an empty one forgets it</source>
+        <translation>保存这个地址 ray://HOST:PORT；留空则删除</translation>
+    </message>
+    <message>
+        <source>how many cores each run takes; 0: half of this computer&apos;s</source>
+        <translation>每次训练使用的核心数；0：本机核心数的一半</translation>
+    </message>
+    <message>
+        <source>set the token of the cluster (it is asked for, or read from standard input) or forget it</source>
+        <translation>设置集群的令牌（会询问，或从标准输入读取），或删除它</translation>
+    </message>
+    <message>
+        <source>say who answers at the address, and what is there</source>
+        <translation>显示该地址上谁来应答、那里有什么</translation>
+    </message>
+    <message>
+        <source>the same of one that is started on this computer for that</source>
+        <translation>同上，但针对为此在本机上启动的集群</translation>
+    </message>
+    <message>
         <source>fine-tune a model on a corpus</source>
         <translation>用语料微调模型</translation>
     </message>
@@ -11137,6 +11341,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>AUTHOR/NAME</source>
         <translation>作者/名称</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>地点</translation>
     </message>
     <message>
         <source>MODEL</source>
@@ -11569,6 +11777,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>what the model is to learn: next_word, labels or tags, of the corpus or, as TASK=CORPUS:WEIGHT, of another; several are learnt at once</source>
         <translation>模型学习什么：next_word、labels 或 tags，来自该语料；或写作“任务=语料:权重”，来自另一语料；多项可同时学习</translation>
+    </message>
+    <message>
+        <source>where it learns: here, process, local-cluster or ray://HOST:PORT</source>
+        <translation>在哪里训练：here、process、local-cluster 或 ray://HOST:PORT</translation>
     </message>
     <message>
         <source>a model or run that teaches the one that learns</source>
@@ -12719,6 +12931,58 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{file}” could not be read ({detail}).</source>
         <translation>“{file}”无法读取（{detail}）。</translation>
+    </message>
+    <message>
+        <source>“{place}” is no place to learn at. Write here, process, local-cluster, or the address of a Ray cluster such as ray://127.0.0.1:10001.</source>
+        <translation>“{place}”不是可以训练的地点。请写 here、process、local-cluster，或者 Ray 集群的地址，例如 ray://127.0.0.1:10001。</translation>
+    </message>
+    <message>
+        <source>A run with a teacher learns in the program itself, since the teacher is asked at each step. Choose that place, or leave the teacher out.</source>
+        <translation>有教师的训练只能在本程序中进行，因为每一步都要询问教师。请选择该地点，或者不用教师。</translation>
+    </message>
+    <message>
+        <source>No cluster is set. Give its address first: cluster --address ray://HOST:PORT.</source>
+        <translation>尚未设置集群。请先给出地址：cluster --address ray://HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>A run cannot take {cores} cores. Give a number between 1 and {most}, or 0 for half of this computer&apos;s.</source>
+        <translation>一次训练不能使用 {cores} 个核心。请给出 1 到 {most} 之间的数，或用 0 表示本机核心数的一半。</translation>
+    </message>
+    <message>
+        <source>Ray is not installed, which finds the computers of a cluster. Install it (uv sync --extra cluster, or pip install &quot;ray&gt;=2.52,&lt;3&quot;), or choose another place.</source>
+        <translation>没有安装用来寻找集群中电脑的 Ray。请安装它（uv sync --extra cluster，或 pip install &quot;ray&gt;=2.52,&lt;3&quot;），或者选择其他地点。</translation>
+    </message>
+    <message>
+        <source>{place} is named by this project alone, and not by you, so nothing was asked of it. Name it with --on or in Train → Advanced → Clusters …, or let the run learn elsewhere (resume --on here).</source>
+        <translation>{place}只出现在这个项目中，而不是由你指定的，所以没有与它联系。请用 --on 或在“训练 → 高级 → 集群…”中指定它，或者让训练在别处进行（resume --on here）。</translation>
+    </message>
+    <message>
+        <source>No computer of that place ({place}) has what the run takes: {cores:# core|# cores} and {memory} of memory. Choose a smaller batch, fewer cores for each run, or another place.</source>
+        <translation>该地点（{place}）没有一台电脑能满足这次训练：{cores} 个核心和 {memory} 内存。请选择更小的批次、每次训练更少的核心，或其他地点。</translation>
+    </message>
+    <message>
+        <source>{place} does not answer. See that it runs, that the address is right and that nothing between here and there is in the way. What Ray says: “{detail}”</source>
+        <translation>{place}没有应答。请检查它是否在运行、地址是否正确、中间是否有阻碍。Ray 的说明：“{detail}”</translation>
+    </message>
+    <message>
+        <source>{place} has another version of Ray or of Python than this program. Install the same there or here. What Ray says: “{detail}”</source>
+        <translation>{place}的 Ray 或 Python 版本与本程序不同。请在两边安装相同的版本。Ray 的说明：“{detail}”</translation>
+    </message>
+    <message>
+        <source>{place} does not take the token that is kept for it. Keep the one that it was started with. What Ray says: “{detail}”</source>
+        <translation>{place}不接受为它保存的令牌。请保存启动它时所用的令牌。Ray 的说明：“{detail}”</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster has version {there} of this program, and this one is {here}. Install the same on both.</source>
+        <translation>集群中的电脑 {node} 安装的是本程序的 {there} 版，而这里是 {here} 版。请在两边安装相同的版本。</translation>
+    </message>
+    <message>
+        <source>{place} lost the computer that the run learnt at, again and again, before it came to a further checkpoint. Go on from the last one when the cluster is well. What Ray says: “{detail}”</source>
+        <translation>{place}一再失去训练所在的电脑，训练没能到达下一个检查点。等集群恢复正常后，请从最后一个检查点继续。Ray 的说明：“{detail}”</translation>
+    </message>
+    <message>
+        <source>The process that the run learnt in ended by itself ({how}), and again before it came to a further checkpoint. Go on from the last one; if memory was short, choose a smaller batch first.</source>
+        <translation>训练所在的进程自行结束了（{how}），而且在到达下一个检查点之前再次结束。请从最后一个检查点继续；如果是内存不足，请先选择更小的批次。</translation>
     </message>
 </context>
 <context>
@@ -14169,6 +14433,45 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>This program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>A process of its own</source>
+        <translation>单独的进程</translation>
+    </message>
+    <message>
+        <source>A cluster on this computer</source>
+        <translation>本机上的集群</translation>
+    </message>
+    <message>
+        <source>The cluster at {address}</source>
+        <translation>位于 {address} 的集群</translation>
+    </message>
+    <message>
+        <source>signal {signal}, as the system sends where memory runs out</source>
+        <translation>信号 {signal}，内存耗尽时系统会发出这种信号</translation>
+    </message>
+    <message>
+        <source>exit status {status}</source>
+        <translation>退出状态 {status}</translation>
+    </message>
+    <message>
+        <source>It goes on with another processor ({after}, before {before}), so its further numbers may differ in their last digits.</source>
+        <translation>训练在另一种处理器上继续（现为 {after}，之前为 {before}），因此后面的数字在末几位上可能不同。</translation>
+    </message>
+    <message>
+        <source>Where the run learnt, it ended ({reason}). It goes on from the checkpoint of step {step}.</source>
+        <translation>训练在所在地点中断了（{reason}）。将从第 {step} 步的检查点继续。</translation>
+    </message>
+    <message>
+        <source>Where the run learnt, it ended ({reason}). It begins anew.</source>
+        <translation>训练在所在地点中断了（{reason}）。将重新开始。</translation>
+    </message>
+</context>
+<context>
     <name>progress</name>
     <message>
         <source>waiting for another program to let go of the project file</source>
@@ -14996,6 +15299,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>教师</translation>
     </message>
     <message>
+        <source>Where it learnt</source>
+        <translation>训练地点</translation>
+    </message>
+    <message>
         <source>Learnt at once</source>
         <translation>同时学习</translation>
     </message>
@@ -15626,6 +15933,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>正在加载模型</translation>
     </message>
     <message>
+        <source>waiting until it begins where it learns</source>
+        <translation>等待在训练地点开始</translation>
+    </message>
+    <message>
         <source>encoding the text</source>
         <translation>正在编码文本</translation>
     </message>
@@ -15776,6 +16087,26 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{place}  {run}  {corpus} ← {model}</source>
         <translation>{place}  {run}  {corpus} ← {model}</translation>
+    </message>
+    <message>
+        <source>no cluster is set</source>
+        <translation>尚未设置集群</translation>
+    </message>
+    <message>
+        <source>Ray {version} answers, with {cores:# core|# cores} on {computers:# computer|# computers}</source>
+        <translation>Ray {version} 有应答，{computers} 台电脑上共有 {cores} 个核心</translation>
+    </message>
+    <message>
+        <source>{name}: {cores:# core|# cores}, {memory} of memory, {gpus:# GPU|# GPUs}</source>
+        <translation>{name}：{cores} 个核心，内存 {memory}，{gpus} 个 GPU</translation>
+    </message>
+    <message>
+        <source>{run}: {what}</source>
+        <translation>{run}：{what}</translation>
+    </message>
+    <message>
+        <source>step {step} of {total}</source>
+        <translation>第 {step} 步，共 {total} 步</translation>
     </message>
     <message>
         <source>{run}:</source>

@@ -42,6 +42,7 @@ def run_json(run: Run) -> dict[str, Any]:
         "inputs": [dataclasses.asdict(each) for each in run.inputs],
         "model": run.model,
         "teacher": None if run.teacher is None else run.teacher.name,
+        "on": str(run.where),
         "fine_tuning": run.fine_tuning.to_json(),
         "steps": run.steps,
         "total_steps": run.total_steps,

@@ -89,6 +89,9 @@ class Learner:
         """For samples between two steps."""
         return make_decoder(self.model)
 
+    def catch_up(self) -> None:
+        """Its network is the one that learns, and always what it has learnt."""
+
     def serves(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> bool:
         """Whether a run of `model` with these settings could use what is compiled here."""
         return (

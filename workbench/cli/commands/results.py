@@ -135,7 +135,7 @@ def answers_line(found: AnswersMeasured) -> str:
 
 @SECTION.command("dividend", message("command.dividend"))
 @on_project
-@choosing("quick")
+@choosing("quick", place=True)
 @several("--labels", called=message("word.number"), says=message("option.label_counts"), type=COUNT)
 @several("--share", "shares", called=message("word.number"), says=message("option.share"), type=REAL)
 @option("--name", called=NAME, says=message("option.dividend_name"))
@@ -154,7 +154,7 @@ def dividend(
         wanted = {*shares, *(share_of_labels(count, examples) for count in labels if examples is not None)}
         if wanted:
             plan = replace(plan, shares=tuple(sorted(wanted)))
-        found = follow(trials.start_dividend(services, plan, name, spoken()), _show_trials)
+        found = follow(trials.start_dividend(services, plan, name, spoken(), chosen.where), _show_trials)
     _show(dividend_json(found), map(saving_line, found.savings), as_json=as_json)
 
 

@@ -29,6 +29,7 @@ from workbench.gui.words.knobs import label, value_in_words
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
+from workbench.values.place import HERE, Where
 from workbench.values.run import NEXT_WORD, Input, Run
 
 ROWS = 3  # that are seen at once
@@ -118,7 +119,12 @@ class QueueCard(QFrame):
         return f"{self._title.text()} {self._remark.text()}".strip()
 
     def add(
-        self, settings: FineTuning, prompts: Sequence[str], inputs: Sequence[Input], teacher: ModelRef | None = None
+        self,
+        settings: FineTuning,
+        prompts: Sequence[str],
+        inputs: Sequence[Input],
+        teacher: ModelRef | None = None,
+        where: Where = HERE,
     ) -> None:
         """Let a run of the chosen model on the chosen text wait; the first of its inputs is of that text."""
         corpus, model = self._context.corpus, self._context.model
@@ -126,7 +132,14 @@ class QueueCard(QFrame):
             with self._context.telling():
                 first, *beside = inputs
                 run = self.queue.add(
-                    corpus, model, settings, prompts=prompts, task=first.task, beside=beside, teacher=teacher
+                    corpus,
+                    model,
+                    settings,
+                    prompts=prompts,
+                    task=first.task,
+                    beside=beside,
+                    teacher=teacher,
+                    where=where,
                 )
                 self._context.tell(Changes.of_waiting(run), self)
 

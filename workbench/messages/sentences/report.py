@@ -18,6 +18,7 @@ SENTENCES = {
     "report.how_measured": QT_TRANSLATE_NOOP("report", "How it was measured: {protocol}"),
     "report.run": QT_TRANSLATE_NOOP("report", "Run"),
     "report.teacher": QT_TRANSLATE_NOOP("report", "Teacher"),
+    "report.where": QT_TRANSLATE_NOOP("report", "Where it learnt"),
     "report.inputs": QT_TRANSLATE_NOOP("report", "Learnt at once"),
     "report.input": QT_TRANSLATE_NOOP("report", "{task}, of “{corpus}”, weight {weight}"),
     "report.model": QT_TRANSLATE_NOOP("report", "Model"),
