@@ -59,7 +59,7 @@ def test_it_reads_each_example_once_and_goes_on_with_the_same_bits(services: Wor
     assert whole.best_validation_loss < whole.base_validation_loss
     kept = load(weights(services, whole))
     model = services.models.open(Folder(tiny_gpt2)).network.weights
-    assert len(kept) == len(model) + 2, "the head's two"
+    assert len(kept) == len(model) + 3, "the head's matrix and bias, and what each token tells"
     for (_, value), variable in zip(sorted(kept.items()), model, strict=False):
         assert np.array_equal(value.reshape(variable.shape), variable)
 
