@@ -31,11 +31,15 @@ class FeatureRows(Rows):
     places: dict[int, int] = field(default_factory=dict)  # of each example in these, by its identity
 
     @classmethod
-    def beside(cls, rows: Rows, size: int, vocabulary: int = 0, counted_as: float = 1.0) -> FeatureRows:
-        """With room for so many numbers of each example; the system gives the memory when it is filled."""
+    def beside(cls, rows: Rows, size: int, vocabulary: int = 0, told: float = 0.0) -> FeatureRows:
+        """With room for so many numbers of each example; the system gives the memory when it is filled.
+
+        All tokens of an example are `told` as that much together, on the average.
+        """
         every = [*rows.train, *spread(rows.held_out, MOST_EXAMPLES)]
         places = {id(each): place for place, each in enumerate(every)}
         features = np.empty((len(every), size), np.float32)
+        counted_as = told / float(np.mean([len(each.tokens) for each in rows.train]))
         return cls(
             rows.train, rows.held_out, rows.order, rows.targets, features, vocabulary, counted_as, places
         )  # fmt: skip
