@@ -9118,6 +9118,10 @@ Transfer learning of language models, on your own computer.</source>
 <context>
     <name>WaitingRuns</name>
     <message>
+        <source>taught by “{name}”</source>
+        <translation>教师为“{name}”</translation>
+    </message>
+    <message>
         <source>{place}. {run}</source>
         <translation>{place}. {run}</translation>
     </message>
@@ -15556,6 +15560,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{run}  group “{group}”  tags {tags}</source>
         <translation>{run}  分组“{group}”  标记 {tags}</translation>
+    </message>
+    <message>
+        <source>{model}, taught by “{teacher}”</source>
+        <translation>{model}，教师为“{teacher}”</translation>
     </message>
     <message>
         <source>{place}  {run}  {corpus} ← {model}</source>

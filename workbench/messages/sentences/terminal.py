@@ -58,6 +58,7 @@ SENTENCES = {
     "told.kept_base": QT_TRANSLATE_NOOP("terminal", "what it began from is kept"),
     "told.kept_base_after": QT_TRANSLATE_NOOP("terminal", "what it began from is kept, since nothing did better"),
     "told.filed": QT_TRANSLATE_NOOP("terminal", "{run}  group “{group}”  tags {tags}"),
+    "told.taught": QT_TRANSLATE_NOOP("terminal", "{model}, taught by “{teacher}”"),
     "told.waiting": QT_TRANSLATE_NOOP("terminal", "{place}  {run}  {corpus} ← {model}"),
     "told.turn": QT_TRANSLATE_NOOP("terminal", "{run}:"),
     "told.turn_failed": QT_TRANSLATE_NOOP("terminal", "{run}: {error}"),
