@@ -17,7 +17,9 @@ import pytest
 import tokenizers
 from safetensors.numpy import save_file
 
+from workbench.experiments import learnt
 from workbench.ground.generators import last
+from workbench.measuring import evaluation
 from workbench.project.project import Project
 from workbench.services import training
 from workbench.services.learners import Learners
@@ -176,6 +178,16 @@ def short_samples() -> Iterator[None]:
     longer than all of its steps."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(samples, "WORDS", 3)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def few_questions() -> Iterator[None]:
+    """An evaluation asks for whole words at a few places, and so does what a run has learnt: each is a search of many
+    questions, and sixty are as good as six where nobody reads the answer."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(evaluation, "ASKED", 8)
+        patch.setattr(learnt, "PLACES", 6)
         yield
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.tiny_models import tale
+from workbench.experiments import learnt as experiment
 from workbench.experiments.learnt import Learnt, learnt
 from workbench.ground.generators import last
 from workbench.project.project import Project
@@ -36,4 +37,6 @@ def learnt_tale(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> It
 
 @pytest.fixture(scope="session")
 def learnt_found(learnt_tale: Workbench) -> Learnt:
-    return last(learnt(learnt_tale, "first", Split.TEST))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(experiment, "PLACES", 24)  # what gained and what lost is counted here
+        return last(learnt(learnt_tale, "first", Split.TEST))

@@ -17,8 +17,11 @@ def test_a_library_that_is_called_otherwise_is_found_by_what_it_brings(monkeypat
             raise PackageNotFoundError(name)
         return "2.21.0" if name == "tensorflow-cpu" else installed(name)
 
+    libraries.version_of.cache_clear()
     monkeypatch.setattr(libraries, "version", version)
     monkeypatch.setattr(libraries, "packages_distributions", lambda: {"tensorflow": ["tensorflow-cpu"]})
     assert provenance.versions()["tensorflow"] == "2.21.0"
     monkeypatch.setattr(libraries, "packages_distributions", dict)
+    libraries.version_of.cache_clear()
     assert provenance.versions()["tensorflow"] == "unknown", "and where nothing tells, that is said"
+    libraries.version_of.cache_clear()

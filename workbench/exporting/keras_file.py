@@ -38,7 +38,12 @@ def write_keras(model: LanguageModel, file: Path) -> Generator[Progress, None, N
 
 
 def save(network: keras.Model, file: Path) -> None:
-    # keras_hub compiles a network as it is made, with what a file cannot hold: opening it would warn of that.
+    import keras_hub
+
+    # keras_hub compiles a network when it is opened, and looks for the variables of the optimizer in the file; the rest
+    # of it a file cannot hold: opening it would warn of that.
+    if isinstance(network, keras_hub.models.Task):
+        network.compile()
     network.compiled = False
     network.save(file)
 

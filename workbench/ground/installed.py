@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import PackageNotFoundError, packages_distributions, version
 
 
+@cache  # looking through everything that is installed takes a third of a second, and each run asks
 def version_of(library: str) -> str:
     """Of an installed package, also where that is called otherwise, such as tensorflow-cpu; “unknown” where none is."""
     try:

@@ -61,9 +61,9 @@ class Measured:
 
 def measure(
     reader: TokenReader, decoder: Decoder, tokenizer: Tokenizer, model: str, text: Text, windows: Windows,
-    asked: int = ASKED,
+    asked: int | None = None,
 ) -> Generator[Progress, None, Measured]:  # fmt: skip
-    """Read `text` once; `model` names the model in the result. At `asked` places a whole next word is looked for.
+    """Read `text` once; `model` names the model in the result. At `asked` places (ASKED) a whole next word is wanted.
 
     Raises KnownError("corpus.too_short").
     """
@@ -76,7 +76,7 @@ def measure(
     begins = tokenizer.between[0] if tokenizer.between else -1
     rows: list[np.ndarray] = []
     first = top5 = document = 0
-    wanted = places(text.chunks(), characters, asked)
+    wanted = places(text.chunks(), characters, ASKED if asked is None else asked)
     asking, answered = answers(decoder, tokenizer, wanted, TOP), list[Answer]()
     far = _TimeLeft(len(text.tokens) - 1)
     for stretch in reader.read(text.tokens, windows):

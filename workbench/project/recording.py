@@ -23,7 +23,7 @@ from workbench.training.events import (
 from workbench.training.waiting import SECONDS_BETWEEN_TRIES
 from workbench.values.measurement import TRAINING_LOSS, Measurement, stored_as
 from workbench.values.prediction import Sample
-from workbench.values.run import Checkpoint, Run
+from workbench.values.run import Checkpoint
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -37,9 +37,9 @@ class RunRecorder:
     While another program holds the database, or its disk is full, all of it waits in memory: `held_up` says why.
     """
 
-    def __init__(self, store: Store, run: Run) -> None:
+    def __init__(self, store: Store, run_id: int) -> None:
         self._store = store
-        self._run = run
+        self._run_id = run_id
         self._waiting: list[Measurement] = []
         self._samples: list[Sample] = []
         self._checkpoints: list[tuple[Checkpoint, float | None]] = []  # each with its loss, if it is the best
@@ -93,7 +93,7 @@ class RunRecorder:
 
     def _write(self) -> None:
         """A checkpoint comes last: resuming from it must find everything that led to it."""
-        run_id = self._run.id
+        run_id = self._run_id
         if self._waiting:
             self._store.measurements.add(run_id, self._waiting)
             self._waiting = []

@@ -134,15 +134,15 @@ class Runs:
         )
 
     def recorder(self, run: Run) -> RunRecorder:
-        return RunRecorder(self._store, self._store.runs.get(run.id))
+        return RunRecorder(self._store, run.id)
 
-    def note_provenance(self, run: Run, provenance: Provenance) -> Run:
+    def note_provenance(self, run: Run, provenance: Provenance) -> None:
         """Where and with what a run began."""
-        return self._store.runs.update(run.id, provenance=records.written(provenance))
+        self._store.runs.update(run.id, provenance=records.written(provenance))
 
-    def note_text_written(self, run: Run, tokenizer_sha256: str, bytes_per_token: float, spelled_share: float) -> Run:
+    def note_text_written(self, run: Run, tokenizer_sha256: str, bytes_per_token: float, spelled_share: float) -> None:
         """What makes bits per byte of the run's losses on its validation text, and by which tokenizer."""
-        return self._store.runs.update(
+        self._store.runs.update(
             run.id, tokenizer_sha256=tokenizer_sha256, bytes_per_token=bytes_per_token, spelled_share=spelled_share
         )
 
@@ -158,9 +158,10 @@ class Runs:
         """Let a run that has ended go on, beyond its end, to `total_steps`."""
         extensions = [*run.extensions, Extension(run.steps, total_steps)]
         values = [[each.step, each.total_steps] for each in extensions]
-        return self._store.runs.update(
+        self._store.runs.update(
             run.id, extensions=values, total_steps=total_steps, status=RunStatus.RUNNING, ended=None
         )
+        return self._store.runs.get(run.id)
 
     # What a person does with them
 

@@ -112,13 +112,12 @@ class RunStore:
                 session.add(teacher_row(run_id, teacher))
         return self.get(run_id)
 
-    def update(self, run_id: int, **changes: Any) -> Run:
+    def update(self, run_id: int, **changes: Any) -> None:
         with self._database.session() as session:
             try:
                 session.execute(update(RunRow).where(RunRow.id == run_id).values(**changes))
             except IntegrityError as error:
                 raise KnownError("run.exists", name=changes.get("name")) from error
-        return self.get(run_id)
 
     def update_all(self, changes: Mapping[int, Mapping[str, Any]]) -> Changes:
         """Give each run its own new values, all of them or none."""
@@ -146,7 +145,8 @@ class RunStore:
         return Changes(runs=frozenset({run_id, *others}))
 
     def finish(self, run_id: int, status: RunStatus, error: Message | None) -> Run:
-        return self.update(run_id, status=status, error=text_of(error), ended=now())
+        self.update(run_id, status=status, error=text_of(error), ended=now())
+        return self.get(run_id)
 
     def interrupt_running(self) -> None:
         """A run that reads as running when a project is opened was left by a process that is gone."""
