@@ -58,7 +58,7 @@ def unsettle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool
     """The inverse of `settle`, as far as can be told: what was the model's own is left to the next model again."""
     left = {
         "learning_rate": 0.0, "layer_decay": 0.0, "context_length": FineTuning().context_length,
-        "pooling": Pooling.AUTO,
+        "pooling": Pooling.SUITED,
     }  # fmt: skip
     suited = settle(fine_tuning.with_settings(left), model, continued=continued)
     own = {name: getattr(fine_tuning, name) for name in left}

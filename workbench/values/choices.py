@@ -18,7 +18,7 @@ CHOICES: dict[StrEnum, str] = {
     LoraTargets.ATTENTION: QT_TRANSLATE_NOOP("FineTuning", "All of attention"),
     LoraTargets.FEED_FORWARD: QT_TRANSLATE_NOOP("FineTuning", "Feed-forward"),
     LoraTargets.ALL: QT_TRANSLATE_NOOP("FineTuning", "Attention and feed-forward"),
-    Pooling.AUTO: QT_TRANSLATE_NOOP("FineTuning", "Suited to the method"),
+    Pooling.SUITED: QT_TRANSLATE_NOOP("FineTuning", "Suited to the method"),
     Pooling.CONCAT: QT_TRANSLATE_NOOP("FineTuning", "Last, mean and greatest"),
     Pooling.LAST: QT_TRANSLATE_NOOP("FineTuning", "The last state alone"),
     Pooling.WORDS: QT_TRANSLATE_NOOP("FineTuning", "Last, mean and greatest, and each token"),

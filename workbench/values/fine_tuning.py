@@ -229,7 +229,7 @@ class FineTuning:
         0.9,
     )
     pooling: Pooling = knob(
-        Pooling.AUTO,
+        Pooling.SUITED,
         QT_TRANSLATE_NOOP("FineTuning", "Pooling"),
         QT_TRANSLATE_NOOP(
             "FineTuning",

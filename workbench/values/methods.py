@@ -46,14 +46,14 @@ class Pooling(StrEnum):
     With each token by itself a head that learns alone tells what words alone do, and more.
     """
 
-    AUTO = "auto"  # WORDS for a head that learns alone, else CONCAT
+    SUITED = "suited"  # WORDS for a head that learns alone, else CONCAT
     CONCAT = "concat"  # the last, the mean and the maximum, one after the other (Howard & Ruder, ULMFiT, 2018)
     LAST = "last"  # the last one, which has seen the whole text
     WORDS = "words"  # CONCAT, and a weight for each token beside it (Cheng et al., Wide & Deep Learning, 2016)
 
     def for_method(self, method: Method) -> Pooling:
         """What it is where a head learns by that method."""
-        if self is not Pooling.AUTO:
+        if self is not Pooling.SUITED:
             return self
         return Pooling.WORDS if method is Method.HEAD else Pooling.CONCAT
 
