@@ -155,8 +155,9 @@ def test_who_learnt_several_things_teaches_each_of_them(together: Path) -> None:
         assert {each.name for each in (left.folder / "teacher").iterdir()} == {"labels", "next_word"}
         # What is kept of the first row of labels is what the teacher says of it, at the run's temperature.
         (file,) = (left.folder / "teacher" / "labels").glob("*.rows")
-        answers, chances = np.frombuffer(file.read_bytes()[16:32], np.dtype("2<i4,2<f2"))[0]
-        assert sorted(answers.tolist()) == [0, 1] and np.exp(chances.astype(float)).sum() == pytest.approx(1, abs=1e-2)
+        said = np.frombuffer(file.read_bytes()[16:28], [("answers", "<i4", 2), ("chances", "<f2", 2)])[0]
+        assert sorted(said["answers"]) == [0, 1]
+        assert np.exp(said["chances"].astype(float)).sum() == pytest.approx(1, abs=1e-2)
         again = last(services.training.resume("student"))
         assert again.status is RunStatus.FINISHED and again.teacher is not None and again.teacher.name == "both"
         assert not (again.folder / "teacher").exists()
