@@ -62,3 +62,18 @@ def test_another_thread_asks_and_collects_nothing_itself() -> None:
 def make_much() -> None:
     for _ in range(5 * gc.get_threshold()[0]):
         Circle()
+
+
+def test_all_objects_are_not_looked_through_again_at_once() -> None:
+    kept = [[number] for number in range(300_000)]
+    with collected_by(gc.collect):
+        before = full_collections()
+        for _ in range(5):
+            for _ in range(2 * gc.get_threshold()[2]):
+                gc.collect(1)
+            collect_if_due()
+        assert full_collections() - before <= 1, f"beside {len(kept)} that stay"
+
+
+def full_collections() -> int:
+    return gc.get_stats()[2]["collections"]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gc
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+FULL_SHARE = 0.05  # of the time may be spent on looking through all objects that there are
 _lock = threading.Lock()
 _put_off = 0  # blocks of `without_collecting`
 _owned = 0  # blocks of `collected_by`
 _collector: Callable[[], object] = gc.collect
+_next_full = 0.0  # before that time nobody looks through all of them again
 
 
 @contextmanager
@@ -44,13 +47,23 @@ def collect() -> None:
 
 
 def collect_if_due() -> None:
-    """Do on this thread what Python would have done by itself since the last call, unless it is put off."""
+    """Do on this thread what Python would have done by itself since the last call, unless it is put off.
+
+    Python looks through all objects again when a quarter of them is new, which it tells nobody; here it is when that
+    took a small share of the time.
+    """
+    global _next_full
     if _put_off:
         return
-    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
-    due = [generation for generation, (counted, most) in enumerate(counts) if counted > most]
+    begun = time.monotonic()
+    counts = list(zip(gc.get_count(), gc.get_threshold(), strict=True))
+    young = len(counts) - 1 if begun < _next_full else len(counts)
+    due = [generation for generation, (counted, most) in enumerate(counts[:young]) if counted > most]
     if due:
         gc.collect(due[-1])
+        if due[-1] == len(counts) - 1:
+            ended = time.monotonic()
+            _next_full = ended + (ended - begun) / FULL_SHARE
 
 
 def keep_for_good() -> None:

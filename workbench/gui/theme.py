@@ -234,13 +234,13 @@ def change_colour(palette: QPalette, number: int) -> QColor:
 
 def kind_colour(palette: QPalette, number: int) -> QColor:
     """The ground behind the words of a kind of span; the first ones come again after the sixth."""
-    return _mixed(palette.color(QPalette.ColorRole.Base), series_colour(palette, number), 0.24)
+    return mixed(palette.color(QPalette.ColorRole.Base), series_colour(palette, number), 0.24)
 
 
 def shade(palette: QPalette, share: float) -> QColor:
     """The ground behind a number of a table, the stronger the larger its share; text stays legible on it."""
     most = 0.4 if is_dark(palette) else 0.5
-    return _mixed(palette.color(QPalette.ColorRole.Base), colour(palette, "accent"), most * share)
+    return mixed(palette.color(QPalette.ColorRole.Base), colour(palette, "accent"), most * share)
 
 
 def colour(palette: QPalette, name: str) -> QColor:
@@ -270,7 +270,7 @@ def _colours(palette: QPalette) -> dict[str, str]:
     return next((each for each in LOOKS if each["window"] == ground), DARK if is_dark(palette) else LIGHT)
 
 
-def _mixed(ground: QColor, ink: QColor, share: float) -> QColor:
+def mixed(ground: QColor, ink: QColor, share: float) -> QColor:
     parts = zip(ground.getRgb()[:3], ink.getRgb()[:3], strict=True)  # type: ignore[index, call-overload]
     return QColor(*(round(one + share * (other - one)) for one, other in parts))
 

@@ -17,10 +17,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from workbench.gui.theme import mixed
 from workbench.gui.words import quantities
 
 SIDES = ("bottom", "left")
@@ -45,6 +47,8 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self.setMenuEnabled(False)
         self.hideButtons()
         self.showGrid(x=True, y=True, alpha=0.12)
+        for side in SIDES:
+            self.getAxis(side).setZValue(-200)  # its grid lies below the curves, whose view has -100
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.nothing_yet = ""  # the words while there are no curves
         self.is_logarithmic = False  # the horizontal axis
@@ -60,6 +64,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
             axis.enableAutoSIPrefix(False)
             axis.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             axis.setTextPen(text)
+            axis.ground = palette.color(QPalette.ColorRole.Base)
             axis.setTickFont(font)
             axis.label.setFont(font)
             axis.label.setDefaultTextColor(text)
@@ -134,19 +139,28 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
 
     is_whole = False  # there is nothing between two whole numbers, such as steps
     _decimals = 0  # that each number has at least
+    ground = QColor()  # what it is drawn on
 
     def generateDrawSpecs(self, painter: QPainter) -> Any:
         """Each level of numbers would have the decimals that it needs alone: 4, 4.5, 5."""
         self._decimals = 0
         specs = super().generateDrawSpecs(painter)
-        if specs is None or self.logMode:
-            return specs
+        if specs is None:
+            return None
         point = QLocale().decimalPoint()
         found = {len(text.partition(point)[2]) for *_, text in specs[2]}
-        if len(found) > 1:
+        if len(found) > 1 and not self.logMode:
             self._decimals = max(found)
             specs = super().generateDrawSpecs(painter)
-        return specs
+        (pen, *ends), ticks, numbers = specs
+        return (self._opaque(pen), *ends), [(self._opaque(pen), *ends) for pen, *ends in ticks], numbers
+
+    def _opaque(self, pen: QPen) -> QPen:
+        """As it looks on the ground: Qt draws lines that can be seen through thirty times as slowly, a pixel at a time
+        and with all processors."""
+        opaque, colour = QPen(pen), pen.color()
+        opaque.setColor(mixed(self.ground, QColor(colour.rgb()), colour.alphaF()))
+        return opaque
 
     def labelString(self) -> str:
         """As much of what it measures as there is room for beside it: pyqtgraph cuts the first and last letters."""
