@@ -614,6 +614,13 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Counting the text anew</source>
+        <translation>正在重新统计文本</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln curves each</source>
@@ -5942,6 +5949,10 @@ Transfer learning of language models, on your own computer.</source>
         <source>GGUF files (*.gguf);;All files (*)</source>
         <translation>GGUF 文件 (*.gguf);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>正在打开 {name}</translation>
+    </message>
 </context>
 <context>
     <name>NextAct</name>
@@ -6573,8 +6584,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>已有运行学过“{old}”，所以它保持原样，这是“{new}”。</translation>
     </message>
     <message>
-        <source>Counting the text anew</source>
-        <translation>正在重新统计文本</translation>
+        <source>Writing the text</source>
+        <translation>正在写入文本</translation>
     </message>
 </context>
 <context>
@@ -7181,6 +7192,13 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>RunSamples</name>
+    <message>
+        <source>Step of the sample</source>
+        <translation>样本所在的步</translation>
+    </message>
+</context>
+<context>
     <name>RunSearch</name>
     <message>
         <source>Find runs by name, model, text, tag, group, status or note</source>
@@ -7681,6 +7699,25 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Settings of the run</source>
+        <translation>运行的设置</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>changed from the default</source>
+        <translation>与默认不同</translation>
+    </message>
+</context>
+<context>
     <name>ShapingBar</name>
     <message>
         <source>Temperature</source>
@@ -8022,6 +8059,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The text is too short: there is no line yet to draw.</source>
         <translation>文本太短：还画不出线。</translation>
+    </message>
+    <message>
+        <source>Being counted …</source>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Not counted: read the files again.</source>
@@ -8707,6 +8748,13 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Limits of reading …</source>
         <translation>读取的限制…</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenizers</name>
+    <message>
+        <source>Reading the tokenizer</source>
+        <translation>正在读取分词器</translation>
     </message>
 </context>
 <context>
@@ -10324,32 +10372,6 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
-    <name>_Samples</name>
-    <message>
-        <source>Step of the sample</source>
-        <translation>样本所在的步</translation>
-    </message>
-</context>
-<context>
-    <name>_SettingsTable</name>
-    <message>
-        <source>Settings of the run</source>
-        <translation>运行的设置</translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>changed from the default</source>
-        <translation>与默认不同</translation>
-    </message>
-</context>
-<context>
     <name>_Tree</name>
     <message>
         <source>Tree of next words</source>
@@ -10881,6 +10903,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>continue a text</source>
         <translation>续写文本</translation>
+    </message>
+    <message>
+        <source>play a blind test: of two texts a round, tell which one the fine-tuned model wrote, by A or B on standard input</source>
+        <translation>盲测：每轮两段文字，在标准输入上用 A 或 B 指出哪一段是微调后的模型写的</translation>
     </message>
     <message>
         <source>tell how surprising each word of a text is</source>
@@ -11531,6 +11557,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>显示版本</translation>
     </message>
     <message>
+        <source>the model that writes the other text; default: what the run began from</source>
+        <translation>写另一段文字的模型；默认：该次运行的起点</translation>
+    </message>
+    <message>
+        <source>what both go on from; default: beginnings of paragraphs that the run has not learnt</source>
+        <translation>两个模型都从这里续写；默认：该次运行没有学过的段落的开头</translation>
+    </message>
+    <message>
+        <source>the same seed gives the same sides and the same texts again</source>
+        <translation>相同的种子给出相同的左右顺序和相同的文字</translation>
+    </message>
+    <message>
+        <source>how often two texts are shown</source>
+        <translation>共进行多少轮</translation>
+    </message>
+    <message>
         <source>how many words are written</source>
         <translation>写多少个词</translation>
     </message>
@@ -12087,6 +12129,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>This compares runs that learn one thing. Name one task alone.</source>
         <translation>这里比较的是只学习一项内容的运行。请只指定一个任务。</translation>
+    </message>
+    <message>
+        <source>A blind test takes two models: name the other one by --against, or a run as --model.</source>
+        <translation>盲测需要两个模型：用 --against 指定另一个，或者把 --model 设为一次运行。</translation>
     </message>
     <message>
         <source>“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask the model that it began from.</source>
@@ -12705,6 +12751,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{count:# document is|# documents are} left out of it.</source>
         <translation>已从中略去 {count} 篇文档。</translation>
+    </message>
+    <message>
+        <source>Documents were left out or taken back; different words and repeated passages are to be counted anew.</source>
+        <translation>有文档被略去或取回；不同词数和重复段落有待重新统计。</translation>
     </message>
     <message>
         <source>“{file}”: {count:# place|# places} could not be read as {encoding} and {count:was|were} replaced by “�”. If that is many, choose another encoding.</source>
@@ -14045,6 +14095,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Counting the text</source>
         <translation>正在统计文本</translation>
+    </message>
+    <message>
+        <source>Writing the text</source>
+        <translation>正在写入文本</translation>
     </message>
     <message>
         <source>Looking for passages that are in two parts</source>
@@ -15764,6 +15818,38 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>needs a token</source>
         <translation>需要令牌</translation>
+    </message>
+    <message>
+        <source>Round {number} of {rounds}: “{prompt} …”</source>
+        <translation>第 {number} 轮，共 {rounds} 轮：“{prompt}…”</translation>
+    </message>
+    <message>
+        <source>Which one is the fine-tuned model&apos;s, A or B? </source>
+        <translation>哪一段是微调后的模型写的，A 还是 B？ </translation>
+    </message>
+    <message>
+        <source>Right: {letter} was the fine-tuned one.</source>
+        <translation>对：{letter} 是微调后的。</translation>
+    </message>
+    <message>
+        <source>No, it was {letter}.</source>
+        <translation>不对，是 {letter}。</translation>
+    </message>
+    <message>
+        <source>{right} of {rounds} right. Who only guesses does as well in {share} % of all tests. {verdict}</source>
+        <translation>{rounds} 轮中答对 {right} 轮。只靠猜，在 {share} % 的测试里也能做到这样。{verdict}</translation>
+    </message>
+    <message>
+        <source>You can tell them apart.</source>
+        <translation>你能分辨它们。</translation>
+    </message>
+    <message>
+        <source>That is what guessing gives.</source>
+        <translation>这和猜的结果一样。</translation>
+    </message>
+    <message>
+        <source>That may be luck.</source>
+        <translation>这可能是运气。</translation>
     </message>
     <message>
         <source>perplexity {tokens} a token, {words} a word; {bits} bits</source>

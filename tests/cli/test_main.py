@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shlex
@@ -20,10 +21,12 @@ from tests.tiny_models import tale
 from workbench.cli.demonstration import demonstrate
 from workbench.cli.learning import ShownTraining
 from workbench.cli.main import main
+from workbench.corpora.importing import split_file
 from workbench.ground.speech import EN
 from workbench.project.project import Project
 from workbench.services.sample_project import ENGLISH_SAMPLE, SAMPLES
 from workbench.training.events import Validated
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.presets import PRESETS
 
@@ -78,7 +81,14 @@ def test_a_run_that_gets_worse_says_so_once(capsys: pytest.CaptureFixture[str]) 
     ]
 
 
-def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def corpus_text(folder: Path) -> str:
+    with Project.look(folder) as opened:
+        return split_file(opened.corpora.named("tale").folder, Split.TEST).read_text(encoding="utf-8")
+
+
+def test_the_whole_job(
+    folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     project, model = str(folder), str(tiny_gpt2)
     (corpus,) = document(capsys, "corpora", project)
     assert corpus["corpus"] == "tale" and corpus["words"] > 1000
@@ -113,6 +123,18 @@ def test_the_whole_job(folder: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixt
     assert set(evaluated["leaks"]) == {"found", "checked"}
     arguments = ("generate", project, "--model", "one", "--text", "Anna", "--words", "8", "--seed", "4")
     assert document(capsys, *arguments) == document(capsys, *arguments)
+    monkeypatch.setattr("sys.stdin", io.StringIO("a\nwhat?\nB\n"))
+    played = document(capsys, "blind", project, "--model", "one", "--rounds", "3", "--seed", "2")
+    assert [each["chosen"] for each in played["rounds"]] == ["A", "B"], "the third round was left"
+    assert all(each["right"] is (each["chosen"] == each["fine_tuned"]) for each in played["rounds"])
+    assert played["right"] == sum(each["right"] for each in played["rounds"])
+    (first, _) = played["rounds"]
+    assert first["a"] != first["b"] and first["text"] in corpus_text(folder)
+    monkeypatch.setattr("sys.stdin", io.StringIO("a\nb\n"))
+    assert main(["blind", project, "--model", "one", "--rounds", "2", "--seed", "2"]) == 0
+    said = capsys.readouterr().out
+    assert " ".join(first["a"].split()) in said and f"{played['right']} of 2 right. Who only guesses" in said
+    assert main(["blind", project, "--model", model, "--text", "Anna"]) == 2
 
 
 def test_the_demo_ends_with_a_command_that_can_be_pasted(

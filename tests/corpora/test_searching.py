@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,8 +133,22 @@ def test_a_document_is_left_out_and_comes_back_where_it_was(corpus: Corpus, proj
     assert last(texts.take_back("log", [(one.split, one.number)])).contents.left_out == 1
     back = last(texts.take_back("log"))
     assert (back.contents.sha256, back.contents.left_out) == (before.sha256, 0)
-    assert back.contents.statistics.words == before.statistics.words
-    assert back.contents.statistics.split_characters == before.statistics.split_characters
+    counted, were = last(texts.count_anew("log")).contents.statistics, before.statistics
+    assert replace(counted, growth=were.growth) == were
+
+
+def test_what_adds_up_is_known_at_once_and_the_rest_when_it_is_counted(corpus: Corpus, project: Project) -> None:
+    texts = Workbench(project).texts
+    (line, *_) = last(search(corpus, Query("lampshade"))).lines
+    soon = last(texts.leave_out("log", [(line.place.split, line.place.document)])).contents
+    assert not soon.is_counted and not soon.statistics.frequent_words
+    counted = last(texts.count_anew("log")).contents
+    for figure in ("characters", "size_bytes", "words", "paragraphs", "split_characters"):
+        assert getattr(soon.statistics, figure) == getattr(counted.statistics, figure), figure
+    assert counted.is_counted and counted.left_out == 1
+    whole = " ".join(split_file(project.corpora.named("log").folder, split).read_text("utf-8") for split in Split)
+    assert counted.statistics.vocabulary == len({word.lower() for word in words(whole)})
+    assert last(texts.count_anew("log")).contents == counted, "nothing is counted twice"
 
 
 def test_a_text_that_runs_have_learnt_from_stays_as_it_is(corpus: Corpus, project: Project) -> None:

@@ -115,6 +115,7 @@ def corpus_json(corpus: Corpus) -> dict[str, Any]:
         "split_seed": corpus.contents.split_seed,
         "leaks": corpus.contents.leaks.found,
         "left_out": corpus.contents.left_out,
+        "counted": corpus.contents.is_counted,
         "written_by": corpus.contents.written_by or None,
         "languages": dict(statistics.languages),
         "typical_words": [word for word, _, _ in statistics.typical_words],

@@ -1,4 +1,4 @@
-"""Single documents left out of a corpus that is there already, and taken back: its parts follow, and all figures.
+"""Single documents left out of a corpus that is there, and taken back: its parts follow at once, and what adds up.
 
 A document is what stands between two separators in a part. Those that are left out lie in a file beside the parts, each
 with its number among all that the import made, so that it comes back where it was.
@@ -6,27 +6,25 @@ with its number among all that the import made, so that it comes back where it w
 
 from __future__ import annotations
 
-import io
 import json
+import mmap
 from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.corpora.encoding import check_unchanged, segments
+from workbench.corpora.documents import BREAK, documents_in, mapped
+from workbench.corpora.encoding import check_unchanged
 from workbench.corpora.importing import content_hash, split_file
-from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
-from workbench.corpora.splitting.leaks import Leaks
-from workbench.corpora.splitting.pieces import stretches
-from workbench.corpora.statistics.description import Counting
+from workbench.corpora.recounting import what_adds_up
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
-from workbench.values.corpus import Corpus, CorpusContents, Split
+from workbench.values.corpus import Corpus, CorpusContents, LeakReport, Split
 from workbench.values.progress import Progress
 
 LEFT_OUT = "left-out.jsonl"
 BEGINNING = 80  # characters of a document that it is known by
-_COUNTING = message("progress.counting")
-_COMPARING = message("progress.comparing")
+_PIECE_BYTES = 8 << 20  # written at once
+_WRITING = message("progress.leaving_out")
 Number = tuple[Split, int]  # of a document among all that the import made, from 1
 
 
@@ -64,70 +62,81 @@ def with_left_out(
 ) -> Generator[Progress, None, CorpusContents]:
     """The corpus in `folder` without the documents of these numbers, and with all others that the import made.
 
-    Raises KnownError: left_out.labelled, left_out.missing, left_out.last, corpus.changed, file.….
+    What does not follow from the figures of before is not counted yet: see `recounting`. Raises KnownError:
+    left_out.labelled, left_out.missing, left_out.last, corpus.changed, file.….
     """
     if corpus.contents.labels is not None:
         raise KnownError("left_out.labelled", name=corpus.name)
     check_unchanged(corpus)
     before, after = _left_out(corpus.folder), dict[Number, str]()
-    counting = Counting(sum(split_file(corpus.folder, split).stat().st_size for split in Split))
     for split in Split:
-        yield from _write_part(corpus, split, before, frozenset(numbers), after, split_file(folder, split), counting)
+        yield from _write_part(corpus, split, before, frozenset(numbers), after, split_file(folder, split))
     missing = next(iter(set(numbers) - set(after)), None)
     if missing is not None:
         part, number = missing
         raise KnownError("left_out.missing", name=corpus.name, split=_in_words(part), number=number)
     if after:
         _write_left_out(folder, after)
-    leaks = Leaks()
-    for _ in leaks.search({split: split_file(folder, split) for split in Split}):
-        yield Progress(0, 0, _COMPARING)
+    gone = [(split, text) for (split, number), text in after.items() if (split, number) not in before]
+    back = [(split, text) for (split, number), text in before.items() if (split, number) not in after]
     return replace(
         corpus.contents,
-        statistics=counting.statistics(),
+        statistics=what_adds_up(corpus.contents.statistics, gone, back),
         sha256=content_hash(folder),
-        leaks=leaks.report(),
+        leaks=LeakReport(),
         left_out=len(after),
+        is_counted=False,
     )
 
 
 def _write_part(
     corpus: Corpus, split: Split, before: Mapping[Number, str], numbers: Collection[Number], after: dict[Number, str],
-    path: Path, counting: Counting,
+    path: Path,
 ) -> Iterator[Progress]:  # fmt: skip
-    """One part without what is left out of it now, which `after` gets; the rest is counted as it goes by."""
-    had_some = False
-    done, total = 0, split_file(corpus.folder, split).stat().st_size
-    with path.open("wb") as file:
-        for number, text in _every(corpus, split, before):
-            content = text.encode()
-            done += len(content)
-            if (split, number) in numbers:
-                after[split, number] = text
-                had_some = True
-                continue
-            file.write((f"\n{SEGMENT_SEPARATOR}\n" if file.tell() else "").encode() + content)
-            for place, stretch in stretches(io.BytesIO(content), 0, len(content), counting.stretch_bytes):
-                counting.add(split, stretch.decode(), ends=place + len(stretch) >= len(content))
-                yield Progress(min(done, total), total, _COUNTING)
+    """One part without what is left out of it now, which `after` gets."""
+    with mapped(split_file(corpus.folder, split)) as text, path.open("wb") as file:
+        gone = {number: there for (part, number), there in before.items() if part is split}
+        leaving = {number for part, number in numbers if part is split}
+        stays: list[slice | str] = []
+        for number, found in _every(text, gone):
+            if number in leaving:
+                after[split, number] = found if isinstance(found, str) else text[found].decode()
+            elif isinstance(found, slice) and stays and isinstance(stays[-1], slice) and _follows(found, stays[-1]):
+                stays[-1] = slice(stays[-1].start, found.stop)
+            else:
+                stays.append(found)
+        for place in stays:
+            file.write(BREAK if file.tell() else b"")
+            for piece in [place.encode()] if isinstance(place, str) else _pieces(text, place):
+                file.write(piece)
+                yield Progress(file.tell(), len(text), _WRITING)
         if file.tell():
             file.write(b"\n")
-        elif had_some:
+        elif leaving:
             raise KnownError("left_out.last", name=corpus.name, split=_in_words(split))
 
 
-def _every(corpus: Corpus, split: Split, gone: Mapping[Number, str]) -> Iterator[tuple[int, str]]:
-    """All documents that the import made of a part, with their numbers."""
+def _every(text: mmap.mmap | bytes, gone: Mapping[int, str]) -> Iterator[tuple[int, slice | str]]:
+    """All documents that the import made of a part, with their numbers: where they lie, or what they are."""
     number = 1
-    for text in segments(corpus, split):
-        while (split, number) in gone:
-            yield number, gone[split, number]
+    for place in documents_in(text):
+        while number in gone:
+            yield number, gone[number]
             number += 1
-        yield number, text
+        yield number, place
         number += 1
-    while (split, number) in gone:
-        yield number, gone[split, number]
+    while number in gone:
+        yield number, gone[number]
         number += 1
+
+
+def _follows(place: slice, other: slice) -> bool:
+    return bool(place.start == other.stop + len(BREAK))
+
+
+def _pieces(text: mmap.mmap | bytes, place: slice) -> Iterator[bytes]:
+    for start in range(place.start, place.stop, _PIECE_BYTES):
+        yield text[start : min(start + _PIECE_BYTES, place.stop)]
 
 
 def _left_out(folder: Path) -> dict[Number, str]:

@@ -51,6 +51,8 @@ def remarks(contents: CorpusContents) -> Iterator[Remark]:
         yield Remark(Kind.SUMMARY, message("remark.written_by", model=contents.written_by))
     if contents.left_out:
         yield Remark(Kind.LEFT_OUT, message("remark.documents_left_out", count=Count(contents.left_out)))
+    if not contents.is_counted:
+        yield Remark(Kind.LEFT_OUT, message("remark.not_counted_yet"))
     yield from (Remark(Kind.PASSED_OVER, said) for said in _passed_over(contents.skipped))
     yield from (Remark(Kind.LEFT_OUT, said) for said in _left_out(contents.sources))
     yield from (Remark(Kind.GUESS, said) for said in _to_confirm(contents.sources))

@@ -262,6 +262,7 @@ def _corpus_facts(corpus: Corpus, language: Language) -> dict[str, Any]:
     return {
         "name": corpus.name,
         "statistics": statistics,
+        "is_counted": corpus.contents.is_counted,
         "files": render(summary(corpus.contents), language),
         "left_out": [render(each.said, language) for each in remarks(corpus.contents) if each.kind in LEFT_OUT],
         "labels": [render(said, language) for said in label_remarks(corpus.contents)],

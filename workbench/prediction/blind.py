@@ -5,6 +5,17 @@ from __future__ import annotations
 import math
 import random
 from dataclasses import dataclass
+from enum import StrEnum
+
+CLEAR = 0.05  # a probability of guessing so well below which it is told as more than luck
+
+
+class Verdict(StrEnum):
+    """What a score says of who chose."""
+
+    TOLD_APART = "told_apart"
+    PERHAPS_LUCK = "perhaps_luck"
+    GUESSED = "guessed"
 
 
 @dataclass(frozen=True)
@@ -37,3 +48,9 @@ def chance(right: int, rounds: int) -> float:
         raise ValueError(f"{right} of {rounds} cannot be right")
     as_good: int = sum(math.comb(rounds, count) for count in range(right, rounds + 1))
     return as_good * 0.5**rounds
+
+
+def verdict(right: int, rounds: int) -> Verdict:
+    if chance(right, rounds) < CLEAR:
+        return Verdict.TOLD_APART
+    return Verdict.GUESSED if 2 * right <= rounds else Verdict.PERHAPS_LUCK

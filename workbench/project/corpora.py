@@ -59,6 +59,11 @@ class Corpora:
         with self._folder.draft(CORPORA) as folder:
             yield CorpusDraft(folder, name, self)
 
+    def describe(self, corpus: Corpus, contents: CorpusContents) -> Corpus:
+        """Store what was found out about a text that is still the same. Raises KnownError("project.view_only")."""
+        self._folder.check_changeable()
+        return self._store.describe(corpus, contents)
+
     def rename(self, name: str, new: str) -> Changes:
         """Give a text another name, which its runs then say as well.
 

@@ -14,6 +14,7 @@ from workbench.corpora.importing import default_name, read_corpus, repeated, spl
 from workbench.corpora.labelled import label_file
 from workbench.corpora.leaving_out import Number, left_out, number_of, with_left_out
 from workbench.corpora.reading.web import fetch
+from workbench.corpora.recounting import counted_anew
 from workbench.corpora.relabelling import relabelled, renamed_once_more
 from workbench.corpora.searching import search
 from workbench.corpora.statistics.words import beginning
@@ -134,8 +135,8 @@ class Texts:
     def leave_out(self, name: str, documents: Collection[Number]) -> Generator[Progress, None, Corpus]:
         """Leave documents out, which are counted from 1 among those that are in their part of the corpus.
 
-        A corpus that runs have learnt from stays, and the other one gets a name of its own. Raises
-        KnownError("left_out.…").
+        A corpus that runs have learnt from stays, and the other one gets a name of its own. What does not add up is
+        to be counted afterwards, by `count_anew`. Raises KnownError("left_out.…").
         """
         corpus = self.project.corpora.named(name)
         gone = {(each.split, each.number) for each in left_out(corpus)}
@@ -147,6 +148,14 @@ class Texts:
         corpus = self.project.corpora.named(name)
         gone = {(each.split, each.number) for each in left_out(corpus)}
         return (yield from self._without(corpus, gone - (gone if documents is None else set(documents))))
+
+    def count_anew(self, name: str) -> Generator[Progress, None, Corpus]:
+        """Count what is not known of a corpus since documents were left out of it or taken back."""
+        corpus = self.project.corpora.named(name)
+        if corpus.contents.is_counted:
+            return corpus
+        contents = yield from counted_anew(corpus)
+        return (yield from _stored(partial(self.project.corpora.describe, corpus, contents)))
 
     def _without(self, old: Corpus, numbers: Collection[Number]) -> Generator[Progress, None, Corpus]:
         with self.project.corpora.draft(None) as draft:

@@ -6,9 +6,8 @@ What was found out is remembered in the project, so that opening a large tokeniz
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from workbench.corpora.encoding import EncodedCorpus, encode
@@ -50,7 +49,16 @@ class TokenizerSource:
         files = tokenizer_files(self.folder)
         if not files:
             return hashlib.sha256(f"{self.kind} {self.vocabulary}".encode()).hexdigest()
-        return _sha256(self.folder, tuple(files), tuple(file.stat().st_mtime_ns for file in files))
+        state = _state(files)
+        if state not in _known:
+            _known[state] = _sha256(self.folder, files)
+        return _known[state]
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether `sha256` takes no time, since it was asked for before or one small file says it."""
+        files = tokenizer_files(self.folder)
+        return not files or _says_itself(files) or _state(files) in _known
 
     def open(self, corpus: Corpus) -> Tokenizer:
         """One that cuts the text as the model's will; a tokenizer yet to be learnt is learnt from a sample."""
@@ -65,6 +73,14 @@ class TokenizerSource:
 class TokenCounting:
     def __init__(self, project: Project) -> None:
         self._project = project
+
+    def is_at_hand(self, model: PretrainedModel) -> bool:
+        """Whether `known` takes no time for that model."""
+        return TokenizerSource.of(model).is_at_hand
+
+    def get_at_hand(self, model: PretrainedModel) -> None:
+        """Raises KnownError("model.damaged")."""
+        _ = TokenizerSource.of(model).sha256
 
     def known(self, corpus: Corpus, source: TokenizerSource) -> TokenCounts | None:
         """As far as it takes no time: the text was encoded with that tokenizer, or counted before."""
@@ -96,9 +112,20 @@ def _names(corpus: Corpus, source: TokenizerSource) -> tuple[str, str]:
     return corpus.contents.sha256[:16], source.sha256[:16]
 
 
-@lru_cache(maxsize=64)
-def _sha256(folder: Path, files: tuple[Path, ...], modified_ns: tuple[int, ...]) -> str:
-    """As `Tokenizer.sha256`; `modified_ns` is there so that a file that was changed is read again."""
-    if len(files) > 1 or files[0].name != TOKENIZER:  # it becomes one only when it is opened
+_known: dict[tuple[object, ...], str] = {}  # by the state of the files, so that one that was changed is read again
+
+
+def _state(files: Sequence[Path]) -> tuple[object, ...]:
+    return tuple((file, file.stat().st_mtime_ns) for file in files)
+
+
+def _says_itself(files: Sequence[Path]) -> bool:
+    """Others become a tokenizer only when they are opened."""
+    return len(files) == 1 and files[0].name == TOKENIZER
+
+
+def _sha256(folder: Path, files: Sequence[Path]) -> str:
+    """As `Tokenizer.sha256`."""
+    if not _says_itself(files):
         return read_tokenizer(folder).sha256
     return hashlib.sha256(read_text(files[0], MOST_VOCABULARY_BYTES).encode()).hexdigest()

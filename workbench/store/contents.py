@@ -31,13 +31,14 @@ class _Cleaning:
     without_labels: Message | None = None
     written_by: str = ""
     left_out: int = 0
+    is_counted: bool = True
 
 
 def values_of(contents: CorpusContents) -> dict[str, Any]:
     """The columns of a CorpusRow that come from its contents."""
     cleaning = _Cleaning(
         contents.cleaning, contents.recipe, contents.split_by, contents.leaks, contents.without_labels,
-        contents.written_by, contents.left_out,
+        contents.written_by, contents.left_out, contents.is_counted,
     )  # fmt: skip
     written = _converter().unstructure
     return {
@@ -69,6 +70,7 @@ def contents_of(row: CorpusRow) -> CorpusContents:
         without_labels=cleaned.without_labels,
         written_by=cleaned.written_by,
         left_out=cleaned.left_out,
+        is_counted=cleaned.is_counted,
         labels=None if row.labels is None else records.read(Labels, row.labels, _converter()),
     )
 

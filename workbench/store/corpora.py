@@ -77,6 +77,17 @@ class CorpusStore:
             session.flush()
             return self._corpus(row)
 
+    def describe(self, corpus: Corpus, contents: CorpusContents) -> Corpus:
+        """Store what was found out about a text, unless that is another one by now. The text itself stays."""
+        with self._database.session() as session:
+            row = session.get(CorpusRow, corpus.id)
+            if row is None or row.sha256 != contents.sha256:
+                return corpus
+            for column, value in values_of(contents).items():
+                setattr(row, column, value)
+            session.flush()
+            return self._corpus(row)
+
     def rename(self, name: str, new: str) -> Changes:
         """Its folder stays. Raises KnownError("corpus.exists")."""
         with self._database.session() as session:

@@ -118,6 +118,7 @@ class CorpusContents:
     labels: Labels | None = None  # None for a text that has none
     without_labels: Message | None = None  # why those that its files have are not kept
     left_out: int = 0  # documents that a person left out of what the import made
+    is_counted: bool = True  # else only what adds up is known, and no leaks: documents were left out or taken back
     written_by: str = ""  # the model that wrote what is learnt from; empty where people did
 
 

@@ -113,6 +113,7 @@ def test_a_page_that_is_drawn_anew_leaves_its_cards_as_the_person_has_them(
     starter.unfold.click()
     starter.unfold.setFocus()
     page.open_folder(tiny_gpt2)
+    qtbot.waitUntil(lambda: not context.jobs.running)
     page.refresh()
     qtbot.waitUntil(lambda: card(page, str(tiny_gpt2)).isVisible())
     assert card(page, "starter-en").memory.isVisible() and card(page, "starter-en").unfold.isChecked()
@@ -124,6 +125,7 @@ def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
     qtbot: QtBot, context: Context, page: ModelPage, tiny_gpt2: Path
 ) -> None:
     page.open_folder(tiny_gpt2)
+    qtbot.waitUntil(lambda: not context.jobs.running)
     assert str(context.model) == str(tiny_gpt2)
     assert "Chosen" in words(card(page, str(tiny_gpt2)))
     page.refresh()
@@ -142,6 +144,8 @@ def test_a_gguf_file_is_a_card_that_says_where_it_lies_and_in_which_kind_of_numb
     qtbot.addWidget(page)
     page.show()
     page.open_folder(file)
+    assert context.model is None, "its tokenizer is read while the window answers"
+    qtbot.waitUntil(lambda: not context.jobs.running)
     assert str(context.model) == str(file)
     said = words(card(page, str(file)))
     assert f"In the file {file}, which is read where it lies." in said and "in Q4_1 (what that lost" in said
@@ -165,6 +169,7 @@ def test_a_model_that_comes_or_goes_leaves_the_cards_of_the_others_where_they_ar
     before = [*page.cards, *page.unreadable]
     card(page, "starter-en").setFocus()
     page.open_folder(tiny_gpt2)
+    qtbot.waitUntil(lambda: not context.jobs.running)
     wait_for_all(qtbot, page, context)
     assert {*page.cards, *page.unreadable} - {*before} == {card(page, str(tiny_gpt2))}
     assert {*before} < {*page.cards, *page.unreadable} and card(page, "starter-en").hasFocus()

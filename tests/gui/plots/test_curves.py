@@ -244,3 +244,18 @@ def test_the_figures_of_a_run_stand_in_one_order_however_they_come(curves: RunCu
     again.show_run(a_run(), {name: curve([0], [0.5]) for name in sorted(names)})
     told, stored = ([each.tabText(tab) for tab in range(each.count())] for each in (curves, again))
     assert told == stored and len(told) == 6 and told[0] == "Loss"
+
+
+def test_a_line_that_begins_beyond_what_is_seen_of_an_empty_plot_is_seen_whole(qtbot: QtBot) -> None:
+    plot = LinePlot("Growth", "words read", "different words", "nothing")
+    plot.add_line("line", LineStyle("", 0))
+    qtbot.addWidget(plot)
+    plot.resize(400, 240)
+    plot.show()
+    plot.clear()
+    words = np.linspace(341, 11_125, 60)
+    plot.replace("line", words, 10 * np.sqrt(words))
+    plot.redraw()
+    plot.grab()  # a view takes its range when it is painted
+    for x, y in ((341, 10 * 341**0.5), (11_125, 10 * 11_125**0.5)):
+        assert plot.canvas.rect().contains(plot.pixel(x, y).toPoint())

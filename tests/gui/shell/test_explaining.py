@@ -19,6 +19,7 @@ from workbench.gui.plots.plot_canvas import PlotCanvas
 from workbench.gui.shell.files import FilesDialog
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.steady import Slider
+from workbench.gui.theme import Look, colour
 from workbench.gui.words.terms import glossary
 
 # What the field calls things, in singular; whatever of it is seen on any face has to be explained.
@@ -140,6 +141,15 @@ def seen(window: MainWindow) -> Iterator[str]:
             for what, text in texts(widget):
                 if what in ("text", "tab", "head", "choice", "title") and text:
                     yield text.replace("&", "")
+
+
+def test_the_glossary_can_be_read_in_the_dark_that_comes_while_it_is_open(full: MainWindow) -> None:
+    dialog = full.guidance.explaining.show_term("perplexity")
+    for look in (Look.LIGHT, Look.DARK):
+        full.choose_look(look)
+        settle()
+        assert colour(dialog.palette(), "accent").name() in dialog.answer.toHtml()
+    dialog.close()
 
 
 def test_every_term_of_the_field_on_every_face_has_an_answer(full: MainWindow) -> None:

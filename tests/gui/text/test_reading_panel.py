@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.text.concordance_table import AFTER, BEFORE, FOUND
+from workbench.gui.text.counting import COUNTING
 from workbench.gui.text.reading_panel import ReadingPanel
 from workbench.gui.text.text_page import TextPage
 from workbench.values.fine_tuning import FineTuning
@@ -79,9 +80,13 @@ def test_a_document_is_left_out_and_taken_back_by_undo(qtbot: QtBot, page: TextP
     qtbot.mouseClick(panel.leave_out, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.undo.isVisible())
     assert context.project.corpora.named("log").contents.left_out == 1
+    assert page.focusWidget() is panel.view, "the keys stay among the lines"
     assert panel.words.text() == "lit", "what was typed stays, and is looked for again"
     qtbot.waitUntil(lambda: panel.table.rowCount() == 0 and not context.jobs.running)
     assert panel.take_back.text() == "Take back (1)"
+    contents = context.project.corpora.named("log").contents
+    assert contents.is_counted and contents.statistics.vocabulary == before.statistics.vocabulary - 4
+    assert page.details.figures["vocabulary"].text() == str(contents.statistics.vocabulary)
     qtbot.mouseClick(panel.undo.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.table.rowCount() == 1)
     assert context.project.corpora.named("log").contents.sha256 == before.sha256
@@ -99,3 +104,19 @@ def test_where_runs_have_learnt_undo_brings_their_text_back(qtbot: QtBot, page: 
     qtbot.mouseClick(panel.undo.button, Qt.MouseButton.LeftButton)
     assert context.project.corpora.names() == ("log",) and context.corpus == "log"
     qtbot.waitUntil(lambda: not context.jobs.running)
+
+
+def test_what_is_not_counted_yet_is_not_shown_as_known_and_counting_disturbs_nobody(
+    qtbot: QtBot, page: TextPage, context: Context
+) -> None:
+    panel, figures = typed(qtbot, page, "lit", 1), page.details.figures
+    paragraphs = figures["paragraphs"].text()
+    choose(qtbot, panel, 0)
+    with qtbot.waitSignal(context.jobs.started, check_params_cb=lambda job: job.key == COUNTING):
+        qtbot.mouseClick(panel.leave_out, Qt.MouseButton.LeftButton)
+    assert figures["vocabulary"].text() == "…" and figures["paragraphs"].text() == str(int(paragraphs) - 1)
+    typed(qtbot, page, "cried", 29)
+    choose(qtbot, panel, 3)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert int(figures["vocabulary"].text()) > 1
+    assert panel.chosen() is not None, "what was chosen meanwhile still is"

@@ -193,6 +193,15 @@ def test_advanced_unfolds_the_form_and_folds_it_again(qtbot: QtBot, setup: Train
     assert not setup.form.isVisible()
 
 
+def test_on_a_small_laptop_the_settings_come_into_sight_with_the_button_that_unfolds_them(
+    qtbot: QtBot, setup: TrainSetup
+) -> None:
+    setup.resize(900, 420)
+    qtbot.mouseClick(setup.advanced, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: setup.form.visibleRegion().boundingRect().height() > 60)
+    assert not setup.advanced.visibleRegion().isEmpty()
+
+
 @pytest.mark.parametrize(
     ("readiness", "place", "said"),
     [

@@ -5,21 +5,24 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from workbench.cli.blind import ask_side, blind_json, score
 from workbench.cli.command import Section, flag, option, several
 from workbench.cli.documents import predictions_json, print_document, surprise_json
-from workbench.cli.kinds import FILE, WHOLE, OneOf
+from workbench.cli.kinds import COUNT, FILE, WHOLE, OneOf
 from workbench.cli.label_documents import classified_csv, classified_json, tagged_csv, tagged_json, tagged_texts_json
 from workbench.cli.options import as_json, number, of_model, of_split, of_text, on_project
 from workbench.cli.options import shaping as shaped_from
-from workbench.cli.terminal import BAR, bar, follow, note, show_progress, tell
+from workbench.cli.terminal import BAR, bar, follow, keep, note, show_progress, tell
 from workbench.cli.words import say
 from workbench.corpora.texts_to_label import texts_to_label
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, message
+from workbench.prediction.blind import Round
 from workbench.prediction.label_words import word_places
 from workbench.project.project import Project
 from workbench.services.asking import PLAIN, WRITING
+from workbench.services.blind_test import ROUNDS, write_pair
 from workbench.services.conversing import WORDS, opened
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
@@ -105,6 +108,42 @@ def chat(
         note("told.plain_template")
     for role, content in turns:
         print(f"{role}: {content}")
+
+
+@SECTION.command("blind", message("command.blind"))
+@on_project
+@of_model
+@option("--against", called=message("word.model"), says=message("option.against"))
+@option("--text", called=message("word.text"), says=message("option.blind_text"), default="")
+@number("--rounds", COUNT, ROUNDS, message("option.rounds"))
+@number("--seed", WHOLE, 0, message("option.blind_seed"))
+@as_json
+def blind(
+    project: Path, model: str, against: str | None, text: str, rounds: int, seed: int, as_json: bool
+) -> None:  # fmt: skip
+    answered: list[Round] = []
+    with Project.look(project) as opened:
+        services = Workbench(opened)
+        after = services.models.named(model)
+        run = opened.runs.of(after)
+        if against is not None:
+            before = services.models.named(against)
+        elif run is not None:
+            before = opened.runs.base_of(run)
+        else:
+            raise KnownError("blind.alone")
+        corpus = None if text or run is None else opened.corpora.named(run.inputs[0].corpus).folder
+        for number in range(rounds):
+            writing = write_pair(services.asking, before, after, corpus, text, seed, number)
+            found = ask_side(follow(writing, lambda piece: None), number + 1, rounds, keep if as_json else print)
+            if found is None:
+                break
+            answered.append(found)
+        other = services.models.called(before)
+    if as_json:
+        print_document(blind_json(model, other, seed, answered))
+    elif answered:
+        print(score(answered))
 
 
 @SECTION.command("surprise", message("command.surprise"))

@@ -178,7 +178,8 @@ def leave_out(project: Path, corpus: str, documents: tuple[str, ...], backwards:
         with Project.open(project) as opened:
             texts = Workbench(opened).texts
             changing = texts.take_back(corpus, numbers or None) if backwards else texts.leave_out(corpus, numbers)
-            found = follow(changing, show_progress)
+            changed = follow(changing, show_progress)
+            found = follow(texts.count_anew(changed.name), show_progress)
     gone = left_out(found)
     if as_json:
         print_document(left_out_json(found, gone))

@@ -7,6 +7,7 @@ import math
 import re
 import zlib
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -34,9 +35,13 @@ _FEWEST_IN_GENERAL = 5
 
 
 class Counting:
-    """Counts cleaned text that is given to it in stretches of whole paragraphs, in the order of the text."""
+    """Counts cleaned text that is given to it in stretches of whole paragraphs, in the order of the text.
 
-    def __init__(self, total_bytes: int) -> None:
+    Not `closely` where only the `sums` are wanted.
+    """
+
+    def __init__(self, total_bytes: int, *, closely: bool = True) -> None:
+        self._closely = closely
         self._total = max(1, total_bytes)
         self._characters = dict.fromkeys(Split, 0)
         self._size_bytes = self._paragraphs = self._longest_line = self._words = self._sentence_characters = 0
@@ -60,6 +65,8 @@ class Counting:
         self._size_bytes += len(text) if text.isascii() else len(text.encode())
         found = self._count_paragraphs(text, ends=ends)
         self._count_words(words(as_counted(text)))
+        if not self._closely:
+            return
         # Of a long text a part of its stretches is looked at closely, from all over it.
         seen = self._size_bytes / self._total
         if self._sentence_characters <= _SENTENCES_FROM * seen or self._total < _SENTENCES_FROM:
@@ -67,17 +74,27 @@ class Counting:
         if self._languages.total() <= _LOOKED_AT * seen:
             self._look_at_languages(found)
 
-    def statistics(self) -> Statistics:
+    def sums(self) -> Statistics:
+        """Those figures alone that are, of two texts together, the sum of both."""
         return Statistics(
             characters=sum(self._characters.values()),
             size_bytes=self._size_bytes,
             words=self._words,
-            vocabulary=self._vocabulary.count(self._counts),
+            vocabulary=0,
             paragraphs=self._paragraphs,
+            longest_line=0,
+            duplicate_paragraphs=0,
+            frequent_words=(),
+            split_characters=dict(self._characters),
+        )
+
+    def statistics(self) -> Statistics:
+        return replace(
+            self.sums(),
+            vocabulary=self._vocabulary.count(self._counts),
             longest_line=self._longest_line,
             duplicate_paragraphs=self._paragraphs - len(self._distinct_paragraphs),
             frequent_words=tuple(self._counts.most_common(FREQUENT_WORDS)),
-            split_characters=dict(self._characters),
             growth=tuple(self._growth),
             ranks=_ranks(self._counts),
             sentence_lengths=tuple(self._sentences),

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.costs.outcome import Finding
 from workbench.exporting.adapter import adapter_bytes
 from workbench.exporting.formats import Format, exports_of
 from workbench.exporting.gguf.quantisations import Quantisation, sizes
+from workbench.gui.history.run_samples import RunSamples
 from workbench.gui.history.run_table import status_in_words
+from workbench.gui.history.settings_table import SettingsTable
 from workbench.gui.parts.elided import ElidedLabel
 from workbench.gui.parts.export_menu import Export, ExportMenu
 from workbench.gui.parts.kept_text import Note
 from workbench.gui.parts.lines import lines_of
 from workbench.gui.parts.next_act import NextAct
-from workbench.gui.parts.sample_view import SampleView
 from workbench.gui.plain import Label, tip
 from workbench.gui.plots.curves import RunCurves
-from workbench.gui.steady import Slider
 from workbench.gui.words import headlines, quantities
 from workbench.gui.words.advice_words import findings_in_words
 from workbench.gui.words.headlines import input_in_words, title
 from workbench.gui.words.kept import kept_in_words
-from workbench.gui.words.knobs import settings_in_words
 from workbench.gui.words.measures import figures_in_words, model, protocol
 from workbench.gui.words.run_state import CAN_CONTINUE, go_on_in_words, progress_in_words
 from workbench.gui.words.sentences import told
@@ -76,8 +65,8 @@ class RunDetails(QWidget):
         self._result = Label()
         self.curves = RunCurves()
         self.curves.setMinimumHeight(LINES_OF_CURVES * self.fontMetrics().lineSpacing())
-        self.settings = _SettingsTable()
-        self._samples = _Samples()
+        self.settings = SettingsTable()
+        self._samples = RunSamples()
         self.note = Note()
         self.note.setPlaceholderText(self.tr("What you want to remember about this run; it is kept as you type"))
         self.note.setAccessibleName(self.tr("Note"))
@@ -252,71 +241,9 @@ def _lineage_in_words(run: Run) -> Iterator[str]:
         yield QCoreApplication.translate("RunDetails", "Taught by “{name}”.").format(name=model(run.teacher.name))
 
 
-class _SettingsTable(QTableWidget):
-    """The settings of a run; those that differ from the defaults are bold and say so."""
-
-    def __init__(self) -> None:
-        super().__init__(0, 3)
-        self.setAccessibleName(self.tr("Settings of the run"))
-        self.setHorizontalHeaderLabels([self.tr("Setting"), self.tr("Value"), ""])
-        self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setShowGrid(False)
-
-    def show_run(self, run: Run) -> None:
-        rows = settings_in_words(run.fine_tuning, run.tasks)
-        self.setRowCount(len(rows))
-        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        for row, (label, value, changed) in enumerate(rows):
-            remark = self.tr("changed from the default") if changed else ""
-            for column, text in enumerate((label, value, remark)):
-                item = QTableWidgetItem(text)
-                font = item.font()
-                font.setBold(changed and column < 2)
-                item.setFont(font)
-                if column == 2:
-                    item.setForeground(quiet)
-                self.setItem(row, column, item)
-
-
 def _sizes_of_gguf(run: Run) -> dict[Quantisation, int]:
     """Of its model in each kind of numbers; nothing where it cannot be read any more."""
     try:
         return sizes(read_config(run.folder / "model"))
     except KnownError:
         return {}
-
-
-class _Samples(QWidget):
-    """What the model made of the pinned prompts; a slider goes through the steps at which it was asked."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._steps: tuple[tuple[Sample, ...], ...] = ()
-        self._view = SampleView()
-        self._slider = Slider(Qt.Orientation.Horizontal)
-        self._slider.setAccessibleName(self.tr("Step of the sample"))
-        self._slider.setPageStep(1)
-        self._slider.valueChanged.connect(self._show_step)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._view, 1)
-        layout.addWidget(self._slider)
-
-    def show_samples(self, samples: Sequence[Sample], kept_step: int | None, *, is_of_labels: bool) -> None:
-        """`samples` by step; each step is one place on the slider, which begins at the weights that are kept."""
-        self._view.show_kind(is_of_labels=is_of_labels)
-        self._steps = tuple(tuple(found) for _, found in groupby(samples, key=lambda sample: sample.step))
-        last = max(len(self._steps) - 1, 0)
-        kept = next((place for place, found in enumerate(self._steps) if found[0].step == kept_step), last)
-        self._slider.setVisible(last > 1)
-        self._slider.setRange(min(1, last), last)
-        self._slider.setValue(kept)
-        self._show_step(kept)
-
-    def _show_step(self, number: int) -> None:
-        # What came before stays in view beside the step that was chosen.
-        self._view.show_samples([sample for step in {0, number} if self._steps for sample in self._steps[step]])

@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 
 from workbench.gui.context import CHOICES, CORPUS, Context
 from workbench.gui.faces import Tabs
+from workbench.gui.lanes import Kind
 from workbench.gui.model.hub_view import HubView
 from workbench.gui.model.model_card import ModelCard
 from workbench.gui.model.model_evaluation import ModelEvaluation
+from workbench.gui.model.tokenizers import Tokenizers
 from workbench.gui.model.unreadable_card import UnreadableCard
 from workbench.gui.parts.card_list import CardList
 from workbench.gui.parts.page_head import PageHead
@@ -54,6 +56,8 @@ class ModelPage(QWidget):
         self.unreadable: list[UnreadableCard] = []
         self._coming: Iterator[PretrainedModel | UnreadableModel] = iter(())
         self._fitless: deque[ModelCard] = deque()
+        self._tokenizers = Tokenizers(context, self)
+        self._tokenizers.came.connect(self._show_fit_of)
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._go_on)
@@ -165,8 +169,16 @@ class ModelPage(QWidget):
 
     def open_folder(self, folder: Path) -> None:
         """Of a model, or the file that one is."""
+        models = self._context.services.models
+        job = self._context.jobs.start_job(
+            self.tr("Opening {name}").format(name=folder.name), lambda: models.add_folder(folder), lane="reading",
+            kind=Kind.SHORT,
+        )  # fmt: skip
+        job.finished.connect(self._show_opened)
+        job.failed.connect(self._context.failed)
+
+    def _show_opened(self, model: PretrainedModel) -> None:
         with self._context.telling():
-            model = self._context.services.models.add_folder(folder)
             self._context.tell(Changes(models=frozenset({str(model.ref)})), self)
             self._context.choose_model(model.ref)
         self.refresh()
@@ -238,6 +250,11 @@ class ModelPage(QWidget):
         if self.isVisible():
             self._idle.start()
 
+    def _show_fit_of(self, model: PretrainedModel) -> None:
+        for card in self.cards:
+            if card.model == model:
+                card.show_fit(self._estimate(model, self._text()))
+
     def _mark(self) -> None:
         chosen = self._context.model
         for card in self.cards:
@@ -249,8 +266,10 @@ class ModelPage(QWidget):
         return self._context.project.corpora.named(name) if name else None
 
     def _estimate(self, model: PretrainedModel, text: Corpus | None) -> FitEstimate | None:
+        """Without the text as long as its tokens cannot be told at once."""
+        texts = [text] if text is not None and self._tokenizers.are_at_hand(model) else []
         try:
-            return self._context.services.planning.fit_of(model, [] if text is None else [text], PRESETS["balanced"])
+            return self._context.services.planning.fit_of(model, texts, PRESETS["balanced"])
         except KnownError as error:
             self._context.failed.emit(error)
             return None

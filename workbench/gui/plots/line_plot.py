@@ -299,22 +299,31 @@ class LinePlot(QFrame):
 
     def _bound(self) -> None:
         """Let nobody get further away from what is drawn than half of its size: there is nothing to be seen there."""
-        drawn = self.canvas.getPlotItem().vb.childrenBounds()
-        for axis, bounds in zip("xy", drawn, strict=True):
-            if bounds is None or not all(map(math.isfinite, bounds)):
-                continue
-            low, high = min(bounds[0], 0) if axis == "x" and not self._log[0] else bounds[0], bounds[1]
+        for axis, bounds in zip("xy", self._extent(), strict=True):
+            low, high = bounds
+            if axis == "x" and not self._log[0]:
+                low = min(low, 0)
             if axis == "x" and self.until is not None:
                 high = max(high, self.until)
             room = (high - low or abs(high) or 1) / 2
             self.canvas.getPlotItem().vb.setLimits(**{f"{axis}Min": low - room, f"{axis}Max": high + room})
 
+    def _extent(self) -> list[tuple[float, float]]:
+        """The least and the largest of x and of y; of the curves themselves, since only what is in view is drawn."""
+        drawable = [curve.drawable(*self._log) for _, curve in self._lines.values()]
+        found = []
+        for axis, log in enumerate(self._log):
+            points = np.concatenate([each[axis] for each in drawable])
+            points = np.log10(points) if log else points
+            found.append((float(points.min()), float(points.max())) if len(points) else (0.0, 1.0))
+        return found
+
     def _fit_steps(self) -> None:
         if not self._has("canvas"):
             return
-        if self.until is None:
-            self.canvas.enableAutoRange(axis="x")
-        else:
+        if self.until is None and not self.is_empty:
+            self.canvas.setXRange(*self._extent()[0], padding=0.02)
+        elif self.until is not None:
             self.canvas.setXRange(0, max(self.until, 1), padding=0.02)
 
     def _has(self, part: str) -> bool:

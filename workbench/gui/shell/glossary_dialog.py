@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -94,6 +94,11 @@ class GlossaryDialog(QDialog):
         self.raise_()
         self.activateWindow()
         self.search.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self.isVisible():  # the answer's colours are written in it
+            self._show_chosen()
 
     def ask_file(self) -> None:
         name = f"{self.tr('Glossary')}.html"

@@ -30,6 +30,7 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 from workbench.values.corpus import Corpus, Split
 
 FREQUENT = 24  # words that are shown
+ADDS_UP = frozenset({"words", "paragraphs"})  # known at once where documents are left out
 
 SPLITS = {
     Split.TRAIN: QT_TRANSLATE_NOOP("CorpusDetails", "Training text"),
@@ -153,18 +154,12 @@ class CorpusDetails(QWidget):
         return panel
 
     def show_corpus(self, corpus: Corpus, preview: Preview) -> None:
-        statistics, locale = corpus.contents.statistics, QLocale()
-        for name, figure in self.figures.items():
-            figure.setText(locale.toString(getattr(statistics, name)))
-        self.split.setText(self._split_sentence(corpus))
-        self.frequent.setText("  ".join(f"{word} {count}" for word, count in statistics.frequent_words[:FREQUENT]))
+        self.show_figures(corpus)
         self.removed.setText(self._removed_sentence(preview))
-        self.report.show_contents(corpus.contents)
         for split, view in self.previews.items():
             view.setPlainText(
                 preview.text[split] + (self._rest_sentence(corpus, split) if split in preview.cut else "")
             )
-        self._shown = corpus
         made = self.__dict__
         if "reading" in made:
             self.reading.show_corpus(corpus)
@@ -174,11 +169,23 @@ class CorpusDetails(QWidget):
             self.sources.show_contents(corpus.contents)
         if "labels" in made:
             self.labels.show_corpus(corpus)
-        if "statistics" in made:
-            self.statistics.show_contents(corpus.contents)
         passed_over = len(corpus.contents.skipped)
         files = self.tr("Files ({count} passed over)") if passed_over else self.tr("Files")
         self.leaves.setTabText(_SOURCES, files.format(count=passed_over))
+
+    def show_figures(self, corpus: Corpus) -> None:
+        """What was counted of it, also where all else that is shown stays."""
+        contents, locale = corpus.contents, QLocale()
+        for name, figure in self.figures.items():
+            is_known = contents.is_counted or name in ADDS_UP
+            figure.setText(locale.toString(getattr(contents.statistics, name)) if is_known else "…")
+        self.split.setText(self._split_sentence(corpus))
+        frequent = "  ".join(f"{word} {count}" for word, count in contents.statistics.frequent_words[:FREQUENT])
+        self.frequent.setText(frequent if contents.is_counted else "…")
+        self.report.show_contents(contents)
+        self._shown = corpus
+        if "statistics" in self.__dict__:
+            self.statistics.show_contents(contents)
 
     def _split_sentence(self, corpus: Corpus) -> str:
         sizes = corpus.contents.statistics.split_characters

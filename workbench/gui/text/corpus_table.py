@@ -26,6 +26,13 @@ class CorpusTable(QAbstractTableModel):
         self._corpora = tuple(corpora)
         self.endResetModel()
 
+    def put(self, corpus: Corpus) -> None:
+        """In the place of what was known of it before."""
+        row = self.row_of(corpus.name)
+        if row >= 0:
+            self._corpora = (*self._corpora[:row], corpus, *self._corpora[row + 1 :])
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+
     def corpus(self, row: int) -> Corpus:
         return self._corpora[row]
 

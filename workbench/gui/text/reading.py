@@ -10,6 +10,7 @@ from workbench.corpora.leaving_out import Number, number_of
 from workbench.corpora.searching import document_of
 from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
+from workbench.gui.text.counting import COUNTING
 from workbench.gui.text.reading_panel import ReadingPanel
 from workbench.gui.words.sentences import sentence
 from workbench.values.corpus import Corpus
@@ -82,7 +83,8 @@ class Reading(QObject):
             self.changed.emit(self._context.project.corpora.named(old))
 
     def _start(self, work: Callable[[], object], then: Callable[[Corpus], None]) -> None:
-        job = self._context.jobs.start_job(self.tr("Counting the text anew"), work, lane="files")
+        self._context.jobs.cancel(COUNTING)  # of a text that will be another one
+        job = self._context.jobs.start_job(self.tr("Writing the text"), work, lane="files", kind=Kind.SHORT)
         job.failed.connect(self._context.failed)
         job.finished.connect(self.changed)
         job.finished.connect(then)

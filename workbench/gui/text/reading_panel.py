@@ -166,6 +166,7 @@ class ReadingPanel(QWidget):
 
     def _leave_out(self) -> None:
         if (line := self.chosen()) is not None:
+            self.view.setFocus()  # the button is off until another line is chosen, and the keys would go elsewhere
             self.leave_out_requested.emit(line)
 
     def _offer_back(self, gone: tuple[LeftOut, ...]) -> None:

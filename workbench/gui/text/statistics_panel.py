@@ -20,7 +20,7 @@ from workbench.values.importing import SplitBy
 
 _TYPICAL = 24  # words that are shown
 _PLOT_HEIGHT = 210
-_MANY = 2000  # different words, that are counted in thousands
+_MANY = 2000  # words, that are counted in thousands
 
 
 class StatisticsPanel(QScrollArea):
@@ -50,12 +50,17 @@ class StatisticsPanel(QScrollArea):
         self.count_tokens.setToolTip(self.tr("Under the tokenizer of the chosen model; training needs them too"))
         self.count_tokens.clicked.connect(self.tokens_requested)
         self.leaks = _text()
-        self._is_counted = False
+        self._nothing_yet = ""
         self._lay_out()
 
     def show_contents(self, contents: CorpusContents) -> None:
         statistics = contents.statistics
-        self._is_counted = bool(statistics.ranks) or not statistics.words  # an older version did not
+        if not contents.is_counted:
+            self._nothing_yet = self.tr("Being counted …")
+        elif statistics.ranks or not statistics.words:
+            self._nothing_yet = self.tr("The text is too short: there is no line yet to draw.")
+        else:  # an older version did not
+            self._nothing_yet = self.tr("Not counted: read the files again.")
         self._draw_growth(statistics.growth)
         self._draw(self.ranks, list(np.log10(statistics.ranks)) if statistics.ranks else [])
         whole = sum(statistics.sentence_lengths)
@@ -74,6 +79,9 @@ class StatisticsPanel(QScrollArea):
             )
         )
         self.leaks.setText(self._leak_sentence(contents))
+        if not contents.is_counted:
+            for words in (self.languages, self.typical, self.leaks):
+                words.setText("…")
         self.tokens.setText(self.tr("Not counted yet."))
 
     def show_tokens(self, figures: TokenFigures) -> None:
@@ -91,11 +99,7 @@ class StatisticsPanel(QScrollArea):
 
     def _draw(self, plot: LinePlot, points: list[tuple[float, float]]) -> None:
         plot.clear()
-        plot.nothing_yet = (
-            self.tr("The text is too short: there is no line yet to draw.")
-            if self._is_counted
-            else self.tr("Not counted: read the files again.")
-        )
+        plot.nothing_yet = self._nothing_yet
         if len(dict(points)) > 1:  # one place alone is no line
             x, y = np.asarray(points, dtype=np.float64).T
             plot.replace("line", x, y)
@@ -103,12 +107,13 @@ class StatisticsPanel(QScrollArea):
 
     def _draw_growth(self, growth: Sequence[tuple[int, int]]) -> None:
         """In thousands where there are thousands."""
-        if growth and growth[-1][1] >= _MANY:
-            unit, names = 1000, (self.tr("thousand words read"), self.tr("thousand different"))
-        else:
-            unit, names = 1, (self.tr("words read"), self.tr("different words"))
-        self.growth.name_axes(*names)
-        self._draw(self.growth, [(words / unit, different / unit) for words, different in growth])
+        read, different = growth[-1] if growth else (0, 0)
+        x_unit, y_unit = (1000 if most >= _MANY else 1 for most in (read, different))
+        self.growth.name_axes(
+            self.tr("words read") if x_unit == 1 else self.tr("thousand words read"),
+            self.tr("different words") if y_unit == 1 else self.tr("thousand different"),
+        )
+        self._draw(self.growth, [(words / x_unit, found / y_unit) for words, found in growth])
 
     def _language_sentence(self, contents: CorpusContents) -> str:
         parts = [f"{language_name(code)} {percent(share, 0)}" for code, share in contents.statistics.languages]

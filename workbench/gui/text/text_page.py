@@ -32,6 +32,7 @@ from workbench.gui.parts.row_view import RowView
 from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.text.corpus_details import CorpusDetails
 from workbench.gui.text.corpus_table import CorpusTable
+from workbench.gui.text.counting import Counting
 from workbench.gui.text.first_text import FirstText
 from workbench.gui.text.limits import ask_limits, kept_limits
 from workbench.gui.text.reading import Reading
@@ -61,6 +62,8 @@ class TextPage(QWidget):
         self.relabelling = Relabelling(context, self.details, self.undo, self.chosen)
         self.relabelling.relabelled.connect(self._imported)
         self.details.tokens_requested.connect(self.count_tokens)
+        self.counting = Counting(context, self)
+        self.counting.counted.connect(self._counted)
         self.import_button = QPushButton(self.tr("Import files …"))
         self.import_button.clicked.connect(self.ask_files)
         self.more_button = QPushButton(self.tr("More"))
@@ -263,6 +266,13 @@ class TextPage(QWidget):
         self.refresh()
         self.context.tell(Changes(corpora=frozenset({corpus.name})), self)
 
+    def _counted(self, corpus: Corpus) -> None:
+        """Only figures are others; what is being read and typed stays as it is."""
+        self.table.put(corpus)
+        if self.chosen() == corpus:
+            self.details.show_figures(corpus)
+        self.context.tell(Changes(corpora=frozenset({corpus.name})), self)
+
     def _hear(self, changes: Changes, by: QObject | None) -> None:
         """It has read again what it changed itself."""
         if changes.corpora and by is not self and self.isVisible():
@@ -279,6 +289,7 @@ class TextPage(QWidget):
         with self.context.telling():
             self.details.show_corpus(corpus, preview(corpus))
             self.rereading.try_recipe()
+        self.counting.look_at(corpus)
         if corpus.name != self.context.corpus:
             self.context.choose_corpus(corpus.name)
 

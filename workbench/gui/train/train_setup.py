@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -257,6 +257,15 @@ class TrainSetup(QWidget):
             self.form.setVisible(unfolded)
         self.schedule.setVisible(unfolded)
         self.rates.setVisible(unfolded)
+        if unfolded:  # on a small laptop all of it is below what is seen
+            QTimer.singleShot(0, self, self._bring_settings_into_sight)
+
+    def _bring_settings_into_sight(self) -> None:
+        """As many as there is room for, below the button that shows and hides them."""
+        if self.form.isVisible() and self.form.visibleRegion().boundingRect().height() < self._area.height() // 2:
+            here = self.advanced.mapTo(self._area.viewport(), QPoint()).y()
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + here)
 
     def _start(self) -> None:
         self.start_requested.emit(self.settings(), self.prompts.prompts())

@@ -60,6 +60,7 @@ SENTENCES = {
     "command.chat": QT_TRANSLATE_NOOP("commands", "talk to a model: it answers each text in turn"),
     "command.predict": QT_TRANSLATE_NOOP("commands", "show the most probable next words"),
     "command.generate": QT_TRANSLATE_NOOP("commands", "continue a text"),
+    "command.blind": QT_TRANSLATE_NOOP("commands", "play a blind test: of two texts a round, tell which one the fine-tuned model wrote, by A or B on standard input"),
     "command.surprise": QT_TRANSLATE_NOOP("commands", "tell how surprising each word of a text is"),
     "command.classify": QT_TRANSLATE_NOOP("commands", "tell the classes of texts by a run that has learnt them"),
     "command.tag": QT_TRANSLATE_NOOP("commands", "tell the tag of each word of a text by a run that has learnt them"),
@@ -227,5 +228,9 @@ SENTENCES = {
     "option.program_language": QT_TRANSLATE_NOOP("commands", "the language of what is said, named before the command; default: the system's"),
     "option.report_language": QT_TRANSLATE_NOOP("commands", "the language of the report; default: that of the command"),
     "option.version": QT_TRANSLATE_NOOP("commands", "show the version"),
+    "option.against": QT_TRANSLATE_NOOP("commands", "the model that writes the other text; default: what the run began from"),
+    "option.blind_text": QT_TRANSLATE_NOOP("commands", "what both go on from; default: beginnings of paragraphs that the run has not learnt"),
+    "option.blind_seed": QT_TRANSLATE_NOOP("commands", "the same seed gives the same sides and the same texts again"),
+    "option.rounds": QT_TRANSLATE_NOOP("commands", "how often two texts are shown"),
     "option.words": QT_TRANSLATE_NOOP("commands", "how many words are written"),
 }  # fmt: skip

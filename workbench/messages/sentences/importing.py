@@ -8,6 +8,9 @@ SENTENCES = {
     # The whole of it
     "remark.written_by": QT_TRANSLATE_NOOP("importing", "What is learnt from was written by a model, “{model}”; what is measured on was not."),
     "remark.documents_left_out": QT_TRANSLATE_NOOP("importing", "{count:# document is|# documents are} left out of it."),
+    "remark.not_counted_yet": QT_TRANSLATE_NOOP(
+        "importing", "Documents were left out or taken back; different words and repeated passages are to be counted anew."
+    ),
     "remark.one_read": QT_TRANSLATE_NOOP("importing", "The file was read whole."),
     "remark.one_with_gaps": QT_TRANSLATE_NOOP("importing", "The file was read, but parts of it were left out."),
     "remark.all_read": QT_TRANSLATE_NOOP("importing", "All {count} files were read whole."),

@@ -25,6 +25,7 @@ SENTENCES = {
     "progress.alone": QT_TRANSLATE_NOOP("progress", "{number}/{all} · “{corpus}” alone"),
     "name.written": QT_TRANSLATE_NOOP("progress", "{corpus}, written by {teacher}"),
     "progress.counting": QT_TRANSLATE_NOOP("progress", "Counting the text"),
+    "progress.leaving_out": QT_TRANSLATE_NOOP("progress", "Writing the text"),
     "progress.comparing": QT_TRANSLATE_NOOP("progress", "Looking for passages that are in two parts"),
     "progress.searching": QT_TRANSLATE_NOOP("progress", "Searching the text"),
     "progress.writes": QT_TRANSLATE_NOOP("progress", "{teacher} writes"),

@@ -38,6 +38,7 @@ SENTENCES = {
     "teacher.gone": QT_TRANSLATE_NOOP("errors", "“{name}” was taught by “{teacher}”, which is not here any more. Bring it back, or begin a new run without a teacher."),
     "teacher.changed": QT_TRANSLATE_NOOP("errors", "“{name}” was taught by “{teacher}”, which is not what it was then. Bring back the old one, or begin a new run."),
     "together.alone": QT_TRANSLATE_NOOP("errors", "This compares runs that learn one thing. Name one task alone."),
+    "blind.alone": QT_TRANSLATE_NOOP("errors", "A blind test takes two models: name the other one by --against, or a run as --model."),
     "run.other_task": QT_TRANSLATE_NOOP(
         "errors", "“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask the model that it began from."
     ),

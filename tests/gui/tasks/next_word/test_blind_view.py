@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
-from workbench.gui.tasks.next_word.blind_view import ROUNDS, BlindView
+from workbench.gui.tasks.next_word.blind_view import BlindView
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.prediction.blind import chance, tuned_is_a
 from workbench.project.project import Project
 from workbench.services.asking import Asking
+from workbench.services.blind_test import ROUNDS
 from workbench.values.model_ref import ModelRef, OfRun, from_text
 
 BEFORE, AFTER = from_text("starter-en"), OfRun(7)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QTextOption
@@ -14,20 +12,14 @@ from workbench.gui.context import Context
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
-from workbench.gui.tasks.next_word.passages import unseen_beginning
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
-from workbench.prediction.blind import Round, chance, tuned_is_a
-from workbench.services.asking import WRITING, Asking
-from workbench.values.model_ref import ModelRef
+from workbench.prediction.blind import Round, Verdict, chance, verdict
+from workbench.services.blind_test import ROUNDS, Pair, write_pair
 
-ROUNDS = 10
-BEGINNING = 6  # words that both go on from
-WORDS = 25  # that each writes
 KEY = "predict.blind"  # of its jobs
-CLEAR = 0.05  # a probability of guessing so well below which it is told as more than luck
 MOST_SEED = 2**31 - 1
 
 
@@ -39,8 +31,7 @@ class BlindView(PredictView):
         self._sides = {True: self.tr("A"), False: self.tr("B")}  # by whether it is the left one
         self.rounds: list[Round] = []
         self._players: tuple[AskedModel, AskedModel] | None = None  # before and after, of the test that goes on
-        self._prompt = ""
-        self._texts: tuple[str, str] | None = None  # A and B of the round that waits for a choice
+        self._pair: Pair | None = None  # of the round that waits for a choice
         self.begin = QPushButton(self.tr("New test"))
         self.begin.clicked.connect(self.start_test)
         self.seed = NumberBox(0, MOST_SEED, whole=True)
@@ -82,12 +73,11 @@ class BlindView(PredictView):
 
     def choose(self, a_is_tuned: bool, _checked: bool = False) -> None:
         """The person's answer in this round; the next one follows, or the end."""
-        if self._texts is None:
+        if self._pair is None:
             return
-        number = len(self.rounds)
-        found = Round(self._prompt, *self._texts, tuned_is_a(self._seed(), number), a_is_tuned)
+        found = Round(self._pair.prompt, self._pair.a, self._pair.b, self._pair.a_is_tuned, a_is_tuned)
         self.rounds.append(found)
-        self._texts = None
+        self._pair = None
         self._set_choosing(False)
         right = self.tr("Right: {side} was the fine-tuned one.") if found.is_right else self.tr("No, it was {side}.")
         self.outcome.setText(f"{right.format(side=self._sides[found.a_is_tuned])} {self._score()}")
@@ -130,20 +120,20 @@ class BlindView(PredictView):
         corpus, services = self._context.corpus, self._context.services
         folder = None if corpus is None else self._context.project.corpora.named(corpus).folder
         typed = self._question.text if self._question else ""
-        refs = tuple(each.ref for each in players)
-        seed = self._seed() * ROUNDS + number
+        before, after = (each.ref for each in players)
+        seed = self._seed()
         job = self._context.jobs.start_job(
-            self.tr("Writing on"), lambda: _written(services.asking, refs, folder, typed, number, seed), key=KEY
+            self.tr("Writing on"),
+            lambda: write_pair(services.asking, before, after, folder, typed, seed, number),
+            key=KEY,
         )
         job.finished.connect(self._show_both)
         job.failed.connect(self._fail)
 
-    def _show_both(self, found: tuple[str, str, str]) -> None:
-        self._prompt, before, after = found
-        a_is_tuned = tuned_is_a(self._seed(), len(self.rounds))
-        self._texts = (after, before) if a_is_tuned else (before, after)
-        self.beginning.setText(self.tr("“{prompt} …”").format(prompt=self._prompt))
-        for box, text in zip(self.texts, self._texts, strict=True):
+    def _show_both(self, pair: Pair) -> None:
+        self._pair = pair
+        self.beginning.setText(self.tr("“{prompt} …”").format(prompt=pair.prompt))
+        for box, text in zip(self.texts, (pair.a, pair.b), strict=True):
             box.setPlainText(text.strip())
         words = self.tr("Round {number} of {rounds}: which one is the fine-tuned model's?")
         self.said.setText(words.format(number=len(self.rounds) + 1, rounds=ROUNDS))
@@ -158,16 +148,14 @@ class BlindView(PredictView):
 
     def _end(self) -> str:
         right, rounds = sum(each.is_right for each in self.rounds), len(self.rounds)
-        by_chance = chance(right, rounds)
-        percent = QLocale().toString(100 * by_chance, "f", 1)
+        percent = QLocale().toString(100 * chance(right, rounds), "f", 1)
         words = self.tr("{right} of {rounds} right. Who only guesses does as well in {percent} % of all tests.")
-        if by_chance < CLEAR:
-            verdict = self.tr("You can tell them apart.")
-        elif 2 * right <= rounds:
-            verdict = self.tr("That is what guessing gives.")
-        else:
-            verdict = self.tr("That may be luck.")
-        return f"{words.format(right=right, rounds=rounds, percent=percent)} {verdict}"
+        told = {
+            Verdict.TOLD_APART: self.tr("You can tell them apart."),
+            Verdict.GUESSED: self.tr("That is what guessing gives."),
+            Verdict.PERHAPS_LUCK: self.tr("That may be luck."),
+        }[verdict(right, rounds)]
+        return f"{words.format(right=right, rounds=rounds, percent=percent)} {told}"
 
     def _set_choosing(self, is_choosing: bool) -> None:
         for button in self.choices:
@@ -207,14 +195,3 @@ class BlindView(PredictView):
         layout.addWidget(self.beginning)
         layout.addLayout(sides, 1)
         layout.addWidget(self.outcome)
-
-
-def _written(
-    asking: Asking, refs: Sequence[ModelRef], corpus: Path | None, typed: str, number: int, seed: int
-) -> Generator[object, None, tuple[str, str, str]]:
-    """A beginning from text that nobody has learnt, or what was typed, and how each of the two goes on with it."""
-    prompt = ("" if corpus is None else unseen_beginning(corpus, number, BEGINNING)) or typed.strip()
-    texts = []
-    for ref in refs:
-        texts.append((yield from asking.generate(ref, prompt, WORDS, WRITING, seed)))
-    return prompt, texts[0], texts[1]

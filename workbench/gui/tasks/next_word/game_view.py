@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.corpora.unseen import unseen_passage
 from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
 from workbench.gui.parts.saving import Rows, SaveButton
@@ -21,7 +22,6 @@ from workbench.gui.parts.word_bars import WordBars, visible
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.next_word.asking import Words, ask_for_words
-from workbench.gui.tasks.next_word.passages import unseen_passage
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.gui.words.counts import Counts
