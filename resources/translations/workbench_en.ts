@@ -206,5 +206,19 @@
             <numerusform>The first %Ln places, in {share} % of the text</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln files, each a model by itself</source>
+        <translation>
+            <numerusform>%Ln file, a model by itself</numerusform>
+            <numerusform>%Ln files, each a model by itself</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers alone, in %Ln conversations: perplexity {perplexity}, likeliest token right {right}. The figures below are of the text as it is read, with what everybody says.</source>
+        <translation>
+            <numerusform>The answers alone, in %Ln conversation: perplexity {perplexity}, likeliest token right {right}. The figures below are of the text as it is read, with what everybody says.</numerusform>
+            <numerusform>The answers alone, in %Ln conversations: perplexity {perplexity}, likeliest token right {right}. The figures below are of the text as it is read, with what everybody says.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

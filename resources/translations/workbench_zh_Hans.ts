@@ -483,14 +483,6 @@
         <translation>文本</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>之后</translation>
-    </message>
-    <message>
         <source>Conversations</source>
         <translation>对话</translation>
     </message>
@@ -796,6 +788,18 @@
             <numerusform>前 %Ln 处，在文本的 {share} % 之内</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln files, each a model by itself</source>
+        <translation>
+            <numerusform>%Ln 个文件，每个都是一个完整的模型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers alone, in %Ln conversations: perplexity {perplexity}, likeliest token right {right}. The figures below are of the text as it is read, with what everybody says.</source>
+        <translation>
+            <numerusform>仅看回答（%Ln 段对话）：困惑度 {perplexity}，最可能的词元正确的比例 {right}。下面的数字针对读到的整个文本，包括每个人说的话。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CurveReader</name>
@@ -1098,6 +1102,10 @@
         <translation>每字节 {value} 比特；{bounds}。</translation>
     </message>
     <message>
+        <source>{value} nats per token of the answers; {bounds}.</source>
+        <translation>回答的每个词元 {value} 奈特；{bounds}。</translation>
+    </message>
+    <message>
         <source>✓ Better than before: {difference}</source>
         <translation>✓ 比之前好：{difference}</translation>
     </message>
@@ -1362,6 +1370,21 @@
     <message>
         <source>Right tokens of answers</source>
         <translation>回答中正确的词元</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>File of {title}</source>
+        <translation>{title} 的文件</translation>
+    </message>
+    <message>
+        <source>{files}; {ready} can be opened</source>
+        <translation>{files}；其中 {ready} 个可以打开</translation>
+    </message>
+    <message>
+        <source>{file}  ·  {size}  ·  cannot be opened</source>
+        <translation>{file}  ·  {size}  ·  无法打开</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4335,10 @@
         <translation>✗ 无法打开</translation>
     </message>
     <message>
+        <source>an addition to {name}</source>
+        <translation>{name} 的附加部分</translation>
+    </message>
+    <message>
         <source>licence: {name}</source>
         <translation>许可证：{name}</translation>
     </message>
@@ -5094,8 +5121,16 @@
         <translation>训练文本中没有出现两次的文段。</translation>
     </message>
     <message>
+        <source>! {found} of {count} held-out conversations are nearly the same as one that is trained on, so the figures look better than they are. The nearest: “{passage}”</source>
+        <translation>! {count} 段留出的对话中有 {found} 段与训练用的对话几乎相同，所以各项指标比实际好看。最接近的一段：“{passage}”</translation>
+    </message>
+    <message>
         <source>! {found} of {count} held-out passages are nearly the same as one that is trained on, so the figures look better than they are. The nearest: “{passage}”</source>
         <translation>! {count} 个留出文段中有 {found} 个与训练用的文段几乎相同，所以各项指标比实际好看。最接近的一个：“{passage}”</translation>
+    </message>
+    <message>
+        <source>✓ None of {count} held-out conversations is nearly the same as one that is trained on.</source>
+        <translation>✓ {count} 段留出的对话中没有一段与训练用的对话几乎相同。</translation>
     </message>
     <message>
         <source>✓ None of {count} held-out passages is nearly the same as one that is trained on.</source>
@@ -5999,6 +6034,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>之后的下一个词</translation>
     </message>
     <message>
+        <source>Next words of the third</source>
+        <translation>第三个模型的下一个词</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有什么变化</translation>
+    </message>
+    <message>
+        <source>What is different with the third</source>
+        <translation>第三个模型有什么不同</translation>
+    </message>
+    <message>
         <source>As the model says</source>
         <translation>按模型原样</translation>
     </message>
@@ -6043,12 +6090,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>之后</translation>
     </message>
     <message>
+        <source>also</source>
+        <translation>另外</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>另外</translation>
     </message>
     <message>
         <source>There is no pretrained model to ask.</source>
@@ -6206,6 +6261,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>在另一个从它开始之后又有变化</translation>
     </message>
     <message>
+        <source>not asked in this view</source>
+        <translation>这个视图不询问它</translation>
+    </message>
+    <message>
         <source>Predict next words and labels</source>
         <translation>预测下一个词和标签</translation>
     </message>
@@ -6350,6 +6409,18 @@ Transfer learning of language models, on your own computer.</source>
         <source>Predicting</source>
         <translation>正在预测</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>另外</translation>
+    </message>
 </context>
 <context>
     <name>QueueCard</name>
@@ -6439,10 +6510,6 @@ Transfer learning of language models, on your own computer.</source>
 </context>
 <context>
     <name>RankLinks</name>
-    <message>
-        <source>What changed</source>
-        <translation>有什么变化</translation>
-    </message>
     <message>
         <source>{word} is new at {rank}</source>
         <translation>{word} 新出现在第 {rank} 位</translation>
@@ -8093,6 +8160,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>按段落块划分</translation>
     </message>
     <message>
+        <source>Split by whole conversations</source>
+        <translation>按整段对话划分</translation>
+    </message>
+    <message>
         <source>Split by whole texts, each label alike</source>
         <translation>按整篇文本划分，各标签比例相同</translation>
     </message>
@@ -8101,8 +8172,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{way}，种子 {seed}。</translation>
     </message>
     <message>
+        <source>None of {count} held-out conversations is nearly among those to learn from.</source>
+        <translation>{count} 段留出的对话中没有一段与用来学习的对话几乎相同。</translation>
+    </message>
+    <message>
         <source>None of {count} held-out passages is nearly in the training text.</source>
         <translation>{count} 个留出文段中没有一个与训练文本几乎相同。</translation>
+    </message>
+    <message>
+        <source>{found} of {count} held-out conversations are nearly among those to learn from, so the model will look better than it is. The nearest ({share} in common): “{passage}”</source>
+        <translation>{count} 段留出的对话中有 {found} 段与用来学习的对话几乎相同，所以模型会显得比实际好。最接近的一段（{share} 相同）：“{passage}”</translation>
     </message>
     <message>
         <source>{found} of {count} held-out passages are nearly in the training text, so the model will look better than it is. The nearest ({share} in common): “{passage}”</source>
@@ -8748,6 +8827,25 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Limits of reading …</source>
         <translation>读取的限制…</translation>
+    </message>
+</context>
+<context>
+    <name>ThirdBox</name>
+    <message>
+        <source>Also</source>
+        <translation>另外</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>再加一个</translation>
+    </message>
+    <message>
+        <source>Ask a third beside the two: for next words, in a conversation, and to write on</source>
+        <translation>在这两个之外再询问第三个：下一个词、对话和续写</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>去掉一个</translation>
     </message>
 </context>
 <context>
@@ -10259,8 +10357,8 @@ Transfer learning of language models, on your own computer.</source>
 <context>
     <name>WritingView</name>
     <message>
-        <source>“Write on” lets both models go on with the text here. Click a word to see what else could stand there.</source>
-        <translation>“续写”让两个模型都接着这里的文本往下写。点击一个词，看那里还可能是什么。</translation>
+        <source>“Write on” lets the models go on with the text here. Click a word to see what else could stand there.</source>
+        <translation>“续写”让各个模型在这里接着写文本。点击一个词，看看那里还可能是什么。</translation>
     </message>
     <message>
         <source>Continuations</source>
@@ -10273,14 +10371,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>text</source>
         <translation>文本</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>之后</translation>
     </message>
     <message>
         <source>{side}, seed {seed}</source>
@@ -10612,6 +10702,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{share} % of the probability of the next token, on average</source>
         <translation>平均为下一个词元概率的 {share} %</translation>
+    </message>
+    <message>
+        <source>In llama.cpp</source>
+        <translation>在 llama.cpp 中</translation>
+    </message>
+    <message>
+        <source>it rounds what it multiplies such weights with to eight bits as well, so that a probability may differ a little more there</source>
+        <translation>它把与这类权重相乘的数值也舍入到 8 位，所以那里的概率可能会再有少许不同</translation>
     </message>
     <message>
         <source>What that costs on the validation text, on the first 2,048 tokens</source>
@@ -11265,6 +11363,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>将运行放入此分组；名称为空则移出分组</translation>
     </message>
     <message>
+        <source>of a model that is several GGUF files the one to fetch, by its name or its kind, such as Q8_0; “search” lists them</source>
+        <translation>模型由多个 GGUF 文件提供时要下载的那一个，用文件名或类型表示，例如 Q8_0；“search”会列出它们</translation>
+    </message>
+    <message>
         <source>where labels are: a “column” of a table, “fasttext” lines, names of “folders” or “files”, columns of words with “tags” or “roles”, “turns” of conversations, or “none”</source>
         <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列、对话的“turns”，或“none”</translation>
     </message>
@@ -11355,6 +11457,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the most models that are listed</source>
         <translation>最多列出多少个模型</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name, a folder, or a run; repeated, several are asked, side by side</source>
+        <translation>模型名称、文件夹或运行；可重复，多个模型会并排回答</translation>
     </message>
     <message>
         <source>a model&apos;s name, a folder, a run, or “scratch:” and a name for random weights</source>
@@ -11827,6 +11933,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{model}”的权重只有 {kind} 格式（{file}），无法打开。请找同一模型的 safetensors 格式。</translation>
     </message>
     <message>
+        <source>“{model}” has several GGUF files, each a model by itself: {files}. Choose the one to fetch.</source>
+        <translation>“{model}”有多个 GGUF 文件，每个都是一个完整的模型：{files}。请选择要下载的那一个。</translation>
+    </message>
+    <message>
+        <source>“{model}” has no GGUF file “{file}”. What it has: {files}.</source>
+        <translation>“{model}”没有 GGUF 文件“{file}”。它有：{files}。</translation>
+    </message>
+    <message>
         <source>The tokenizer of “{model}” is in an older form ({file}) that cannot be read here. Look for a copy with a tokenizer.json.</source>
         <translation>“{model}”的分词器是较旧的形式（{file}），这里无法读取。请找一个带 tokenizer.json 的副本。</translation>
     </message>
@@ -11877,6 +11991,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{folder}” is only an addition (an adapter) to another model, and does not say which. Write its folder or its name on the Hub into adapter_config.json (base_model_name_or_path), and try again.</source>
         <translation>“{folder}”只是另一个模型的附加部分（适配器），但没有说明是哪一个。请将其文件夹或 Hub 上的名称写入 adapter_config.json (base_model_name_or_path)，然后再试。</translation>
+    </message>
+    <message>
+        <source>“{folder}” is an addition (an adapter) to “{base}” as it was at {revision}; on this computer is what it was at {here}. Download that revision, or put its folder beside this one under that name, and try again.</source>
+        <translation>“{folder}”是“{base}”在 {revision} 版本上的附加部分（适配器）；而本机的是 {here} 版本。请下载那个版本，或将它的文件夹以该名称放在这个文件夹旁边，然后再试。</translation>
     </message>
     <message>
         <source>“{folder}” is an addition (an adapter) to another model, but it {setting}, which cannot be added here. Merge the two where it was made (merge_and_unload of peft), and open what comes of it.</source>
@@ -11961,6 +12079,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The chat template of this model does not take the conversation ({reason}). Let those who speak take turns, beginning with “user”, or choose another model.</source>
         <translation>此模型的对话模板不接受这段对话（{reason}）。请让说话的人轮流发言，由“user”开始，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The chat template of this model makes far more of a conversation than any could be, so it was stopped. Choose another model, or put another template beside it (chat_template.jinja).</source>
+        <translation>这个模型的对话模板写出的内容远远超过任何对话应有的长度，所以已被停止。请选择另一个模型，或在它旁边放另一个模板 (chat_template.jinja)。</translation>
     </message>
     <message>
         <source>“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text.</source>
@@ -12813,6 +12935,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{checked} 个留出文段中有 {found} 个与训练文本几乎相同，所以模型会显得比实际好。最接近的一个：“{passage}”</translation>
     </message>
     <message>
+        <source>{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from, so a model looks better than it is. The nearest: “{passage}”</source>
+        <translation>{checked} 段留出的对话中有 {found} 段与用来学习的对话几乎相同，所以模型会显得比实际好。最接近的一段：“{passage}”</translation>
+    </message>
+    <message>
         <source>Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares.</source>
         <translation>这里无法按十分之一划分整篇文档：文本的 {train} % 用于训练，{validation} % 用于验证，{test} % 用于测试。要保持比例，请按段落块划分。</translation>
     </message>
@@ -12827,6 +12953,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>records in which nobody says anything</source>
         <translation>没有人说话的记录</translation>
+    </message>
+    <message>
+        <source>lines that the chat’s program wrote itself</source>
+        <translation>聊天程序自己写的行</translation>
     </message>
     <message>
         <source>lines that are no JSON record</source>
@@ -13972,6 +14102,18 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Whether it predicts better than {base}, from which it began, the {part} of “{corpus}” cannot tell: the difference in bits per byte is {bounds}.</source>
         <translation>它的预测是否比它的起点 {base} 更好，“{corpus}”的{part}看不出来：每字节比特数之差{bounds}。</translation>
+    </message>
+    <message>
+        <source>It tells what is answered in the {part} of “{corpus}” better than {base}, from which it began: by {value} nats per token of the answers, {bounds}.</source>
+        <translation>它对“{corpus}”的{part}中回答的预测比它的起点 {base} 更好：回答的每个词元少 {value} 奈特，{bounds}。</translation>
+    </message>
+    <message>
+        <source>It tells what is answered in the {part} of “{corpus}” worse than {base}, from which it began: by {value} nats per token of the answers, {bounds}.</source>
+        <translation>它对“{corpus}”的{part}中回答的预测比它的起点 {base} 更差：回答的每个词元多 {value} 奈特，{bounds}。</translation>
+    </message>
+    <message>
+        <source>Whether it tells what is answered better than {base}, from which it began, the {part} of “{corpus}” cannot tell: the difference in nats per token of the answers is {bounds}.</source>
+        <translation>它对回答的预测是否比它的起点 {base} 更好，“{corpus}”的{part}看不出来：回答的每词元奈特数之差{bounds}。</translation>
     </message>
     <message>
         <source>between {low} and {high} with a confidence of 95 %</source>
@@ -15214,6 +15356,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>这段文本看不出差异：每字节 {value} 比特，{bounds}。</translation>
     </message>
     <message>
+        <source>Answers alone: perplexity a token</source>
+        <translation>仅回答：每词元困惑度</translation>
+    </message>
+    <message>
+        <source>Answers alone: next token right at once</source>
+        <translation>仅回答：下一个词元一次猜对</translation>
+    </message>
+    <message>
         <source>Perplexity a token</source>
         <translation>每词元困惑度</translation>
     </message>
@@ -15792,6 +15942,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{model} 已就绪：{parameters} 个参数，位于 {folder}</translation>
     </message>
     <message>
+        <source>an addition to {base}</source>
+        <translation>{base} 的附加部分</translation>
+    </message>
+    <message>
         <source>No model of that name was found.</source>
         <translation>没有找到这个名称的模型。</translation>
     </message>
@@ -15910,6 +16064,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>What words alone tell is not known: the text that this was learnt from is gone or was changed.</source>
         <translation>无法得知仅凭词能判断的程度：它所学习的文本已不在或有改动。</translation>
+    </message>
+    <message>
+        <source>{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from</source>
+        <translation>{checked} 段留出的对话中有 {found} 段与用来学习的对话几乎相同</translation>
     </message>
     <message>
         <source>more than {count}</source>

@@ -30,6 +30,7 @@ on_project_or_none = argument(
 on_run = argument("run", called=message("word.run"), says=message("argument.run"))
 as_json = flag("--json", "as_json", says=message("option.json"))
 of_model = option("--model", called=message("word.model"), says=message("option.model"), required=True)
+of_models = several("--model", "models", called=message("word.model"), says=message("option.models"), required=True)
 of_corpus = option("--corpus", called=message("word.corpus"), says=message("option.corpus"), required=True)
 of_text = option("--text", called=message("word.text"), says=message("option.text"), required=True)
 of_split = option("--split", says=message("option.split"), type=OneOf(Split), default=Split.VALIDATION)

@@ -67,7 +67,8 @@ def leaks(contents: CorpusContents) -> Message | None:
     if not found.found:
         return None
     passage = " ".join(found.examples[0].passage[:_PASSAGE].split()) if found.examples else ""
-    return message("remark.leaks", found=Count(found.found), checked=Count(found.checked), passage=passage)
+    code = "remark.leaks_spoken" if found.of_conversations else "remark.leaks"
+    return message(code, found=Count(found.found), checked=Count(found.checked), passage=passage)
 
 
 def summary(contents: CorpusContents) -> Message:

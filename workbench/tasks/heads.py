@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from workbench.models.keras_internals import hidden_states
+from workbench.tasks.logits import surprises
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Pooling
 
@@ -69,7 +70,7 @@ def token_loss(outputs: Any, targets: Any) -> Any:
     import tensorflow as tf
 
     counted = tf.cast(targets >= 0, tf.float32)
-    losses = tf.nn.sparse_softmax_cross_entropy_with_logits(tf.maximum(targets, 0), outputs)
+    losses = surprises(outputs, tf.maximum(targets, 0))
     return tf.reduce_sum(losses * counted) / tf.maximum(tf.reduce_sum(counted), 1.0)
 
 

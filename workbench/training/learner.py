@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.costs.memory import peak_while
+from workbench.costs.memory import give_back, peak_while
 from workbench.messages.errors import KnownError
 from workbench.models.language_model import LanguageModel
 from workbench.prediction.decoders import make_decoder
@@ -170,7 +170,7 @@ class Learner:
         return tuple(Shape(length, part, found[length, part]) for length, part in sorted(found, reverse=True))
 
     def dry_step(self, length: int | None = None, part: str = "") -> int:
-        """Compile and make one step of full size, undo it, and return how many bytes it took at its height.
+        """Compile and make one step of full size that moves nothing, and return how many bytes it took at its height.
 
         Of rows of `length` tokens, or as many as the settings say. Once only: a learner that serves another run has
         what it needs already, and takes nothing more.
@@ -180,14 +180,11 @@ class Learner:
         if (length, part) in self._tried:
             return 0
         self._tried.add((length, part))
-        before = [np.asarray(variable).copy() for variable in self.variables]
         blank = {part_of(each): each for each in self._learnt.blank(settings.within(length))}[part]
-        _, peak = peak_while(lambda: self.step(blank, settings.learning_rate, settings.seed, 1))
-        for variable, value in zip(self.variables, before, strict=True):
-            variable.assign(value)
-        if self.learning.beside:
-            self.learning.beside.merge()
+        # Every move is proportional to the rate; a copy of the weights, to undo one, would be a fifth of the memory.
+        _, peak = peak_while(lambda: self.step(blank, 0.0, settings.seed, 1))
         self._forget()
+        give_back()
         return peak
 
     @property

@@ -92,6 +92,7 @@ def _evaluated(
     """The document and the lines."""
     corpus, windows, other = each.corpus, (context, stride), services.models.named(base) if base else None
     lines: Iterable[str]
+    compared: tuple[AnswersMeasured, ...] = ()
     if each.of_labels is not None:
         with_before = base is not None
         comparing = compare_labels(services, chosen, corpus, split, with_before=with_before, base=other, part=each.key)
@@ -104,9 +105,10 @@ def _evaluated(
     else:
         found = follow(compare(services, chosen, corpus, split, other, *windows), show_progress)
         row, lines = before_after_json(found), before_after_lines(found)
+        compared = () if found.answers is None else (found.answers.before, found.answers.after)
     contents = services.project.corpora.named(corpus).contents
     if each.of_labels is None and ANSWERS in tasks_for(services.project.corpora.named(corpus)):
-        answers = list(_answers(services, chosen, corpus, split, other, with_before=base is not None))
+        answers = list(compared or _answers(services, chosen, corpus, split, other, with_before=base is not None))
         row["answers"] = [dataclasses.asdict(each) for each in answers]
         lines = [*lines, *map(answers_line, answers)]
     leaked = None if split is Split.TRAIN else leaks(contents)

@@ -10,6 +10,7 @@ from pathlib import Path
 from workbench.corpora.reading import archives, kinds, labelled_kinds
 from workbench.corpora.reading.files import shown, shown_name
 from workbench.corpora.reading.formats import (
+    chats,
     epub,
     fasttext,
     html,
@@ -58,6 +59,7 @@ READERS: dict[str, Read] = {
     split_roles.ROLES: split_roles.read_roles,
     split_roles.WORDS: split_roles.read_words,
     labelled_kinds.FASTTEXT: fasttext.read_fasttext,
+    labelled_kinds.CHAT: chats.read_chat,
     **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
     ".json": tables.read_json,
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), tables.read_spreadsheet),

@@ -70,6 +70,9 @@ SENTENCES = {
     "remark.leaks": QT_TRANSLATE_NOOP(
         "importing", "{found} of {checked} held-out passages {found:is|are} nearly in the training text, so a model looks better than it is. The nearest: “{passage}”"
     ),
+    "remark.leaks_spoken": QT_TRANSLATE_NOOP(
+        "importing", "{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from, so a model looks better than it is. The nearest: “{passage}”"
+    ),
     "remark.uneven_documents": QT_TRANSLATE_NOOP(
         "importing", "Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares."
     ),
@@ -77,6 +80,7 @@ SENTENCES = {
     "remark.part_without_texts": QT_TRANSLATE_NOOP("importing", "There are too few texts that differ from each other to keep some apart, so there is nothing for this part: {part}."),
     # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
     "passed.no_conversation": QT_TRANSLATE_NOOP("importing", "records in which nobody says anything"),
+    "passed.chat_notice": QT_TRANSLATE_NOOP("importing", "lines that the chat’s program wrote itself"),
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
     "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),
     "passed.too_deep": QT_TRANSLATE_NOOP("importing", "what lies deeper in the page than can be read"),

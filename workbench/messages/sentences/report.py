@@ -110,6 +110,8 @@ SENTENCES = {
     "report.better": QT_TRANSLATE_NOOP("report", "Better than before: {value} bits per byte, {bounds}."),
     "report.worse": QT_TRANSLATE_NOOP("report", "Worse than before: {value} bits per byte, {bounds}."),
     "report.no_difference": QT_TRANSLATE_NOOP("report", "This text cannot tell a difference: {value} bits per byte, {bounds}."),
+    "report.figure_answers": QT_TRANSLATE_NOOP("report", "Answers alone: perplexity a token"),
+    "report.figure_answers_right": QT_TRANSLATE_NOOP("report", "Answers alone: next token right at once"),
     "report.figure_token": QT_TRANSLATE_NOOP("report", "Perplexity a token"),
     "report.figure_word": QT_TRANSLATE_NOOP("report", "Perplexity a word"),
     "report.figure_bits": QT_TRANSLATE_NOOP("report", "Bits per byte"),

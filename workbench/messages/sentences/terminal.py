@@ -108,6 +108,7 @@ SENTENCES = {
     "kind.transformer": QT_TRANSLATE_NOOP("terminal", "transformer"),
     "kind.lstm": QT_TRANSLATE_NOOP("terminal", "lstm"),
     "told.downloaded": QT_TRANSLATE_NOOP("terminal", "{model} is ready: {parameters} parameters, in {folder}"),
+    "told.added_to": QT_TRANSLATE_NOOP("terminal", "an addition to {base}"),
     "told.no_such_model": QT_TRANSLATE_NOOP("terminal", "No model of that name was found."),
     "told.has_token": QT_TRANSLATE_NOOP("terminal", "There is a token for {endpoint}."),
     "told.no_token": QT_TRANSLATE_NOOP("terminal", "There is no token for {endpoint}."),
@@ -195,6 +196,7 @@ SENTENCES = {
     "told.nothing_repeated": QT_TRANSLATE_NOOP("terminal", "no passage stands in the training text twice"),
     "told.recital": QT_TRANSLATE_NOOP("terminal", "{words} words, up to {times} times in the text: {text}"),
     "told.leaks_counted": QT_TRANSLATE_NOOP("terminal", "{found} of {checked} held-out passages {found:is|are} nearly in the training text"),
+    "told.leaks_spoken": QT_TRANSLATE_NOOP("terminal", "{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from"),
     # The demonstration
     "demo.text": QT_TRANSLATE_NOOP("terminal", "“{corpus}”: {words} words, in {folder}"),
     "demo.before": QT_TRANSLATE_NOOP("terminal", "Before fine-tuning, after “{prompt}” {model} expects:"),
