@@ -1714,12 +1714,20 @@
         <translation>注意力和前馈层</translation>
     </message>
     <message>
+        <source>Suited to the method</source>
+        <translation>适合所选方法</translation>
+    </message>
+    <message>
         <source>Last, mean and greatest</source>
         <translation>最后、平均与最大</translation>
     </message>
     <message>
         <source>The last state alone</source>
         <translation>仅最后一个状态</translation>
+    </message>
+    <message>
+        <source>Last, mean and greatest, and each token</source>
+        <translation>最后、平均与最大，加上每个词元</translation>
     </message>
     <message>
         <source>AdamW</source>
@@ -2066,8 +2074,8 @@
         <translation>池化</translation>
     </message>
     <message>
-        <source>From which states of the network the classes of a text are told: its last, or also all</source>
-        <translation>根据网络的哪些状态判断文本的类别：最后一个，或者全部</translation>
+        <source>From which states of the network the classes of a text are told: its last, or also all; and whether each token counts by itself, too</source>
+        <translation>根据网络的哪些状态判断文本的类别：只用最后一个，还是也用全部；以及每个词元是否也单独计入</translation>
     </message>
     <message>
         <source>Balance classes</source>
@@ -9420,6 +9428,10 @@ Transfer learning of language models, on your own computer.</source>
 <context>
     <name>WaitingRuns</name>
     <message>
+        <source>taught by “{name}”</source>
+        <translation>教师为“{name}”</translation>
+    </message>
+    <message>
         <source>{place}. {run}</source>
         <translation>{place}. {run}</translation>
     </message>
@@ -10105,8 +10117,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>没有代价；只是训练损失会因此偏高。</translation>
     </message>
     <message>
-        <source>With mean and greatest, the whole text speaks.</source>
-        <translation>加上平均和最大，整个文本都参与。</translation>
+        <source>With mean and greatest, the whole text speaks; with each token, what single words tell is learnt as well.</source>
+        <translation>加上平均与最大，整条文本都起作用；加上每个词元，单个词所透露的信息也会学到。</translation>
     </message>
     <message>
         <source>The last state alone is simpler.</source>
@@ -12423,10 +12435,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{name}” cannot be its own teacher. Choose another teacher, or another model to teach.</source>
         <translation>“{name}”不能做自己的教师。请选择其他教师，或让它教其他模型。</translation>
-    </message>
-    <message>
-        <source>A teacher teaches one thing. Learn one thing alone, or leave the teacher out.</source>
-        <translation>教师只教一项内容。请只学习一项，或去掉教师。</translation>
     </message>
     <message>
         <source>“{name}” cannot do what is to be learnt, so it cannot teach it. Choose a model that has learnt the same.</source>
@@ -16083,6 +16091,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{run}  group “{group}”  tags {tags}</source>
         <translation>{run}  分组“{group}”  标记 {tags}</translation>
+    </message>
+    <message>
+        <source>{model}, taught by “{teacher}”</source>
+        <translation>{model}，教师为“{teacher}”</translation>
     </message>
     <message>
         <source>{place}  {run}  {corpus} ← {model}</source>

@@ -144,6 +144,14 @@ def kept_of(run: Run) -> Message:
     return message("told.kept_base_after") if run.steps else message("told.kept_base")
 
 
+def made_of(run: Run) -> dict[str, object]:
+    """The texts and the model that a run is made of, for a line about it; beside the model, who teaches it."""
+    taught: object = run.model
+    if run.teacher is not None:
+        taught = message("told.taught", model=run.model, teacher=run.teacher.name)
+    return {"corpus": run.corpora_in_words, "model": taught}
+
+
 def result_of(run: Run) -> Message:
     before, after = run.base_validation_loss, run.best_validation_loss
     if before is None or after is None:

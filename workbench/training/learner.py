@@ -67,7 +67,7 @@ class Learner:
             if not (isinstance(task, LabelledTask) and self.settings.method.suits([task.name])):
                 raise KnownError("method.needs_classes")
             alone = HeadAlone(self.network, task.head_name)
-            self._learns, self._learnt = alone.network, replace(task, features=alone.size)
+            self._learns, self._learnt = alone.network, replace(task, features=alone.size + alone.vocabulary)
             learning = Learning(alone.variables, [EMBEDDINGS] * len(alone.variables), alone)
         else:
             known = {id(variable) for variable in model.network.weights}
@@ -119,7 +119,7 @@ class Learner:
         dataset = self.task.dataset(text, self.model.tokenizer, self.settings)
         if isinstance(self.learning.beside, HeadAlone):
             assert isinstance(dataset, Rows)
-            return FeatureRows.beside(dataset, self.learning.beside.size)
+            return self.learning.beside.rows(dataset)
         return dataset
 
     def reading(self, dataset: Dataset) -> Iterator[Progress]:

@@ -12,7 +12,7 @@ import click
 from workbench.cli.command import Section, argument, flag, option, several
 from workbench.cli.documents import print_document, run_json
 from workbench.cli.kinds import WHOLE
-from workbench.cli.learning import expected_duration
+from workbench.cli.learning import expected_duration, made_of
 from workbench.cli.options import NAME, Chosen, as_json, choosing, named, number, on_project, with_prompts
 from workbench.cli.queueing import FITS, run_queue
 from workbench.cli.terminal import keep, note, tell
@@ -44,7 +44,7 @@ class OnQueue:
         if not waiting:
             note("told.nothing_waits")
         for place, run in waiting:
-            tell("told.waiting", place=f"{place:>3}", run=run.name, corpus=run.corpora_in_words, model=run.model)
+            tell("told.waiting", place=f"{place:>3}", run=run.name, **made_of(run))
 
 
 @SECTION.group("queue", message("command.queue"))

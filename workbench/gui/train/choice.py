@@ -80,12 +80,13 @@ def read_chosen(context: Context) -> Chosen:
     offered = tuple(each for each in every if each != Input(name or "", task))
     wanted = (records.read(Input, each) for each in preferences.get(BESIDE, {}).get(name or "", ()))
     beside = tuple(each for each in wanted if replace(each, weight=1.0) in offered)
-    # A teacher teaches one thing.
-    able = () if beside or corpus is None else _able(context, task, model)
+    able = _able(context, [task, *(each.task for each in beside)], model) if corpus else ()
     teachers = tuple(each for each in able if _has_same_tokens(context, each[0], model))
-    writers = tuple(each for each in able if each not in teachers) if task == NEXT_WORD else ()
+    writers = tuple(each for each in able if each not in teachers) if task == NEXT_WORD and not beside else ()
     teacher = preferences.get(TEACHERS, {}).get(name or "")
     taught_by = next((ref for ref, _ in (*teachers, *writers) if teacher and ref == from_text(teacher)), None)
+    if taught_by is not None:  # what it cannot teach is not learnt beside
+        offered = tuple(each for each in offered if taught_by in (ref for ref, _ in _able(context, [each.task], model)))
     where = HERE if taught_by in [ref for ref, _ in teachers] else chosen_place(context)
     return Chosen(corpora, corpus, model, task, offered, beside, teachers, writers, taught_by, where)
 
@@ -111,11 +112,16 @@ def going_on_at(context: Context, run: Run) -> Where:
     return HERE if run.teacher is not None else chosen_place(context)
 
 
-def _able(context: Context, task: str, student: ModelRef | None) -> tuple[tuple[ModelRef, str], ...]:
-    """Who can do it, but for the model that learns."""
+def _able(
+    context: Context, tasks: Sequence[str], student: ModelRef | None
+) -> tuple[tuple[ModelRef, str], ...]:  # fmt: skip
+    """Who can do all of them, but for the model that learns."""
     models = [(model.ref, model.name) for model in context.services.models.every() if not model.from_scratch]
-    runs = ((OfRun(number), name) for number, name in context.project.runs.learnt(task))
-    found = [*(models if task == NEXT_WORD else ()), *runs]
+    runs = [(OfRun(number), name) for number, name in context.project.runs.learnt(tasks[0])]
+    for task in tasks[1:]:
+        others = {number for number, _ in context.project.runs.learnt(task)}
+        runs = [(ref, name) for ref, name in runs if ref.run in others]
+    found = [*(models if set(tasks) <= {NEXT_WORD} else ()), *runs]
     return tuple((ref, name) for ref, name in found if ref != student)
 
 

@@ -74,8 +74,7 @@ class NextRun(QObject):
         if asked != self._asked_of:
             self._setup.prompts.save()  # of what was learnt until now
             self._asked_of = asked
-        offered = () if teacher else chosen.offered
-        self._setup.show_task(tasks_for(corpus), inputs, corpus, offered, is_taught=bool(teacher))
+        self._setup.show_task(tasks_for(corpus), inputs, corpus, chosen.offered, is_taught=bool(teacher))
         self._setup.teacher.show_teachers(chosen.teachers, chosen.writers, teacher)
         self._setup.place.show_places((HERE,) if chosen.is_taught else places(), chosen.where)
         self._students.show(teacher)

@@ -23,6 +23,7 @@ from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import keeping_room
 from workbench.gui.train.model_names import name_of_base
+from workbench.gui.words import measures
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.headlines import title_of
 from workbench.gui.words.knobs import label, value_in_words
@@ -67,7 +68,9 @@ class WaitingRuns(QAbstractListModel):
         budget = f"{label(unit)} {value_in_words(unit, amount)}"
         # A run that nobody has named is called after its text and its model.
         made_of = (each for each in (*run.corpora, name_of_base(run)) if each not in run.name)
-        learns = () if run.task == NEXT_WORD else (title_of(run),)
+        learns = [] if run.task == NEXT_WORD else [title_of(run)]
+        if run.teacher is not None:
+            learns.append(self.tr("taught by “{name}”").format(name=measures.model(run.teacher.name)))
         parts = " · ".join((run.name, *made_of, *learns, budget))
         return self.tr("{place}. {run}").format(place=place, run=parts)
 

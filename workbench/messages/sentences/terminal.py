@@ -59,6 +59,7 @@ SENTENCES = {
     "told.kept_base": QT_TRANSLATE_NOOP("terminal", "what it began from is kept"),
     "told.kept_base_after": QT_TRANSLATE_NOOP("terminal", "what it began from is kept, since nothing did better"),
     "told.filed": QT_TRANSLATE_NOOP("terminal", "{run}  group “{group}”  tags {tags}"),
+    "told.taught": QT_TRANSLATE_NOOP("terminal", "{model}, taught by “{teacher}”"),
     "told.waiting": QT_TRANSLATE_NOOP("terminal", "{place}  {run}  {corpus} ← {model}"),
     "told.no_cluster": QT_TRANSLATE_NOOP("terminal", "no cluster is set"),
     "told.cluster": QT_TRANSLATE_NOOP("terminal", "Ray {version} answers, with {cores:# core|# cores} on {computers:# computer|# computers}"),
