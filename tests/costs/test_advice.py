@@ -114,7 +114,7 @@ def test_with_few_labels_a_head_alone_is_offered(
     found = advise(text(445), model, settings, settings, estimate, SUITED, continued, labelled)
     assert [each.said.code.removeprefix("advice.") for each in found] == said
     for each in found:
-        assert each.mended == settings.with_settings({"method": "head"})
+        assert each.mended == settings.with_settings({"method": "head", "pooling": "concat"})
     words_told = dataclasses.replace(labelled, are_texts=False)
     assert advise(text(445), model, settings, settings, estimate, SUITED, continued, words_told) == ()
 

@@ -22,7 +22,7 @@ from workbench.project.project import Project
 from workbench.tasks.registry import find_task, tasks_for, usual_task
 from workbench.training.events import SampleWritten, Validated
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.methods import Method
+from workbench.values.methods import Method, Pooling
 from workbench.values.model_ref import Folder
 from workbench.values.prediction import Prediction, Sample
 from workbench.values.presets import PRESETS
@@ -101,6 +101,7 @@ def test_with_few_labels_a_click_lets_the_head_learn_alone(page: TrainPage, qtbo
     ready = page.setup.readiness
     assert "Only 96 labelled texts are learnt from" in ready.words
     qtbot.mouseClick(ready.mend, Qt.MouseButton.LeftButton)
+    assert page.setup.settings().pooling is Pooling.CONCAT, "with few labels, a weight for each token tells less"
     assert page.setup.settings().method is Method.HEAD and "labelled texts are learnt from" not in ready.words
     page.next_run.keep_task("next_word")
     assert "only where the classes of texts are told" in ready.words and "Not ready yet" in ready.words
