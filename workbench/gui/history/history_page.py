@@ -110,6 +110,11 @@ class HistoryPage(QWidget):
         self._lay_out()
         context.changed.connect(self._hear)
 
+    @property
+    def begins_at(self) -> QWidget:
+        """What has the focus of who comes by keys: the list of runs."""
+        return self.view
+
     def refresh(self, changed: Set[int] | None = None) -> None:
         """Read the runs anew and keep what was selected as far as it is still there.
 
@@ -257,6 +262,9 @@ class HistoryPage(QWidget):
             selection.select(self.shown.index(together[0], 0), self.shown.index(together[-1], last))
         self.view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if rows:
+            if not self.view.currentIndex().isValid():  # the keys go on from it
+                current = self.shown.index(rows[0], 0)
+                self.view.selectionModel().setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.view.scrollTo(self.shown.index(rows[0], 0))
         self._soon.stop()
         self._show_selected()
