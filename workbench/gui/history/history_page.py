@@ -81,6 +81,7 @@ class HistoryPage(QWidget):
         self.search = RunSearch()
         self.search.query_changed.connect(self._search)
         self.undo = UndoStrip()
+        self.undo.offered.connect(context.undo_offered)
         self.filer = Filer(context, self)
         self.filer.filed.connect(lambda done: self.undo.offer(done, self.filer.stack.undo))
         self.filer.stack.indexChanged.connect(lambda _: self.undo.hide())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from workbench.gui.parts.elided import ElidedLabel
@@ -11,6 +12,8 @@ from workbench.gui.parts.elided import ElidedLabel
 
 class UndoStrip(QFrame):
     """Hidden until something is offered; the last thing that was done is the one that is offered."""
+
+    offered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class UndoStrip(QFrame):
         self._words.setAccessibleName(done)
         self._undo = undo
         self.show()
+        self.offered.emit()
 
     def _act(self) -> None:
         self.hide()

@@ -56,6 +56,7 @@ class TextPage(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.details = CorpusDetails()
         self.undo = UndoStrip()
+        self.undo.offered.connect(context.undo_offered)
         self.rereading = Rereading(context, self.details, self.chosen)
         self.details.again_requested.connect(self.read_again)
         self.details.reading_made.connect(self._let_read)

@@ -26,8 +26,10 @@ from workbench.gui.train.model_names import name_of_base
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.headlines import title_of
 from workbench.gui.words.knobs import label, value_in_words
+from workbench.gui.words.measures import model
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef
 from workbench.values.run import NEXT_WORD, Input, Run
 
@@ -67,7 +69,10 @@ class WaitingRuns(QAbstractListModel):
         # A run that nobody has named is called after its text and its model.
         made_of = (each for each in (*run.corpora, name_of_base(run)) if each not in run.name)
         learns = () if run.task == NEXT_WORD else (title_of(run),)
-        parts = " · ".join((run.name, *made_of, *learns, budget))
+        method = run.fine_tuning.method
+        how = () if method is Method.FULL else (value_in_words("method", method),)
+        taught = () if run.teacher is None else (self.tr("taught by “{name}”").format(name=model(run.teacher.name)),)
+        parts = " · ".join((run.name, *made_of, *learns, *how, *taught, budget))
         return self.tr("{place}. {run}").format(place=place, run=parts)
 
 
