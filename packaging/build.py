@@ -40,7 +40,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="pack with little compression, for trying")
     parser.add_argument("--runtime", type=Path, help="of AppImage, to be put before its file system")
     parser.add_argument("words", nargs="*", help="of test-layout: what pytest is given")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     build = Build(arguments.target, arguments.out.resolve(), arguments.quick)
     match arguments.step:
         case "lock":

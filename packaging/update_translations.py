@@ -8,6 +8,7 @@ and run it again.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,16 @@ def update(folder: Path) -> None:
     run = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
     for name, (language, more) in CATALOGUES.items():
         options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language, *more]
-        command = [sys.executable, "-c", run, *options, *sources, "-ts", str(folder / name)]
+        command = [
+            os.environ.get("QT_TOOLS_PYTHON", sys.executable),
+            "-I",
+            "-c",
+            run,
+            *options,
+            *sources,
+            "-ts",
+            str(folder / name),
+        ]
         subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
 
 

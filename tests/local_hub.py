@@ -21,6 +21,7 @@ from safetensors.numpy import save as safetensors
 
 from workbench.models.hub.connection import Connection
 
+WEIGHTS = (".safetensors", ".h5", ".gguf")
 GATE = "hf_secret"  # the token that opens gated models
 
 
@@ -31,6 +32,7 @@ class Repository:
     card: dict[str, Any] = field(default_factory=dict)
     is_gated: bool = False
     parameters: dict[str, int] | None = None  # by kind, where the Hub has read the header of its safetensors
+    gguf: dict[str, Any] | None = None  # what the Hub has read in the header of a GGUF file of it
     commit: str = "c" * 40
 
     @classmethod
@@ -54,16 +56,24 @@ class Repository:
             "tags": [f"license:{self.card['license']}"] if "license" in self.card else [],
             "siblings": [_sibling(file, content, in_full) for file, content in self.files.items()],
         }
+        if self.gguf is not None:
+            described["gguf"] = self.gguf
         if self.parameters is not None:
             described["safetensors"] = {"parameters": self.parameters, "total": sum(self.parameters.values())}
         return described
+
+    @property
+    def labels(self) -> set[str]:
+        """What a search may ask for: languages, and GGUF."""
+        has_gguf = any(file.endswith(".gguf") for file in self.files)
+        return {*self.card.get("language", ()), *(["gguf"] if has_gguf else [])}
 
 
 def _sibling(name: str, content: bytes, in_full: bool) -> dict[str, Any]:
     if not in_full:
         return {"rfilename": name}
     sibling = {"rfilename": name, "size": len(content), "blobId": git_hash(content)}
-    if name.endswith((".safetensors", ".h5", ".bin")):
+    if name.endswith((*WEIGHTS, ".bin")):
         digest = hashlib.sha256(content).hexdigest()
         sibling["lfs"] = {"size": len(content), "sha256": digest, "pointerSize": 130}
     return sibling
@@ -100,7 +110,7 @@ class LocalHub(ThreadingHTTPServer):
 
     def ranges(self) -> list[str | None]:
         """What was asked of the weights, request after request."""
-        return [wanted for path, wanted, _ in self.asked if path.endswith((".safetensors", ".h5"))]
+        return [wanted for path, wanted, _ in self.asked if path.endswith(WEIGHTS)]
 
     def get_request(self) -> tuple[socket.socket, Any]:
         connection, address = super().get_request()
@@ -150,11 +160,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _list(self, wanted: dict[str, list[str]]) -> None:
         words = wanted.get("search", [""])[0].lower().split()
-        languages = set(wanted.get("filter", []))
+        labels = set(wanted.get("filter", []))
         found = [
             (name, repository)
             for name, repository in self.server.repositories.items()
-            if all(word in name.lower() for word in words) and languages <= set(repository.card.get("language", ()))
+            if all(word in name.lower() for word in words) and labels <= repository.labels
         ]
         found.sort(key=lambda each: -each[1].downloads)
         rows = [repository.described(name, in_full=False) for name, repository in found]
@@ -177,7 +187,7 @@ class _Handler(BaseHTTPRequestHandler):
         if content is None:
             self._answer(404, b"{}", {"X-Error-Code": "EntryNotFound"})
             return
-        is_weights = file.endswith((".safetensors", ".h5"))
+        is_weights = file.endswith(WEIGHTS)
         if is_weights and self.server.spoils:
             content = content[:-1] + bytes([content[-1] ^ 1])
         start = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -41,7 +42,11 @@ def catalogue() -> frozenset[tuple[str, str]]:
         file = Path(folder) / "found.ts"
         command = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
         arguments = ["-extensions", "py", "-silent", str(ROOT / "workbench"), "-ts", str(file)]
-        subprocess.run([sys.executable, "-c", command, *arguments], check=True, capture_output=True)
+        subprocess.run(
+            [os.environ.get("QT_TOOLS_PYTHON", sys.executable), "-I", "-c", command, *arguments],
+            check=True,
+            capture_output=True,
+        )
         contexts = ElementTree.parse(file).getroot().iter("context")
         return frozenset(
             (context.findtext("name") or "", message.findtext("source") or "")

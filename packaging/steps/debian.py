@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from email.utils import formatdate
 from pathlib import Path
 
+from steps.publisher import NOBODY, publisher
 from steps.what import NAME, PACKAGING, Build, epoch, run, size, version
 
-MAINTAINER = "The Nextword Workbench authors <nextword-workbench@example.org>"
 DEBIAN = PACKAGING / "debian"
 # Read from the libraries that are shipped, and tried: the window does not start without them.
 NEEDS = (
@@ -128,7 +128,9 @@ def _describe(build: Build, root: Path, package: Package) -> None:
     shutil.copyfile(DEBIAN / "copyright", documents / "copyright")
     head = f"{package.name} ({package.version}) unstable; urgency=medium"
     changes = f"  * As /usr/lib/{NAME}/CHANGELOG.md says."
-    signed = f"{head}\n\n{changes}\n\n -- {MAINTAINER}  {formatdate(package.dated)}\n"
+    said = publisher()
+    maintainer = said.maintainer or NOBODY
+    signed = f"{head}\n\n{changes}\n\n -- {maintainer}  {formatdate(package.dated)}\n"
     (documents / "changelog.gz").write_bytes(gzip.compress(signed.encode(), 9, mtime=0))
     overrides = DEBIAN / f"{package.name.removesuffix('-complete')}.lintian-overrides"
     if overrides.is_file():
@@ -138,8 +140,8 @@ def _describe(build: Build, root: Path, package: Package) -> None:
     installed = size([root]) // 1024
     fields = {
         "Package": package.name, "Version": package.version, "Architecture": package.architecture,
-        "Maintainer": MAINTAINER, "Installed-Size": str(installed), "Section": "science", "Priority": "optional",
-        **package.fields,
+        "Maintainer": maintainer, "Installed-Size": str(installed), "Section": "science", "Priority": "optional",
+        **({"Homepage": said.homepage} if said.homepage else {}), **package.fields,
     }  # fmt: skip
     lines = [f"{name}: {value}" for name, value in fields.items()]
     (root / "DEBIAN").mkdir()

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from steps.icons import draw_icns
+from steps.keys import NOTARY_KEY, certificate_in_keychain, notary_key
 from steps.what import APPLICATION, NAME, PACKAGING, Build, run, say, version
 
 MACOS = PACKAGING / "macos"
@@ -19,7 +20,7 @@ TITLE = "Nextword Workbench"
 OLDEST = "13.0"  # that Qt's wheels run on
 MACH_O = (b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")  # of one processor, and of several in one file
 SIGNER = "APPLE_SIGNING_IDENTITY"  # in the environment: as the keychain calls the certificate
-NOTARY = ("APPLE_NOTARY_KEY_FILE", "APPLE_NOTARY_KEY_ID", "APPLE_NOTARY_ISSUER")
+NOTARY = ("APPLE_NOTARY_KEY_ID", "APPLE_NOTARY_ISSUER")  # and the key itself, which `keys` has
 
 
 def thin(build: Build) -> int:
@@ -104,9 +105,10 @@ def sign(build: Build) -> None:
         return
     how = ("codesign", "--force", "--timestamp", "--options", "runtime", "--sign", signer)
     place = bundle(build)
-    for file in _programs(place / "Contents" / "Resources"):
-        run(*how, "--entitlements", MACOS / "entitlements.plist", file)
-    run(*how, "--entitlements", MACOS / "entitlements.plist", place)
+    with certificate_in_keychain():
+        for file in _programs(place / "Contents" / "Resources"):
+            run(*how, "--entitlements", MACOS / "entitlements.plist", file)
+        run(*how, "--entitlements", MACOS / "entitlements.plist", place)
     run("codesign", "--verify", "--deep", "--strict", place)
 
 
@@ -129,12 +131,14 @@ def make_image(build: Build) -> Path:
 
 
 def notarise(file: Path) -> None:
-    key, key_id, issuer = (os.environ.get(name, "") for name in NOTARY)
-    if not (key and key_id and issuer and os.environ.get(SIGNER)):
-        say(f"NOT NOTARISED: {', '.join((SIGNER, *NOTARY))} are not all set")
-        return
-    run("codesign", "--force", "--timestamp", "--sign", os.environ[SIGNER], file)
-    run("xcrun", "notarytool", "submit", file, "--key", key, "--key-id", key_id, "--issuer", issuer, "--wait")
+    key_id, issuer = (os.environ.get(name, "") for name in NOTARY)
+    with notary_key() as key:
+        if not (key and key_id and issuer and os.environ.get(SIGNER)):
+            say(f"NOT NOTARISED: {', '.join((SIGNER, NOTARY_KEY, *NOTARY))} are not all set")
+            return
+        with certificate_in_keychain():
+            run("codesign", "--force", "--timestamp", "--sign", os.environ[SIGNER], file)
+        run("xcrun", "notarytool", "submit", file, "--key", key, "--key-id", key_id, "--issuer", issuer, "--wait")
     run("xcrun", "stapler", "staple", file)
 
 

@@ -17,6 +17,7 @@ from steps.debian import build_packages
 from steps.icons import draw_icons
 from steps.interpreter import version_of
 from steps.layout import sizes
+from steps.publisher import publisher, say_what_is_missing, with_publisher
 from steps.what import APPLICATION, NAME, PACKAGING, Build, BuildError, epoch, megabytes, run, say, version
 
 LINUX = PACKAGING / "linux"
@@ -33,6 +34,7 @@ def pack(build: Build) -> None:
         raise BuildError(f"Python {found} is not handed out: {'.'.join(map(str, OLDEST_PYTHON))} or newer, or --quick")
     for made in {"linux": _for_linux, "windows": _for_windows, "macos": _for_macos}[build.system](build):
         say(f"{made.name}: {megabytes(made.stat().st_size)}")
+    say_what_is_missing(publisher())
 
 
 def _for_linux(build: Build) -> Iterator[Path]:
@@ -68,6 +70,8 @@ def make_shared(build: Build, share: Path) -> None:
     ):
         (share / place).mkdir(parents=True)
         shutil.copyfile(LINUX / source, share / place / source)
+    metainfo = share / "metainfo" / f"{APPLICATION}.metainfo.xml"
+    metainfo.write_text(with_publisher(metainfo.read_text(encoding="utf-8"), publisher()), encoding="utf-8")
     manual = share / "man" / "man1" / f"{NAME}.1.gz"
     manual.parent.mkdir(parents=True)
     manual.write_bytes(gzip.compress((LINUX / f"{NAME}.1").read_bytes(), 9, mtime=0))

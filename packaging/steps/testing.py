@@ -27,6 +27,9 @@ def test_layout(build: Build, words: Sequence[str]) -> int:
         )  # fmt: skip
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     left_out = [f"--ignore={name}" for name in NOT_IN_A_LAYOUT]
+    tools_of_qt = ROOT / ".venv" / "bin" / "python"  # lupdate, which says what is to be translated, is left out
+    if tools_of_qt.exists():
+        kept["QT_TOOLS_PYTHON"] = str(tools_of_qt)
     # -P and no isolation: the processes that tests start find the tools as well.
     command = [build.python, "-P", "-m", "pytest", *left_out, *words]
     done = subprocess.run(

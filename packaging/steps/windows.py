@@ -19,6 +19,7 @@ from steps.what import NAME, PACKAGING, Build, run, say, size, version
 WINDOWS = PACKAGING / "windows"
 # In the environment: the SHA-1 of a certificate in the store of whoever signs, and who says when it was signed.
 SIGNER, TIMESTAMPS = "WINDOWS_CERTIFICATE_SHA1", "WINDOWS_TIMESTAMP_SERVER"
+MAKENSIS = r"C:\Program Files (x86)\NSIS\makensis.exe"  # its installer puts it on no path
 PREFIX = "" if platform.system() == "Windows" else "x86_64-w64-mingw32-"  # how MinGW calls its tools
 # nextword-workbench.exe is what the menu starts; a terminal prefers .com, which it waits for.
 LAUNCHERS = {"exe": ["-municode", "-mwindows"], "com": ["-municode", "-mconsole", "-DCONSOLE"]}
@@ -58,7 +59,16 @@ def make_setup(build: Build, icon: Path | None = None) -> Path:
     }  # fmt: skip
     quick = ["-XSetCompress off"] if build.is_quick else []
     defined = [f"-D{name}={value}" for name, value in told.items()]
-    run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *quick, *defined, WINDOWS / "setup.nsi")
+    run(
+        shutil.which("makensis") or MAKENSIS,
+        "-V2",
+        "-WX",
+        "-INPUTCHARSET",
+        "UTF8",
+        *quick,
+        *defined,
+        WINDOWS / "setup.nsi",
+    )
     return file
 
 

@@ -206,5 +206,40 @@
             <numerusform>The first %Ln places, in {share} % of the text</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln files, each a model by itself</source>
+        <translation>
+            <numerusform>%Ln file, a model by itself</numerusform>
+            <numerusform>%Ln files, each a model by itself</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers alone, in %Ln conversations: perplexity {perplexity}, likeliest token right {right}. The figures below are of the text as it is read, with what everybody says.</source>
+        <translation>
+            <numerusform>The answers alone, in %Ln conversation: perplexity {perplexity}, likeliest token right {right}. The figures below are of the text as it is read, with what everybody says.</numerusform>
+            <numerusform>The answers alone, in %Ln conversations: perplexity {perplexity}, likeliest token right {right}. The figures below are of the text as it is read, with what everybody says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ray {version} answers, with {cores} cores on %Ln computers.</source>
+        <translation>
+            <numerusform>Ray {version} answers, with {cores} cores on %Ln computer.</numerusform>
+            <numerusform>Ray {version} answers, with {cores} cores on %Ln computers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln cores, {memory} of memory</source>
+        <translation>
+            <numerusform>{name}: %Ln core, {memory} of memory</numerusform>
+            <numerusform>{name}: %Ln cores, {memory} of memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln GPUs</source>
+        <translation>
+            <numerusform>%Ln GPU</numerusform>
+            <numerusform>%Ln GPUs</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

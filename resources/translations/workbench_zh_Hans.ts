@@ -303,6 +303,121 @@
     </message>
 </context>
 <context>
+    <name>ClusterSetup</name>
+    <message>
+        <source>A Ray cluster that is there already, or one that this program starts on this computer.</source>
+        <translation>已有的 Ray 集群，或由本程序在本机上启动的集群。</translation>
+    </message>
+    <message>
+        <source>Where runs can learn</source>
+        <translation>可以在哪里训练</translation>
+    </message>
+    <message>
+        <source>Address of the cluster</source>
+        <translation>集群的地址</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Set the address of the cluster</source>
+        <translation>设置集群的地址</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test whether the cluster answers</source>
+        <translation>测试集群是否有应答</translation>
+    </message>
+    <message>
+        <source>Token of the cluster</source>
+        <translation>集群的令牌</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep the cluster&apos;s token in the keyring</source>
+        <translation>把集群的令牌保存在密钥环中</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Forget the cluster&apos;s token</source>
+        <translation>删除集群的令牌</translation>
+    </message>
+    <message>
+        <source>half of this computer&apos;s</source>
+        <translation>本机核心数的一半</translation>
+    </message>
+    <message>
+        <source>Cores of each run</source>
+        <translation>每次训练使用的核心数</translation>
+    </message>
+    <message>
+        <source>Try one on this computer</source>
+        <translation>在本机上试一试</translation>
+    </message>
+    <message>
+        <source>Start a cluster on this computer for a moment</source>
+        <translation>在本机上暂时启动一个集群</translation>
+    </message>
+    <message>
+        <source>Ray lets in whoever reaches its ports unless it was started with a token; who is let in can run anything there. Keep it on this computer or in a network of your own.</source>
+        <translation>除非启动时设了令牌，否则凡是能连上端口的人，Ray 都会放行；进来的人可以在那里运行任何程序。请只在本机或自己的网络中使用。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Asking {place} …</source>
+        <translation>正在询问{place}…</translation>
+    </message>
+    <message>
+        <source>Asking {place}</source>
+        <translation>正在询问{place}</translation>
+    </message>
+    <message>
+        <source>No cluster is set.</source>
+        <translation>尚未设置集群。</translation>
+    </message>
+    <message>
+        <source>Click Test to see who answers, and what is there.</source>
+        <translation>点击“测试”，看看谁来应答、那里有什么。</translation>
+    </message>
+    <message>
+        <source>“{run}” learns at: {place}.</source>
+        <translation>“{run}”正在训练，地点：{place}。</translation>
+    </message>
+    <message>
+        <source>Asking the keyring</source>
+        <translation>正在询问密钥环</translation>
+    </message>
+    <message>
+        <source>The token is kept in this computer&apos;s keyring, for this address alone.</source>
+        <translation>令牌保存在本机的密钥环中，只用于这个地址。</translation>
+    </message>
+    <message>
+        <source>No token is kept for this address.</source>
+        <translation>没有为这个地址保存令牌。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+</context>
+<context>
     <name>Compared</name>
     <message>
         <source>right classes</source>
@@ -481,14 +596,6 @@
     <message>
         <source>text</source>
         <translation>文本</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>之后</translation>
     </message>
     <message>
         <source>Conversations</source>
@@ -796,6 +903,36 @@
             <numerusform>前 %Ln 处，在文本的 {share} % 之内</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln files, each a model by itself</source>
+        <translation>
+            <numerusform>%Ln 个文件，每个都是一个完整的模型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers alone, in %Ln conversations: perplexity {perplexity}, likeliest token right {right}. The figures below are of the text as it is read, with what everybody says.</source>
+        <translation>
+            <numerusform>仅看回答（%Ln 段对话）：困惑度 {perplexity}，最可能的词元正确的比例 {right}。下面的数字针对读到的整个文本，包括每个人说的话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ray {version} answers, with {cores} cores on %Ln computers.</source>
+        <translation>
+            <numerusform>Ray {version} 有应答，%Ln 台电脑上共有 {cores} 个核心。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln cores, {memory} of memory</source>
+        <translation>
+            <numerusform>{name}：%Ln 个核心，内存 {memory}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln GPUs</source>
+        <translation>
+            <numerusform>%Ln 个 GPU</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CurveReader</name>
@@ -1098,6 +1235,10 @@
         <translation>每字节 {value} 比特；{bounds}。</translation>
     </message>
     <message>
+        <source>{value} nats per token of the answers; {bounds}.</source>
+        <translation>回答的每个词元 {value} 奈特；{bounds}。</translation>
+    </message>
+    <message>
         <source>✓ Better than before: {difference}</source>
         <translation>✓ 比之前好：{difference}</translation>
     </message>
@@ -1365,6 +1506,21 @@
     </message>
 </context>
 <context>
+    <name>FileChoice</name>
+    <message>
+        <source>File of {title}</source>
+        <translation>{title} 的文件</translation>
+    </message>
+    <message>
+        <source>{files}; {ready} can be opened</source>
+        <translation>{files}；其中 {ready} 个可以打开</translation>
+    </message>
+    <message>
+        <source>{file}  ·  {size}  ·  cannot be opened</source>
+        <translation>{file}  ·  {size}  ·  无法打开</translation>
+    </message>
+</context>
+<context>
     <name>Filer</name>
     <message>
         <source>Tagged {runs} “{tag}”.</source>
@@ -1558,12 +1714,20 @@
         <translation>注意力和前馈层</translation>
     </message>
     <message>
+        <source>Suited to the method</source>
+        <translation>适合所选方法</translation>
+    </message>
+    <message>
         <source>Last, mean and greatest</source>
         <translation>最后、平均与最大</translation>
     </message>
     <message>
         <source>The last state alone</source>
         <translation>仅最后一个状态</translation>
+    </message>
+    <message>
+        <source>Last, mean and greatest, and each token</source>
+        <translation>最后、平均与最大，加上每个词元</translation>
     </message>
     <message>
         <source>AdamW</source>
@@ -1910,8 +2074,8 @@
         <translation>池化</translation>
     </message>
     <message>
-        <source>From which states of the network the classes of a text are told: its last, or also all</source>
-        <translation>根据网络的哪些状态判断文本的类别：最后一个，或者全部</translation>
+        <source>From which states of the network the classes of a text are told: its last, or also all; and whether each token counts by itself, too</source>
+        <translation>根据网络的哪些状态判断文本的类别：只用最后一个，还是也用全部；以及每个词元是否也单独计入</translation>
     </message>
     <message>
         <source>Balance classes</source>
@@ -4304,6 +4468,10 @@
         <translation>✗ 无法打开</translation>
     </message>
     <message>
+        <source>an addition to {name}</source>
+        <translation>{name} 的附加部分</translation>
+    </message>
+    <message>
         <source>licence: {name}</source>
         <translation>许可证：{name}</translation>
     </message>
@@ -5086,8 +5254,16 @@
         <translation>训练文本中没有出现两次的文段。</translation>
     </message>
     <message>
+        <source>! {found} of {count} held-out conversations are nearly the same as one that is trained on, so the figures look better than they are. The nearest: “{passage}”</source>
+        <translation>! {count} 段留出的对话中有 {found} 段与训练用的对话几乎相同，所以各项指标比实际好看。最接近的一段：“{passage}”</translation>
+    </message>
+    <message>
         <source>! {found} of {count} held-out passages are nearly the same as one that is trained on, so the figures look better than they are. The nearest: “{passage}”</source>
         <translation>! {count} 个留出文段中有 {found} 个与训练用的文段几乎相同，所以各项指标比实际好看。最接近的一个：“{passage}”</translation>
+    </message>
+    <message>
+        <source>✓ None of {count} held-out conversations is nearly the same as one that is trained on.</source>
+        <translation>✓ {count} 段留出的对话中没有一段与训练用的对话几乎相同。</translation>
     </message>
     <message>
         <source>✓ None of {count} held-out passages is nearly the same as one that is trained on.</source>
@@ -5555,6 +5731,10 @@ Transfer learning of language models, on your own computer.</source>
         <source>Teacher</source>
         <translation>教师</translation>
     </message>
+    <message>
+        <source>Where</source>
+        <translation>训练地点</translation>
+    </message>
 </context>
 <context>
     <name>MemoryTable</name>
@@ -5991,6 +6171,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>之后的下一个词</translation>
     </message>
     <message>
+        <source>Next words of the third</source>
+        <translation>第三个模型的下一个词</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有什么变化</translation>
+    </message>
+    <message>
+        <source>What is different with the third</source>
+        <translation>第三个模型有什么不同</translation>
+    </message>
+    <message>
         <source>As the model says</source>
         <translation>按模型原样</translation>
     </message>
@@ -6035,12 +6227,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>之后</translation>
     </message>
     <message>
+        <source>also</source>
+        <translation>另外</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>另外</translation>
     </message>
     <message>
         <source>There is no pretrained model to ask.</source>
@@ -6141,6 +6341,25 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Where it learns</source>
+        <translation>在哪里训练</translation>
+    </message>
+    <message>
+        <source>Clusters …</source>
+        <translation>集群…</translation>
+    </message>
+    <message>
+        <source>Set the address of a Ray cluster, and see what is there</source>
+        <translation>设置 Ray 集群的地址，查看那里有什么</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>训练地点</translation>
+    </message>
+</context>
+<context>
     <name>PlanTable</name>
     <message>
         <source>Run</source>
@@ -6196,6 +6415,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>changed since the other one began from it</source>
         <translation>在另一个从它开始之后又有变化</translation>
+    </message>
+    <message>
+        <source>not asked in this view</source>
+        <translation>这个视图不询问它</translation>
     </message>
     <message>
         <source>Predict next words and labels</source>
@@ -6342,6 +6565,18 @@ Transfer learning of language models, on your own computer.</source>
         <source>Predicting</source>
         <translation>正在预测</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>另外</translation>
+    </message>
 </context>
 <context>
     <name>QueueCard</name>
@@ -6431,10 +6666,6 @@ Transfer learning of language models, on your own computer.</source>
 </context>
 <context>
     <name>RankLinks</name>
-    <message>
-        <source>What changed</source>
-        <translation>有什么变化</translation>
-    </message>
     <message>
         <source>{word} is new at {rank}</source>
         <translation>{word} 新出现在第 {rank} 位</translation>
@@ -7151,6 +7382,10 @@ Transfer learning of language models, on your own computer.</source>
         <source>Taught by “{name}”.</source>
         <translation>教师为“{name}”。</translation>
     </message>
+    <message>
+        <source>Learnt at: {place}.</source>
+        <translation>训练地点：{place}。</translation>
+    </message>
 </context>
 <context>
     <name>RunFigures</name>
@@ -7456,6 +7691,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Waiting: the disk is full, {size} are missing. It goes on by itself when there is room.</source>
         <translation>等待中：磁盘已满，还缺 {size}。有空间后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Waiting until it begins where it learns …</source>
+        <translation>正在等待在训练地点开始…</translation>
     </message>
     <message>
         <source>Loading the model …</source>
@@ -8085,6 +8324,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>按段落块划分</translation>
     </message>
     <message>
+        <source>Split by whole conversations</source>
+        <translation>按整段对话划分</translation>
+    </message>
+    <message>
         <source>Split by whole texts, each label alike</source>
         <translation>按整篇文本划分，各标签比例相同</translation>
     </message>
@@ -8093,8 +8336,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{way}，种子 {seed}。</translation>
     </message>
     <message>
+        <source>None of {count} held-out conversations is nearly among those to learn from.</source>
+        <translation>{count} 段留出的对话中没有一段与用来学习的对话几乎相同。</translation>
+    </message>
+    <message>
         <source>None of {count} held-out passages is nearly in the training text.</source>
         <translation>{count} 个留出文段中没有一个与训练文本几乎相同。</translation>
+    </message>
+    <message>
+        <source>{found} of {count} held-out conversations are nearly among those to learn from, so the model will look better than it is. The nearest ({share} in common): “{passage}”</source>
+        <translation>{count} 段留出的对话中有 {found} 段与用来学习的对话几乎相同，所以模型会显得比实际好。最接近的一段（{share} 相同）：“{passage}”</translation>
     </message>
     <message>
         <source>{found} of {count} held-out passages are nearly in the training text, so the model will look better than it is. The nearest ({share} in common): “{passage}”</source>
@@ -8743,6 +8994,25 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>ThirdBox</name>
+    <message>
+        <source>Also</source>
+        <translation>另外</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>再加一个</translation>
+    </message>
+    <message>
+        <source>Ask a third beside the two: for next words, in a conversation, and to write on</source>
+        <translation>在这两个之外再询问第三个：下一个词、对话和续写</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>去掉一个</translation>
+    </message>
+</context>
+<context>
     <name>Tokenizers</name>
     <message>
         <source>Reading the tokenizer</source>
@@ -9157,6 +9427,10 @@ Transfer learning of language models, on your own computer.</source>
 </context>
 <context>
     <name>WaitingRuns</name>
+    <message>
+        <source>taught by “{name}”</source>
+        <translation>教师为“{name}”</translation>
+    </message>
     <message>
         <source>{place}. {run}</source>
         <translation>{place}. {run}</translation>
@@ -9843,8 +10117,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>没有代价；只是训练损失会因此偏高。</translation>
     </message>
     <message>
-        <source>With mean and greatest, the whole text speaks.</source>
-        <translation>加上平均和最大，整个文本都参与。</translation>
+        <source>With mean and greatest, the whole text speaks; with each token, what single words tell is learnt as well.</source>
+        <translation>加上平均与最大，整条文本都起作用；加上每个词元，单个词所透露的信息也会学到。</translation>
     </message>
     <message>
         <source>The last state alone is simpler.</source>
@@ -10119,6 +10393,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>教师也要读一遍文本：多用内存和一些时间。</translation>
     </message>
     <message>
+        <source>In this program, what has been learnt answers at once, and nothing has to be started first.</source>
+        <translation>在本程序中训练时，学到的内容可以立即用来回答，也不必先启动什么。</translation>
+    </message>
+    <message>
+        <source>In a process of its own, a run that takes too much memory, or that a library ends, takes nothing else along; on a cluster, other computers do the work.</source>
+        <translation>在单独的进程中，占用内存过多或被某个库中止的训练不会连累其他部分；在集群上，由其他电脑来完成工作。</translation>
+    </message>
+    <message>
+        <source>A process of its own for a run of hours; a cluster for many runs, or large ones.</source>
+        <translation>要训练几个小时的，用单独的进程；次数多或规模大的，用集群。</translation>
+    </message>
+    <message>
+        <source>Elsewhere, some seconds to begin, and memory for TensorFlow a second time.</source>
+        <translation>在别处训练，开始前需要几秒钟，TensorFlow 也要再占一份内存。</translation>
+    </message>
+    <message>
         <source>It gets more of the steps and is learnt better.</source>
         <translation>得到更多步，学得更好。</translation>
     </message>
@@ -10247,8 +10537,8 @@ Transfer learning of language models, on your own computer.</source>
 <context>
     <name>WritingView</name>
     <message>
-        <source>“Write on” lets both models go on with the text here. Click a word to see what else could stand there.</source>
-        <translation>“续写”让两个模型都接着这里的文本往下写。点击一个词，看那里还可能是什么。</translation>
+        <source>“Write on” lets the models go on with the text here. Click a word to see what else could stand there.</source>
+        <translation>“续写”让各个模型在这里接着写文本。点击一个词，看看那里还可能是什么。</translation>
     </message>
     <message>
         <source>Continuations</source>
@@ -10261,14 +10551,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>text</source>
         <translation>文本</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>之后</translation>
     </message>
     <message>
         <source>{side}, seed {seed}</source>
@@ -10602,6 +10884,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>平均为下一个词元概率的 {share} %</translation>
     </message>
     <message>
+        <source>In llama.cpp</source>
+        <translation>在 llama.cpp 中</translation>
+    </message>
+    <message>
+        <source>it rounds what it multiplies such weights with to eight bits as well, so that a probability may differ a little more there</source>
+        <translation>它把与这类权重相乘的数值也舍入到 8 位，所以那里的概率可能会再有少许不同</translation>
+    </message>
+    <message>
         <source>What that costs on the validation text, on the first 2,048 tokens</source>
         <translation>在验证文本前 2,048 个词元上的代价</translation>
     </message>
@@ -10869,6 +11159,30 @@ Transfer learning of language models, on your own computer.</source>
         <translation>说明使用哪个 Hub，或另设一个</translation>
     </message>
     <message>
+        <source>tell which Ray cluster runs can learn at, set another one, or test it</source>
+        <translation>显示可以用来训练的 Ray 集群，或另设一个，或测试它</translation>
+    </message>
+    <message>
+        <source>keep this address, ray://HOST:PORT; an empty one forgets it</source>
+        <translation>保存这个地址 ray://HOST:PORT；留空则删除</translation>
+    </message>
+    <message>
+        <source>how many cores each run takes; 0: half of this computer&apos;s</source>
+        <translation>每次训练使用的核心数；0：本机核心数的一半</translation>
+    </message>
+    <message>
+        <source>set the token of the cluster (it is asked for, or read from standard input) or forget it</source>
+        <translation>设置集群的令牌（会询问，或从标准输入读取），或删除它</translation>
+    </message>
+    <message>
+        <source>say who answers at the address, and what is there</source>
+        <translation>显示该地址上谁来应答、那里有什么</translation>
+    </message>
+    <message>
+        <source>the same of one that is started on this computer for that</source>
+        <translation>同上，但针对为此在本机上启动的集群</translation>
+    </message>
+    <message>
         <source>fine-tune a model on a corpus</source>
         <translation>用语料微调模型</translation>
     </message>
@@ -11039,6 +11353,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>AUTHOR/NAME</source>
         <translation>作者/名称</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>地点</translation>
     </message>
     <message>
         <source>MODEL</source>
@@ -11253,6 +11571,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>将运行放入此分组；名称为空则移出分组</translation>
     </message>
     <message>
+        <source>of a model that is several GGUF files the one to fetch, by its name or its kind, such as Q8_0; “search” lists them</source>
+        <translation>模型由多个 GGUF 文件提供时要下载的那一个，用文件名或类型表示，例如 Q8_0；“search”会列出它们</translation>
+    </message>
+    <message>
         <source>where labels are: a “column” of a table, “fasttext” lines, names of “folders” or “files”, columns of words with “tags” or “roles”, “turns” of conversations, or “none”</source>
         <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列、对话的“turns”，或“none”</translation>
     </message>
@@ -11343,6 +11665,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the most models that are listed</source>
         <translation>最多列出多少个模型</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name, a folder, or a run; repeated, several are asked, side by side</source>
+        <translation>模型名称、文件夹或运行；可重复，多个模型会并排回答</translation>
     </message>
     <message>
         <source>a model&apos;s name, a folder, a run, or “scratch:” and a name for random weights</source>
@@ -11463,6 +11789,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>what the model is to learn: next_word, labels or tags, of the corpus or, as TASK=CORPUS:WEIGHT, of another; several are learnt at once</source>
         <translation>模型学习什么：next_word、labels 或 tags，来自该语料；或写作“任务=语料:权重”，来自另一语料；多项可同时学习</translation>
+    </message>
+    <message>
+        <source>where it learns: here, process, local-cluster or ray://HOST:PORT</source>
+        <translation>在哪里训练：here、process、local-cluster 或 ray://HOST:PORT</translation>
     </message>
     <message>
         <source>a model or run that teaches the one that learns</source>
@@ -11815,6 +12145,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{model}”的权重只有 {kind} 格式（{file}），无法打开。请找同一模型的 safetensors 格式。</translation>
     </message>
     <message>
+        <source>“{model}” has several GGUF files, each a model by itself: {files}. Choose the one to fetch.</source>
+        <translation>“{model}”有多个 GGUF 文件，每个都是一个完整的模型：{files}。请选择要下载的那一个。</translation>
+    </message>
+    <message>
+        <source>“{model}” has no GGUF file “{file}”. What it has: {files}.</source>
+        <translation>“{model}”没有 GGUF 文件“{file}”。它有：{files}。</translation>
+    </message>
+    <message>
         <source>The tokenizer of “{model}” is in an older form ({file}) that cannot be read here. Look for a copy with a tokenizer.json.</source>
         <translation>“{model}”的分词器是较旧的形式（{file}），这里无法读取。请找一个带 tokenizer.json 的副本。</translation>
     </message>
@@ -11865,6 +12203,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{folder}” is only an addition (an adapter) to another model, and does not say which. Write its folder or its name on the Hub into adapter_config.json (base_model_name_or_path), and try again.</source>
         <translation>“{folder}”只是另一个模型的附加部分（适配器），但没有说明是哪一个。请将其文件夹或 Hub 上的名称写入 adapter_config.json (base_model_name_or_path)，然后再试。</translation>
+    </message>
+    <message>
+        <source>“{folder}” is an addition (an adapter) to “{base}” as it was at {revision}; on this computer is what it was at {here}. Download that revision, or put its folder beside this one under that name, and try again.</source>
+        <translation>“{folder}”是“{base}”在 {revision} 版本上的附加部分（适配器）；而本机的是 {here} 版本。请下载那个版本，或将它的文件夹以该名称放在这个文件夹旁边，然后再试。</translation>
     </message>
     <message>
         <source>“{folder}” is an addition (an adapter) to another model, but it {setting}, which cannot be added here. Merge the two where it was made (merge_and_unload of peft), and open what comes of it.</source>
@@ -11949,6 +12291,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The chat template of this model does not take the conversation ({reason}). Let those who speak take turns, beginning with “user”, or choose another model.</source>
         <translation>此模型的对话模板不接受这段对话（{reason}）。请让说话的人轮流发言，由“user”开始，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The chat template of this model makes far more of a conversation than any could be, so it was stopped. Choose another model, or put another template beside it (chat_template.jinja).</source>
+        <translation>这个模型的对话模板写出的内容远远超过任何对话应有的长度，所以已被停止。请选择另一个模型，或在它旁边放另一个模板 (chat_template.jinja)。</translation>
     </message>
     <message>
         <source>“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text.</source>
@@ -12091,10 +12437,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{name}”不能做自己的教师。请选择其他教师，或让它教其他模型。</translation>
     </message>
     <message>
-        <source>A teacher teaches one thing. Learn one thing alone, or leave the teacher out.</source>
-        <translation>教师只教一项内容。请只学习一项，或去掉教师。</translation>
-    </message>
-    <message>
         <source>“{name}” cannot do what is to be learnt, so it cannot teach it. Choose a model that has learnt the same.</source>
         <translation>“{name}”不会要学习的内容，所以不能教。请选择学过同样内容的模型。</translation>
     </message>
@@ -12193,6 +12535,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{count} of the {of} conversations of “{corpus}” have no answer within the context, so they are not learnt from.</source>
         <translation>“{corpus}”的 {of} 段对话中有 {count} 段在上下文之内没有回答，所以不从中学习。</translation>
+    </message>
+    <message>
+        <source>Too few conversations of “{name}” have an answer within their first {most} tokens to learn from some and measure on others. Let it read a longer context, or choose a model that can, or bring more conversations.</source>
+        <translation>“{name}”中，前 {most} 个词元内有回答的对话太少，不够一部分用来学习、一部分用来测量。请让它读更长的上下文，或选择能读更长上下文的模型，或加入更多对话。</translation>
     </message>
     <message>
         <source>{count} of the {of} conversations of “{corpus}” are not learnt from: {reason}</source>
@@ -12389,6 +12735,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{file}” is in a format of an office program that cannot be read. Open it there, or in LibreOffice, and save it as .docx or .odt.</source>
         <translation>“{file}”是无法读取的办公软件格式。请用该软件或 LibreOffice 打开，另存为 .docx 或 .odt。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a table in a format that cannot be read. Open it in the program that made it, or in LibreOffice, and save it as .xlsx or .csv.</source>
+        <translation>“{file}”是一种无法读取的表格格式。请用生成它的软件或 LibreOffice 打开，另存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
         <source>“{file}” is damaged or incomplete ({detail}). Try to get the whole file again.</source>
@@ -12593,6 +12943,58 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{file}” could not be read ({detail}).</source>
         <translation>“{file}”无法读取（{detail}）。</translation>
+    </message>
+    <message>
+        <source>“{place}” is no place to learn at. Write here, process, local-cluster, or the address of a Ray cluster such as ray://127.0.0.1:10001.</source>
+        <translation>“{place}”不是可以训练的地点。请写 here、process、local-cluster，或者 Ray 集群的地址，例如 ray://127.0.0.1:10001。</translation>
+    </message>
+    <message>
+        <source>A run with a teacher learns in the program itself, since the teacher is asked at each step. Choose that place, or leave the teacher out.</source>
+        <translation>有教师的训练只能在本程序中进行，因为每一步都要询问教师。请选择该地点，或者不用教师。</translation>
+    </message>
+    <message>
+        <source>No cluster is set. Give its address first: cluster --address ray://HOST:PORT.</source>
+        <translation>尚未设置集群。请先给出地址：cluster --address ray://HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>A run cannot take {cores} cores. Give a number between 1 and {most}, or 0 for half of this computer&apos;s.</source>
+        <translation>一次训练不能使用 {cores} 个核心。请给出 1 到 {most} 之间的数，或用 0 表示本机核心数的一半。</translation>
+    </message>
+    <message>
+        <source>Ray is not installed, which finds the computers of a cluster. Install it (uv sync --extra cluster, or pip install &quot;ray&gt;=2.52,&lt;3&quot;), or choose another place.</source>
+        <translation>没有安装用来寻找集群中电脑的 Ray。请安装它（uv sync --extra cluster，或 pip install &quot;ray&gt;=2.52,&lt;3&quot;），或者选择其他地点。</translation>
+    </message>
+    <message>
+        <source>{place} is named by this project alone, and not by you, so nothing was asked of it. Name it with --on or in Train → Advanced → Clusters …, or let the run learn elsewhere (resume --on here).</source>
+        <translation>{place}只出现在这个项目中，而不是由你指定的，所以没有与它联系。请用 --on 或在“训练 → 高级 → 集群…”中指定它，或者让训练在别处进行（resume --on here）。</translation>
+    </message>
+    <message>
+        <source>No computer of that place ({place}) has what the run takes: {cores:# core|# cores} and {memory} of memory. Choose a smaller batch, fewer cores for each run, or another place.</source>
+        <translation>该地点（{place}）没有一台电脑能满足这次训练：{cores} 个核心和 {memory} 内存。请选择更小的批次、每次训练更少的核心，或其他地点。</translation>
+    </message>
+    <message>
+        <source>{place} does not answer. See that it runs, that the address is right and that nothing between here and there is in the way. What Ray says: “{detail}”</source>
+        <translation>{place}没有应答。请检查它是否在运行、地址是否正确、中间是否有阻碍。Ray 的说明：“{detail}”</translation>
+    </message>
+    <message>
+        <source>{place} has another version of Ray or of Python than this program. Install the same there or here. What Ray says: “{detail}”</source>
+        <translation>{place}的 Ray 或 Python 版本与本程序不同。请在两边安装相同的版本。Ray 的说明：“{detail}”</translation>
+    </message>
+    <message>
+        <source>{place} does not take the token that is kept for it. Keep the one that it was started with. What Ray says: “{detail}”</source>
+        <translation>{place}不接受为它保存的令牌。请保存启动它时所用的令牌。Ray 的说明：“{detail}”</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster has version {there} of this program, and this one is {here}. Install the same on both.</source>
+        <translation>集群中的电脑 {node} 安装的是本程序的 {there} 版，而这里是 {here} 版。请在两边安装相同的版本。</translation>
+    </message>
+    <message>
+        <source>{place} lost the computer that the run learnt at, again and again, before it came to a further checkpoint. Go on from the last one when the cluster is well. What Ray says: “{detail}”</source>
+        <translation>{place}一再失去训练所在的电脑，训练没能到达下一个检查点。等集群恢复正常后，请从最后一个检查点继续。Ray 的说明：“{detail}”</translation>
+    </message>
+    <message>
+        <source>The process that the run learnt in ended by itself ({how}), and again before it came to a further checkpoint. Go on from the last one; if memory was short, choose a smaller batch first.</source>
+        <translation>训练所在的进程自行结束了（{how}），而且在到达下一个检查点之前再次结束。请从最后一个检查点继续；如果是内存不足，请先选择更小的批次。</translation>
     </message>
 </context>
 <context>
@@ -12805,6 +13207,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{checked} 个留出文段中有 {found} 个与训练文本几乎相同，所以模型会显得比实际好。最接近的一个：“{passage}”</translation>
     </message>
     <message>
+        <source>{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from, so a model looks better than it is. The nearest: “{passage}”</source>
+        <translation>{checked} 段留出的对话中有 {found} 段与用来学习的对话几乎相同，所以模型会显得比实际好。最接近的一段：“{passage}”</translation>
+    </message>
+    <message>
         <source>Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares.</source>
         <translation>这里无法按十分之一划分整篇文档：文本的 {train} % 用于训练，{validation} % 用于验证，{test} % 用于测试。要保持比例，请按段落块划分。</translation>
     </message>
@@ -12819,6 +13225,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>records in which nobody says anything</source>
         <translation>没有人说话的记录</translation>
+    </message>
+    <message>
+        <source>lines that the chat’s program wrote itself</source>
+        <translation>聊天程序自己写的行</translation>
     </message>
     <message>
         <source>lines that are no JSON record</source>
@@ -12839,6 +13249,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>elements “{name}”, which are no text to read</source>
         <translation>“{name}”元素，不是可读的文字</translation>
+    </message>
+    <message>
+        <source>values of “{name}”, which are no text to read</source>
+        <translation>“{name}”属性的值，不是可读的文字</translation>
+    </message>
+    <message>
+        <source>lines of remarks before the table</source>
+        <translation>表格前的说明行</translation>
     </message>
     <message>
         <source>comments</source>
@@ -12931,6 +13349,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>marks that say how characters are spoken</source>
         <translation>注明字的读音的标记</translation>
+    </message>
+    <message>
+        <source>signs of fonts that hold pictures in place of letters</source>
+        <translation>以图案代替字母的字体中的符号</translation>
     </message>
     <message>
         <source>lines before the first caption</source>
@@ -13966,6 +14388,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>它的预测是否比它的起点 {base} 更好，“{corpus}”的{part}看不出来：每字节比特数之差{bounds}。</translation>
     </message>
     <message>
+        <source>It tells what is answered in the {part} of “{corpus}” better than {base}, from which it began: by {value} nats per token of the answers, {bounds}.</source>
+        <translation>它对“{corpus}”的{part}中回答的预测比它的起点 {base} 更好：回答的每个词元少 {value} 奈特，{bounds}。</translation>
+    </message>
+    <message>
+        <source>It tells what is answered in the {part} of “{corpus}” worse than {base}, from which it began: by {value} nats per token of the answers, {bounds}.</source>
+        <translation>它对“{corpus}”的{part}中回答的预测比它的起点 {base} 更差：回答的每个词元多 {value} 奈特，{bounds}。</translation>
+    </message>
+    <message>
+        <source>Whether it tells what is answered better than {base}, from which it began, the {part} of “{corpus}” cannot tell: the difference in nats per token of the answers is {bounds}.</source>
+        <translation>它对回答的预测是否比它的起点 {base} 更好，“{corpus}”的{part}看不出来：回答的每词元奈特数之差{bounds}。</translation>
+    </message>
+    <message>
         <source>between {low} and {high} with a confidence of 95 %</source>
         <translation>以 95 % 的置信水平在 {low} 与 {high} 之间</translation>
     </message>
@@ -14008,6 +14442,45 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>On the {part} of “{corpus}”: {found}, between {low} and {high} with a confidence of 95 %.</source>
         <translation>在“{corpus}”的{part}上：{found}，以 95 % 的置信水平在 {low} 与 {high} 之间。</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>This program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>A process of its own</source>
+        <translation>单独的进程</translation>
+    </message>
+    <message>
+        <source>A cluster on this computer</source>
+        <translation>本机上的集群</translation>
+    </message>
+    <message>
+        <source>The cluster at {address}</source>
+        <translation>位于 {address} 的集群</translation>
+    </message>
+    <message>
+        <source>signal {signal}, as the system sends where memory runs out</source>
+        <translation>信号 {signal}，内存耗尽时系统会发出这种信号</translation>
+    </message>
+    <message>
+        <source>exit status {status}</source>
+        <translation>退出状态 {status}</translation>
+    </message>
+    <message>
+        <source>It goes on with another processor ({after}, before {before}), so its further numbers may differ in their last digits.</source>
+        <translation>训练在另一种处理器上继续（现为 {after}，之前为 {before}），因此后面的数字在末几位上可能不同。</translation>
+    </message>
+    <message>
+        <source>Where the run learnt, it ended ({reason}). It goes on from the checkpoint of step {step}.</source>
+        <translation>训练在所在地点中断了（{reason}）。将从第 {step} 步的检查点继续。</translation>
+    </message>
+    <message>
+        <source>Where the run learnt, it ended ({reason}). It begins anew.</source>
+        <translation>训练在所在地点中断了（{reason}）。将重新开始。</translation>
     </message>
 </context>
 <context>
@@ -14838,6 +15311,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>教师</translation>
     </message>
     <message>
+        <source>Where it learnt</source>
+        <translation>训练地点</translation>
+    </message>
+    <message>
         <source>Learnt at once</source>
         <translation>同时学习</translation>
     </message>
@@ -15206,6 +15683,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>这段文本看不出差异：每字节 {value} 比特，{bounds}。</translation>
     </message>
     <message>
+        <source>Answers alone: perplexity a token</source>
+        <translation>仅回答：每词元困惑度</translation>
+    </message>
+    <message>
+        <source>Answers alone: next token right at once</source>
+        <translation>仅回答：下一个词元一次猜对</translation>
+    </message>
+    <message>
         <source>Perplexity a token</source>
         <translation>每词元困惑度</translation>
     </message>
@@ -15460,6 +15945,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>正在加载模型</translation>
     </message>
     <message>
+        <source>waiting until it begins where it learns</source>
+        <translation>等待在训练地点开始</translation>
+    </message>
+    <message>
         <source>encoding the text</source>
         <translation>正在编码文本</translation>
     </message>
@@ -15608,8 +16097,32 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{run}  分组“{group}”  标记 {tags}</translation>
     </message>
     <message>
+        <source>{model}, taught by “{teacher}”</source>
+        <translation>{model}，教师为“{teacher}”</translation>
+    </message>
+    <message>
         <source>{place}  {run}  {corpus} ← {model}</source>
         <translation>{place}  {run}  {corpus} ← {model}</translation>
+    </message>
+    <message>
+        <source>no cluster is set</source>
+        <translation>尚未设置集群</translation>
+    </message>
+    <message>
+        <source>Ray {version} answers, with {cores:# core|# cores} on {computers:# computer|# computers}</source>
+        <translation>Ray {version} 有应答，{computers} 台电脑上共有 {cores} 个核心</translation>
+    </message>
+    <message>
+        <source>{name}: {cores:# core|# cores}, {memory} of memory, {gpus:# GPU|# GPUs}</source>
+        <translation>{name}：{cores} 个核心，内存 {memory}，{gpus} 个 GPU</translation>
+    </message>
+    <message>
+        <source>{run}: {what}</source>
+        <translation>{run}：{what}</translation>
+    </message>
+    <message>
+        <source>step {step} of {total}</source>
+        <translation>第 {step} 步，共 {total} 步</translation>
     </message>
     <message>
         <source>{run}:</source>
@@ -15780,6 +16293,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{model} 已就绪：{parameters} 个参数，位于 {folder}</translation>
     </message>
     <message>
+        <source>an addition to {base}</source>
+        <translation>{base} 的附加部分</translation>
+    </message>
+    <message>
         <source>No model of that name was found.</source>
         <translation>没有找到这个名称的模型。</translation>
     </message>
@@ -15898,6 +16415,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>What words alone tell is not known: the text that this was learnt from is gone or was changed.</source>
         <translation>无法得知仅凭词能判断的程度：它所学习的文本已不在或有改动。</translation>
+    </message>
+    <message>
+        <source>{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from</source>
+        <translation>{checked} 段留出的对话中有 {found} 段与用来学习的对话几乎相同</translation>
     </message>
     <message>
         <source>more than {count}</source>

@@ -17,6 +17,7 @@ from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Corpus
+from workbench.values.importing import ImportOptions
 from workbench.values.run import Run, RunStatus
 
 
@@ -26,11 +27,11 @@ class Kept:
     services: Workbench
     began: float = field(default_factory=time.monotonic)
 
-    def text(self, file: Path, name: str) -> Corpus:
+    def text(self, file: Path, name: str, options: ImportOptions | None = None) -> Corpus:
         """Imported unless it is there."""
-        project = self.services.project
+        project, texts = self.services.project, self.services.texts
         known = {corpus.name: corpus for corpus in project.corpora.every()}
-        return known.get(name) or last(self.services.texts.import_corpus([file.resolve()], name))
+        return known.get(name) or last(texts.import_corpus([file.resolve()], name, options or ImportOptions()))
 
     def run(self, name: str, begin: Callable[[str], Training]) -> Run:
         """The run of that name at its end: found, gone on with, or begun."""

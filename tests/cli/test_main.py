@@ -113,6 +113,15 @@ def test_the_whole_job(
     written = document(capsys, "export", project, "one", str(folder.parent / "one-hf"), "--format", "hf")
     again = document(capsys, "predict", project, "--model", written["written"], "--text", "Anna lit the", "--top", "3")
     assert [word["word"] for word in again["predictions"]] == [word["word"] for word in predicted["predictions"]]
+    several = ("predict", project, "--model", "one", "--model", written["written"], "--model", model)
+    both = document(capsys, *several, "--text", "Anna lit the", "--top", "3")
+    assert [each["model"] for each in both] == ["one", written["written"], model]
+    assert both[0]["predictions"] == predicted["predictions"] != both[2]["predictions"]
+    assert main([*several, "--text", "Anna lit the", "--top", "3"]) == 0
+    head, first, *rest = capsys.readouterr().out.splitlines()
+    assert head.split()[0] == "one" and head.split()[1].endswith("one-hf") and len(rest) >= 3
+    assert first.split()[0] == predicted["predictions"][0]["word"].strip() and first.split()[1] == first.split()[2]
+    assert any("–" in line for line in rest)
     assert main(["export", project, "one", written["written"]]) == 2  # a folder that holds files is left alone
     sharp = document(capsys, "predict", project, "--model", "one", "--text", "Anna lit the", "--temperature", "0")
     assert [word["probability"] for word in sharp["predictions"]] == [1.0]

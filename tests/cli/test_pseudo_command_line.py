@@ -31,9 +31,9 @@ from workbench.models.catalogue import catalogue
 from workbench.models.hub.progress import Downloading
 from workbench.project.details import ALSO
 from workbench.project.project import Project
-from workbench.project.provenance import LIBRARIES, hardware, versions
 from workbench.tasks.task import Headline
 from workbench.training import events
+from workbench.training.surroundings import LIBRARIES, hardware, versions
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.progress import Progress
 
@@ -201,6 +201,9 @@ def every_event() -> Iterator[events.Event]:
         yield events.Validated(step, 2.0 + step, step == 1, 1.0)
     yield events.Waiting(events.Obstacle.DATABASE, Path("папка"))
     yield events.CheckpointPassedOver(3, 2)
+    yield events.Arrived({}, {}, message("place.other_processor", before="1", after="2"))
+    for step in (0, 3):
+        yield events.WentOn(message("place.killed", signal=9), step)
     for reason in (events.StopReason.BUDGET, events.StopReason.MEMORY):
         yield events.Finished(9, reason, 3.0, 2.0, 9, 2.0, 9.0)
 

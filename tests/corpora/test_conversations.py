@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -11,11 +12,12 @@ from tests.conversations import FORMS, turns, write_conversations
 from workbench.corpora.importing import read_corpus
 from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.labelled import conversation, parsed, written
+from workbench.corpora.remarks import remarks
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import render
 from workbench.values.corpus import CorpusContents, Split
-from workbench.values.importing import ImportOptions, LabelsIn, Reading
+from workbench.values.importing import ImportOptions, LabelsIn, Reading, SplitBy
 from workbench.values.labels import LabelKind
 
 
@@ -41,9 +43,9 @@ def test_each_form_keeps_its_roles(tmp_path: Path, name: str) -> None:
     if name == "alpaca.json":
         expected = [[(a, q if n % 2 else f"{q}\nBe brief."), b] for n, ((a, q), b) in enumerate(expected)]
     assert sorted(said) == sorted(expected)
-    remarks = [render(remark) for remark in label_remarks(contents)]
+    told = [render(remark) for remark in label_remarks(contents)]
     count = 160 if whole else 80
-    assert remarks == [
+    assert told == [
         f"40 conversations of {count} turns, {count / 40:.1f} each: assistant ({count // 2}), user ({count // 2})."
     ]
 
@@ -81,3 +83,101 @@ def test_a_file_without_conversations_says_so_where_they_are_asked_for(tmp_path:
 def test_a_line_is_read_as_it_was_written() -> None:
     example = conversation(["user", "assistant"], ["Is it\f\nlate?", "“No.”"])
     assert parsed(written(example)) == example and example.text == "Is it\n\nlate?\n“No.”"
+
+
+def test_links_and_names_in_the_middle_of_what_is_said_do_not_break_it(tmp_path: Path) -> None:
+    said = [
+        {"from": "Anna", "text": ["See ", {"type": "link", "text": "http://x.example"}, " now."]},
+        {"from": "Bo", "text": "Yes."},
+    ]
+    file = tmp_path / "result.json"
+    file.write_text(json.dumps({"name": "A chat", "messages": said}))
+    _, found = imported(file)
+    assert [turn["content"] for turn in found[0]["turns"]] == ["See http://x.example now.", "Yes."]
+
+
+def test_what_everybody_is_told_first_is_no_leak(tmp_path: Path) -> None:
+    told = "You are the keeper of a lighthouse on an island in the north, who answers kindly, briefly and in order."
+    file = tmp_path / "messages.jsonl"
+    rows = [{"messages": [{"role": "system", "content": told}, *_messages(number)]} for number in range(40)]
+    file.write_text("\n".join(map(json.dumps, rows)))
+    contents, _ = imported(file)
+    assert contents.labels is not None and contents.leaks.of_conversations
+    held_out = contents.labels.examples[Split.VALIDATION] + contents.labels.examples[Split.TEST]
+    assert (contents.leaks.found, contents.leaks.checked) == (0, held_out)
+
+
+def test_a_conversation_that_is_learnt_from_and_held_out_is_one_leak(tmp_path: Path) -> None:
+    folder = tmp_path / "given"
+    folder.mkdir()
+    for name, numbers in (("train", range(30)), ("validation", (3, 31)), ("test", (4, 5, 32))):
+        rows = [json.dumps({"messages": _messages(number)}) for number in numbers]
+        (folder / f"{name}.jsonl").write_text("\n".join(rows))
+    (tmp_path / "corpus").mkdir()
+    contents = last(read_corpus([folder], tmp_path / "corpus", ImportOptions()))
+    assert contents.split_by is SplitBy.GIVEN and contents.labels is not None
+    assert (contents.leaks.found, contents.leaks.checked) == (3, 5)
+    (said,) = [render(remark.said) for remark in remarks(contents) if remark.said.code == "remark.leaks_spoken"]
+    assert said.startswith("3 of 5 held-out conversations are nearly among those to learn from")
+
+
+def _messages(number: int) -> list[dict[str, str]]:
+    """A conversation of several lines in which no other has a part."""
+    first, second = (hashlib.sha256(f"{number} {turn}".encode()).hexdigest() for turn in "ab")
+    asked = " ".join(first[place : place + 4] for place in range(0, 60, 4))
+    answered = "\n\n".join(second[place : place + 4] + f" {first[place : place + 5]}" * 9 for place in range(0, 12, 4))
+    return [{"role": "user", "content": f"{asked}?"}, {"role": "assistant", "content": answered}]
+
+
+ANDROID = "12/{day}/2024, 09:{minute:02} - {who}: {what}"
+IPHONE = "\u200e[{day:02}.12.24, 9:{minute:02}:11\u202fAM] ~\u00a0{who}: {what}"
+
+
+@pytest.mark.parametrize("form", [ANDROID, IPHONE])
+def test_a_telephones_chat_is_a_conversation_a_day_with_who_says_what(tmp_path: Path, form: str) -> None:
+    lines = [form.format(day=1, minute=0, who="x", what="y").replace("~\u00a0", "").replace("x: y", "Anna joined")]
+    for day in range(1, 21):
+        said = (("Anna", f"Is lamp {day} lit?"), ("Bertil", "Yes: it is."), ("Bertil", f"Since {day}."), ("Anna", ""))
+        lines += [form.format(day=day, minute=m, who=who, what=what) for m, (who, what) in enumerate(said)]
+        lines += ["and the second line of it"] if day == 3 else []
+    (tmp_path / "chat.txt").write_text("\n".join(lines))
+    contents, found = imported(tmp_path / "chat.txt")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.TURNS and len(found) == 20
+    days = sorted(found, key=lambda each: int("".join(filter(str.isdigit, each["turns"][0]["content"]))))
+    assert [(turn["role"], turn["content"]) for turn in days[0]["turns"]] == [
+        ("Anna", "Is lamp 1 lit?"), ("Bertil", "Yes: it is.\nSince 1.")
+    ]  # fmt: skip
+    assert days[2]["turns"][-1]["content"] == "and the second line of it"
+    assert contents.labels.examples[Split.TEST] >= 1 and contents.labels.examples[Split.VALIDATION] >= 1
+    (passed,) = contents.sources[0].report.passed_over
+    assert passed.is_meant and passed.count == 1
+    assert as_text(tmp_path / "chat.txt", LabelsIn.NONE).labels is None
+
+
+def test_telegrams_chat_is_a_conversation_a_day(tmp_path: Path) -> None:
+    messages = [
+        {
+            "type": "message",
+            "date": f"2024-03-{day:02}T0{hour}:00:00",
+            "from": who,
+            "text": [f"Day {day}", {"text": "!"}],
+        }
+        for day in range(1, 21)
+        for hour, who in enumerate(("Anna", "Anna", "Bertil"))
+    ]
+    (tmp_path / "result.json").write_text(json.dumps({"name": "Anna", "type": "personal_chat", "messages": messages}))
+    contents, found = imported(tmp_path / "result.json")
+    assert contents.labels is not None and len(found) == 20
+    assert [turn["role"] for turn in found[0]["turns"]] == ["Anna", "Bertil"]
+
+
+def test_a_text_with_times_in_it_is_no_chat(tmp_path: Path) -> None:
+    log = [f"{day}.3.2024, 09:00 - The lamp was lit: all was well." for day in range(1, 20)]
+    (tmp_path / "log.txt").write_text("\n".join(log))
+    assert as_text(tmp_path / "log.txt", LabelsIn.AUTO).labels is None, "one who speaks is no chat"
+
+
+def as_text(file: Path, labels: LabelsIn) -> CorpusContents:
+    folder = file.parent / f"text-{labels}"
+    folder.mkdir()
+    return last(read_corpus([file], folder, ImportOptions(reading=Reading(labels=labels))))

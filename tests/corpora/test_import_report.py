@@ -104,6 +104,18 @@ def test_documents_that_cannot_be_divided_into_tenths_are_said(tmp_path: Path) -
     assert "33 % of the text is for training" in sentence
 
 
+def test_documents_of_which_hardly_any_can_be_held_out_are_said(tmp_path: Path) -> None:
+    for name, count in (("large", 2000), ("small", 3), ("other", 4)):
+        (tmp_path / f"{name}.txt").write_text("".join(f"In {name}, on day {n} it rained.\n\n" for n in range(count)))
+    (tmp_path / "corpus").mkdir()
+    files = sorted(tmp_path.glob("*.txt"))
+    contents = run(read_corpus(files, tmp_path / "corpus", ImportOptions(split_by=SplitBy.DOCUMENTS)))[1]
+    (remark,) = said(contents, Kind.SPLIT)
+    assert remark.startswith(
+        "Whole documents cannot be divided into tenths here: 100 % of the text is for training, 0."
+    )
+
+
 def test_passages_in_two_parts_and_a_part_with_nothing_in_it_are_said(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("\n\n".join(["Once upon a time there was a very small and very old house in the woods."] * 50))

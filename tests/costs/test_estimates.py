@@ -6,7 +6,9 @@ import pytest
 
 from workbench.costs.fit import BATCHES, METHODS, WINDOW_BYTES, Speed, assumed_speed, estimate
 from workbench.costs.settling import settle
+from workbench.costs.step_cost import step_bytes
 from workbench.models.catalogue import find_model
+from workbench.models.families.registry import family_of
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
 from workbench.values.presets import PRESETS
@@ -50,3 +52,15 @@ def test_what_a_step_was_seen_to_take_is_believed() -> None:
     card = find_model("starter-en")
     seen, counted = (estimate(card, FineTuning(), 0, measured) for measured in (10**9, None))
     assert seen.memory_bytes - counted.memory_bytes == 10**9 - (counted.memory_bytes - 1_000_000_000)
+
+
+def test_a_large_vocabulary_takes_blocks_and_not_the_logits_of_a_batch() -> None:
+    config = {
+        "model_type": "llama", "vocab_size": 49_152, "hidden_size": 576, "intermediate_size": 1536,
+        "num_hidden_layers": 1, "num_attention_heads": 9, "num_key_value_heads": 3, "tie_word_embeddings": True,
+    }  # fmt: skip
+    small, large = (
+        step_bytes(family_of(config).completed(config), FineTuning(batch_size=batch, context_length=256), 49_152)
+        for batch in (2, 32)
+    )
+    assert large - small < 4 * 49_152 * 256 * 30  # the logits once, of the batches' difference

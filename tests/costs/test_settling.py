@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.tiny_families import write
-from workbench.costs.settling import settle
+from workbench.costs.settling import settle, unsettle
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import find_model
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.methods import Method, Optimizer
+from workbench.values.methods import Method, Optimizer, Pooling
 
 STARTER = find_model("starter-en")
 
@@ -73,3 +73,11 @@ def test_a_run_stores_no_dropout_where_the_network_has_none(tmp_path: Path) -> N
     dropped = FineTuning(dropout=0.1)
     assert settle(dropped, STARTER).dropout == 0.1
     assert settle(dropped, find_model(str(write(tmp_path, "smollm3")))).dropout == 0
+
+
+def test_a_head_that_learns_alone_tells_by_tokens_too_and_the_next_method_by_what_suits_it() -> None:
+    alone = settle(FineTuning(method=Method.HEAD), STARTER)
+    assert alone.pooling is Pooling.WORDS and settle(FineTuning(), STARTER).pooling is Pooling.CONCAT
+    assert settle(FineTuning(method=Method.HEAD, pooling=Pooling.LAST), STARTER).pooling is Pooling.LAST
+    left = unsettle(alone, STARTER).with_settings({"method": Method.FULL})
+    assert settle(left, STARTER).pooling is Pooling.CONCAT

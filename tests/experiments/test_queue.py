@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from workbench.cli.terminal import follow_learning
-from workbench.experiments.queue import Queue, TurnBegan, TurnEnded
+from workbench.experiments.queue import Queue
+from workbench.experiments.turns import TurnBegan, TurnEnded
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import written
 from workbench.project.project import Project

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from workbench.experiments.queue import Queue, TurnEnded
+from workbench.experiments.queue import Queue
 from workbench.experiments.sweep import MOST_RUNS, Scale, Sweep, Varied, plan, queue_sweep
 from workbench.experiments.sweep_winner import conclude_sweep
+from workbench.experiments.turns import TurnEnded
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved, Validated

@@ -13,9 +13,9 @@ from tests.pseudo import PseudoLanguage, leaks
 from workbench.exporting.pages import page
 from workbench.exporting.report import facts, report_html
 from workbench.project.project import Project
-from workbench.project.provenance import hardware, versions
 from workbench.services.workbench import Workbench
 from workbench.training.events import Event, SampleWritten, StepMeasured, Validated
+from workbench.training.surroundings import hardware, versions
 from workbench.values.fine_tuning import KNOBS, FineTuning
 from workbench.values.knob import choices
 from workbench.values.model_ref import from_text

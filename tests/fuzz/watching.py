@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import threading
 import time
 from contextlib import suppress
@@ -36,31 +37,32 @@ class Watch:
     """Is told of each step of an import by the thread that takes them; `end` says what the import took."""
 
     def __init__(self) -> None:
-        self._this = psutil.Process()
         self._thread = threading.get_native_id()
         self._taken = Taken()
-        self._start = self._step = self._look = time.monotonic()
         self._process_time = time.process_time()
         self._bases = {child.pid: _processor_seconds(child) for child in self._children()}
         self._seconds = dict(self._bases)
         self._waits = {pid: _waited(pid) for pid in self._bases}
+        self._threads = _threads_waited()
         self._waited, self._thread_time = _waited(self._thread), time.thread_time()
+        self._start = self._step = self._look = time.monotonic()  # to look has taken time, and is no silence
         self._ended = threading.Event()
-        self._beat = threading.Thread(target=self._beats, args=(time.monotonic(), self._waited), daemon=True)
+        self._beat = threading.Thread(target=self._beats, args=(time.monotonic(),), daemon=True)
         self._beat.start()
 
     def step(self) -> None:
         now, waited, worked = time.monotonic(), _waited(self._thread), time.thread_time()
         gap = now - self._step
-        children_waited = 0.0
+        children_waited = threads_waited = 0.0
         if gap > _SECONDS_BETWEEN_LOOKS or now - self._look > _SECONDS_BETWEEN_LOOKS:
             children_waited = self._look_at_children()
+            threads_waited = self._look_at_threads()
             self._look = now
         own = waited - self._waited
         rested = max(0.0, gap - own - (worked - self._thread_time))
         taken = self._taken
         taken.silence_by_clock = max(taken.silence_by_clock, gap)
-        taken.silence = max(taken.silence, gap - own - min(rested, children_waited))
+        taken.silence = max(taken.silence, gap - own - min(rested, children_waited + threads_waited))
         self._step, self._waited, self._thread_time = time.monotonic(), waited, worked
 
     def end(self) -> Taken:
@@ -86,29 +88,46 @@ class Watch:
             self._waits[child.pid] = waited
         return longest
 
-    def _children(self) -> list[psutil.Process]:
-        return self._this.children()
+    def _look_at_threads(self) -> float:
+        """The same of this process's other threads: one that has the interpreter and no processor lets nobody go on."""
+        waits = _threads_waited()
+        longest = max(
+            (seconds - self._threads.get(thread, 0.0) for thread, seconds in waits.items() if thread != self._thread),
+            default=0.0,
+        )
+        self._threads = waits
+        return max(0.0, longest)
 
-    def _beats(self, last: float, last_waited: float) -> None:
+    def _children(self) -> list[psutil.Process]:
+        """Asked of this process alone: to ask for all that there are may take seconds where some cannot be read."""
+        return [psutil.Process(child.pid) for child in multiprocessing.active_children() if child.pid is not None]
+
+    def _beats(self, last: float) -> None:
         """What the window's thread would see."""
-        own_thread = threading.get_native_id()
-        last_own = _waited(own_thread)
+        last_threads = _threads_waited()
         more = 0.0  # waiting that was told of with the last turn, and may be of this one: reading it takes turns, too
         while not self._ended.is_set():
             self._ended.wait(_BEAT)
             now = time.monotonic()
-            waited, own = _waited(self._thread), _waited(own_thread)
-            late, others = now - last - _BEAT, max(waited - last_waited, own - last_own)
+            threads = _threads_waited()
+            waits = (seconds - last_threads.get(thread, 0.0) for thread, seconds in threads.items())
+            late, others = now - last - _BEAT, max(waits, default=0.0)
             self._taken.stall_by_clock = max(self._taken.stall_by_clock, late)
             self._taken.stall = max(self._taken.stall, late - others - more)
             more = max(0.0, others - max(0.0, late))
-            last, last_waited, last_own = now, waited, own
+            last, last_threads = now, threads
 
 
 def _processor_seconds(process: psutil.Process) -> float:
     with suppress(psutil.Error):
         return sum(process.cpu_times()[:2])
     return 0.0
+
+
+def _threads_waited() -> dict[int, float]:
+    """The same of each thread of this process."""
+    tasks = Path("/proc/self/task")
+    return {int(task.name): _waited(int(task.name)) for task in tasks.iterdir()} if tasks.is_dir() else {}
 
 
 def _waited(thread: int) -> float:

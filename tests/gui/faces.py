@@ -50,6 +50,8 @@ def faces(window: MainWindow) -> Iterator[str]:
     yield "train, a sweep"
     workspace.train.go_on_with(replace(workspace.context.project.runs.every()[0], status=RunStatus.FINISHED))
     yield "train, more steps"
+    workspace.train.set_up_cluster()
+    yield "train, a cluster"
     workspace.go("predict")
     for number in range(workspace.predict.views.count()):
         workspace.predict.views.setCurrentIndex(number)

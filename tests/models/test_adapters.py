@@ -12,6 +12,7 @@ import pytest
 from safetensors.numpy import load_file, save_file
 
 from tests.adapters import CASES, write_case
+from tests.gguf_files import write_gguf
 from tests.models.peer_logits import ASKED, PLACES, TOKENS
 from workbench.messages.errors import KnownError
 from workbench.models.card import Addition, Origin
@@ -124,3 +125,37 @@ def test_a_pickle_is_not_opened(plain: Path) -> None:
     (plain / "adapter_model.safetensors").rename(plain / "adapter_model.bin")
     with pytest.raises(KnownError, match=r"a Python pickle \(adapter_model.bin\)"):
         read_card(plain, Origin.FOLDER)
+
+
+@pytest.mark.engine
+def test_it_is_added_to_a_gguf_file_as_to_the_folder_that_was_written_there(plain: Path) -> None:
+    tokens = np.array([TOKENS], np.int32)
+    asked = {"token_ids": tokens, "padding_mask": np.ones_like(tokens)}
+    expected = np.asarray(load(find_model(str(plain))).network(asked))
+    file = write_gguf(plain.parent / "tales.gguf", plain.parent / "base", "F32")
+    for named in (str(file), "tales.gguf"):
+        change(plain, base_model_name_or_path=named)
+        card = read_card(plain, Origin.FOLDER)
+        assert card.addition == Addition(named, rank=2)
+    np.testing.assert_allclose(np.asarray(load(card).network(asked)), expected, atol=1e-5)
+    hashed = model_sha256(card)
+    write_gguf(file, plain.parent / "base", "Q8_0")
+    assert model_sha256(read_card(plain, Origin.FOLDER)) != hashed
+
+
+def test_another_revision_of_its_base_is_told_apart(plain: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = plain.parent / "cache"
+    monkeypatch.setenv("HF_HUB_CACHE", str(cache))
+    first, second = 40 * "a", 40 * "b"
+    snapshots = cache / "models--anna--tale" / "snapshots"
+    shutil.copytree(plain.parent / "base", snapshots / first)
+    change(plain, base_model_name_or_path="anna/tale", revision=second)
+    with pytest.raises(KnownError) as refused:
+        read_card(plain, Origin.FOLDER)
+    assert refused.value.code == "model.adapter_revision"
+    assert first in str(refused.value) and second in str(refused.value)
+    change(plain, revision="main")
+    assert read_card(plain, Origin.FOLDER).addition == Addition("anna/tale", rank=2)
+    change(plain, revision=second)
+    shutil.copytree(plain.parent / "base", snapshots / second)
+    assert read_card(plain, Origin.FOLDER).addition == Addition("anna/tale", rank=2)

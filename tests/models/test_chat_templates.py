@@ -89,7 +89,6 @@ def test_a_question_ends_where_the_answer_begins(tmp_path: Path, tokenizer: Toke
         ("{% for each in %}", "Expected|expected|end of"),
         ("{{ ''.__class__.__mro__ }}", "unsafe"),
         ("{{ messages.append(1) }}", "safely|unsafe"),
-        ("{% for each in range(1000000) %}{% endfor %}", "too big"),
         ("{{ messages[0].content | length }}", "decides by what is said"),
     ],
 )
@@ -97,3 +96,11 @@ def test_what_breaks_a_template_is_one_sentence(template: str, reason: str) -> N
     with pytest.raises(KnownError, match=reason) as refused:
         put_down(Chat(template, {"bos_token": "", "eos_token": ""}), [("assistant", "First."), ("user", "Second.")])
     assert refused.value.code == "chat.template" and "\n" not in str(refused.value)
+
+
+def test_space_around_what_is_said_is_the_templates_to_leave_out() -> None:
+    trimming = "{% for m in messages %}<{{ m.role }}>{{ m.content | trim }}\n{% endfor %}"
+    turns = [("user", " Late?\n"), ("assistant", "Yes. ")]
+    down = put_down(Chat(trimming), turns)
+    assert down.text == "<user>Late?\n<assistant>Yes.\n"
+    assert [down.text[start:end] for start, end in (*down.said, *down.answers)] == ["Late?", "Yes.", "Yes.\n"]

@@ -14,7 +14,7 @@ from workbench.models.keras_hub_internals import gpt2_block, llama_block, qwen3_
 from workbench.models.keras_internals import backend_functions, layers_within, rename, set_attention_dropout
 from workbench.models.language_model import import_libraries
 from workbench.models.networks import random_network
-from workbench.models.tensorflow_internals import name_programs_by_content, numbered_from
+from workbench.models.tensorflow_internals import as_it_stands, name_programs_by_content, numbered_from
 
 GPT2 = {"model_type": "gpt2", "vocab_size": 32, "n_positions": 16, "n_embd": 8, "n_layer": 1, "n_head": 2}
 
@@ -175,3 +175,18 @@ def test_a_function_that_says_nothing_of_itself_is_made_as_before() -> None:
 
     name_programs_by_content()
     assert int(tf.compat.v1.wrap_function(lambda: tf.constant(3), [])()) == 3
+
+
+def test_xla_multiplies_in_bfloat16_what_is_turned_and_made_as_it_stands() -> None:
+    import numpy as np
+    import tensorflow as tf
+
+    @tf.function(jit_compile=True, autograph=False)
+    def product(left: Any, right: Any) -> Any:
+        turned = tf.transpose(tf.cast(tf.exp(left), tf.bfloat16))
+        with internals_of("tensorflow"):
+            turned = as_it_stands(turned)
+        return tf.raw_ops.BatchMatMulV3(x=turned, y=tf.cast(right, tf.bfloat16), Tout=tf.float32)
+
+    left, right = tf.ones([64, 33]), tf.ones([64, 32])
+    assert np.allclose(product(left, right), 64 * np.e, rtol=1e-2)

@@ -109,6 +109,41 @@ def test_an_update_of_the_program_leaves_the_packages_of_models_and_runtime_as_t
     assert (small.layout / "runtime" / "bin" / "python3.13").is_file() and (small.models / "m").is_file()
 
 
+@needs_dpkg
+def test_who_hands_packages_out_is_said_in_one_place_and_nobody_is_made_up(
+    steps: dict[str, ModuleType],
+    small: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def made() -> str:
+        """What a package says of itself, and what a software centre reads."""
+        steps["pack"].make_shared(small, small.out / "share")
+        package = next(iter(steps["debian"].build_packages(small, small.out / "share")))
+        control = subprocess.run(["dpkg-deb", "-f", package], check=True, capture_output=True, text=True).stdout
+        return control + (small.out / "share" / "metainfo" / f"{APPLICATION}.metainfo.xml").read_text(encoding="utf-8")
+
+    found = made()
+    steps["publisher"].say_what_is_missing(steps["publisher"].publisher())
+    assert "homepage, maintainer, screenshot" in capsys.readouterr().out
+    assert "Nobody yet <nobody@unknown.invalid>" in found and "Homepage" not in found
+    assert "http" not in found.replace("https://specifications.freedesktop.org", "") and "<screenshot" not in found
+    file = tmp_path / "publisher.toml"
+    file.write_text(
+        'homepage = "https://a.example/?b&c"\nmaintainer = "A <a@a.example>"\nscreenshot = "https://a.example/p"'
+    )
+    monkeypatch.setattr(steps["publisher"], "FILE", file)
+    found = made()
+    steps["publisher"].say_what_is_missing(steps["publisher"].publisher())
+    assert not capsys.readouterr().out
+    assert "Maintainer: A <a@a.example>" in found and "Homepage: https://a.example/?b&c" in found
+    assert (
+        '<url type="homepage">https://a.example/?b&amp;c</url>' in found
+        and "<image>https://a.example/p</image>" in found
+    )
+
+
 @pytest.mark.skipif(shutil.which("zstd") is None or sys.platform != "linux", reason="an archive of Linux")
 def test_the_archive_installs_without_root_and_removing_leaves_what_is_the_persons(
     steps: dict[str, ModuleType], small: ModuleType, tmp_path: Path
@@ -208,6 +243,46 @@ def test_the_application_of_macos_hands_its_words_to_the_python_beside_it(
     python = runtime.parent / "bin" / "python3.13"
     assert done.stdout.splitlines() == [str(python), "-I", "-m", "workbench", "a b", "灯", "not set"]
     assert done.returncode == 7, done.stderr
+
+
+TOOL = """#!/bin/sh
+echo "$(basename "$0") $*" >> "{log}"
+[ "$1" != "{failing}" ] || { echo "$*" >&2; exit 1; }
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="macOS signs, or tools of the same names")
+def test_keys_of_the_environment_sign_are_shown_to_nobody_and_are_gone_afterwards(
+    steps: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "log"
+
+    def tools(failing: str = "nothing") -> None:
+        for name in ("security", "codesign", "xcrun"):
+            (tmp_path / name).write_text(TOOL.replace("{log}", str(log)).replace("{failing}", failing))
+            (tmp_path / name).chmod(0o755)
+
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    for name, value in (
+        ("APPLE_SIGNING_IDENTITY", "Somebody"), ("APPLE_CERTIFICATE", "a2V5"), ("APPLE_CERTIFICATE_PASSWORD", "open"),
+        ("APPLE_NOTARY_KEY", "the key"), ("APPLE_NOTARY_KEY_ID", "1"), ("APPLE_NOTARY_ISSUER", "2"),
+    ):  # fmt: skip
+        monkeypatch.setenv(name, value)
+    tools()
+    steps["macos"].notarise(tmp_path / "a.dmg")
+    said = log.read_text(encoding="utf-8").splitlines()
+    assert [line.split()[1] for line in said if line.startswith("security")] == [
+        "create-keychain", "set-keychain-settings", "unlock-keychain", "import", "set-key-partition-list",
+        "list-keychains", "delete-keychain",
+    ]  # fmt: skip
+    assert any(line.startswith("codesign") and "--sign Somebody" in line for line in said)
+    (key,) = re.findall(r"notarytool submit .* --key (\S+)", "\n".join(said))
+    (certificate,) = re.findall(r"security import (\S+)", "\n".join(said))
+    assert not Path(key).exists() and not Path(certificate).exists()
+    tools(failing="import")
+    with pytest.raises(SystemExit) as caught:
+        steps["macos"].notarise(tmp_path / "a.dmg")
+    assert "open" not in str(caught.value) and "APPLE_CERTIFICATE" in str(caught.value)
 
 
 def test_the_workflow_takes_every_step_from_the_build_for_every_system(steps: dict[str, ModuleType]) -> None:

@@ -44,7 +44,7 @@ def test_start_and_append_equal_reading_it_all(model: LanguageModel) -> None:
 def test_continuations_of_different_lengths_leave_the_text_as_it_was(model: LanguageModel) -> None:
     decoder = make_decoder(model)
     decoder.read_prompt(TOKENS)
-    paths = [[3], [4, 5, 6], [7, 8]]
+    paths = [[3], [4, 5, 6], [7, 8], [3, 4], [5], [6, 7]]
     for path, row in zip(paths, decoder.after(paths), strict=True):
         agree(row, logits_after(model, TOKENS + path))
     agree(decoder.append(9), logits_after(model, [*TOKENS, 9]))
@@ -104,3 +104,19 @@ def test_the_general_decoder_agrees_with_the_fast_one(tiny_gpt2: Path) -> None:
     for text in (TOKENS, TOKENS[:4], TOKENS * 5):
         agree(general.read_prompt(text), fast.read_prompt(text))
         agree(general.after([[3], [4, 5]]), fast.after([[3], [4, 5]]))
+
+
+def test_what_was_asked_of_a_text_is_told_again_to_the_bit_until_the_weights_are_others(tiny_gpt2: Path) -> None:
+    model = load(find_model(str(tiny_gpt2)))
+    decoder = make_decoder(model)
+    decoder.read_prompt(TOKENS)
+    told = decoder.after([[3], [4, 5]])
+    for variable in model.network.weights:
+        variable.assign_add(0.5 * np.ones(variable.shape, np.float32))
+    again = decoder.after([[4, 5], [6, 7, 8]])
+    np.testing.assert_array_equal(again[0], told[1])
+    decoder.forget()
+    decoder.read_prompt(TOKENS)
+    agree(decoder.after([[4, 5]])[0], logits_after(model, [*TOKENS, 4, 5]))
+    decoder.read_prompt(TOKENS[:6])
+    agree(decoder.after([[4, 5]])[0], logits_after(model, [*TOKENS[:6], 4, 5]))

@@ -9,18 +9,27 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.conversations import turns, write_conversations
 from tests.driving import send_at
+from tests.gui.predicting import PATIENCE
 from tests.tiny_families import write
 from workbench.cli.learning import show_event
 from workbench.cli.main import main
 from workbench.corpora.labelled import conversation, examples
+from workbench.experiments.against_base import BeforeAfter
+from workbench.experiments.kept import EVALUATION, kept, name_of
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.project_archive import pack_project, unpack_project
+from workbench.exporting.report_findings import evaluations
 from workbench.ground.generators import last
+from workbench.gui.context import Context
+from workbench.gui.jobs import Jobs
+from workbench.gui.tasks.next_word.evaluation_view import EvaluationView
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count
+from workbench.messages.rendering import English
 from workbench.models.tokenizers.chat_template import PLAIN, TEMPLATE, chat_of
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.project.project import Project
@@ -137,6 +146,9 @@ def test_it_is_talked_to_on_the_command_line(
     assert told["messages"][3]["content"] == "Why?"
     assert main([*command, "--text", "Who lit it?"]) == 0
     assert capsys.readouterr().out.startswith("user: Who lit it?\nassistant:")
+    base = str(talking.project.runs.named("answers").base)
+    assert main([*command, "--model", base, "--text", "Who lit it?", "--json"]) == 0
+    assert [each["model"] for each in json.loads(capsys.readouterr().out)] == ["answers", base]
 
 
 def test_how_an_answer_surprises_depends_on_what_was_said_before(talking: Workbench) -> None:
@@ -154,7 +166,9 @@ def test_answers_are_measured_alone_beside_what_was_before(
 ) -> None:
     run = talking.project.runs.named("answers")
     assert main(["evaluate", str(talking.project.folder), "--model", "answers", "--base", "--json"]) == 0
-    before, after = json.loads(capsys.readouterr().out)["answers"]
+    document = json.loads(capsys.readouterr().out)
+    before, after = document["answers"]
+    assert "tells what is answered" in document["answer"] and "nats per token of the answers" in document["answer"]
     assert run.base_validation_loss is not None and run.best_validation_loss is not None
     assert before["loss"] == pytest.approx(run.base_validation_loss, rel=1e-4)
     assert after["loss"] == pytest.approx(run.best_validation_loss, rel=1e-4) and after["conversations"] == 4
@@ -199,3 +213,24 @@ def test_an_archive_has_the_conversations_and_the_run(talking: Workbench, tmp_pa
         both = (talking, services)
         said = [last(each.conversing.answer(each.models.named("answers"), turns_so_far, 5, seed=3)) for each in both]
         assert said[0] == said[1] and said[0]
+
+
+def test_results_judge_it_by_the_answers_alone_and_say_so(talking: Workbench, qtbot: QtBot) -> None:
+    jobs, run = Jobs(), talking.project.runs.named("answers")
+    view = EvaluationView(Context(talking.project, jobs))
+    qtbot.addWidget(view)
+    view.show_run(run)
+    view.begin()
+    qtbot.waitUntil(lambda: not view.is_busy and bool(view.verdict.text()), timeout=PATIENCE)
+    verdict, alone, *_ = view.verdict.text().splitlines()
+    assert "nats per token of the answers" in verdict and alone.startswith("The answers alone, in 4 conversations")
+    found = kept(talking.project, run, name_of(EVALUATION, Split.VALIDATION, ""), BeforeAfter)
+    assert found is not None and found.answers is not None
+    assert run.base_validation_loss is not None and run.best_validation_loss is not None
+    assert found.answers.before.loss == pytest.approx(run.base_validation_loss, rel=1e-4)
+    assert found.answers.after.loss == pytest.approx(run.best_validation_loss, rel=1e-4)
+    assert found.answers.loss.value == pytest.approx(found.answers.after.loss - found.answers.before.loss)
+    assert found.is_better is (found.answers.loss.value < 0 if found.answers.loss.is_clear else None)
+    (said,) = evaluations(talking.project, run, English())
+    assert said.verdict.startswith(("It tells what", "Whether it tells")) and said.figures[0][0].startswith("Answers")
+    jobs.shutdown()

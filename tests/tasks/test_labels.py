@@ -150,7 +150,8 @@ def test_states_are_pooled_as_the_formulas_say() -> None:
     states = np.random.default_rng(0).normal(size=(2, 5, 3)).astype(np.float32)
     lengths = np.array([[1, 1, 1, 0, 0], [1, 1, 1, 1, 1]], np.int32)
     found = [
-        np.asarray(keras.Model([hidden, mask], pooled(hidden, mask, pooling))([states, lengths])) for pooling in Pooling
+        np.asarray(keras.Model([hidden, mask], pooled(hidden, mask, pooling))([states, lengths]))
+        for pooling in (Pooling.CONCAT, Pooling.LAST)
     ]
     for row, length in enumerate((3, 5)):
         text = states[row, :length]

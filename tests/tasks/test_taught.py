@@ -137,7 +137,7 @@ def test_who_cannot_teach_is_refused_before_there_is_a_run(labelled: Project, ti
     assert refused(runs["classes"]) == "teacher.other_task"
     assert refused(tiny, task="labels") == "teacher.other_task"
     assert refused(from_other_tokens(tmp_path)) == "teacher.other_tokens"
-    assert refused(tiny, beside=(Input("chunks"),)) == "teacher.several"
+    assert refused(tiny, beside=(Input("chunks", "tags"),)) == "teacher.other_task"
     assert len(labelled.runs.every()) == 2
 
 

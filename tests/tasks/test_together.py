@@ -28,7 +28,7 @@ from workbench.tasks.together import Together, encoded_for
 from workbench.training.events import Command, StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import Folder, OfRun
+from workbench.values.model_ref import Folder, ModelRef, OfRun
 from workbench.values.run import Input, Run, RunStatus
 
 WEIGHTS = st.dictionaries(st.text(min_size=1), st.floats(0.05, 20), min_size=1, max_size=5)
@@ -74,10 +74,13 @@ def together(labelled_project: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def trained(
-    services: Workbench, name: str, settings: FineTuning = TOGETHER, beside: Sequence[Input] = BESIDE
-) -> Training:
+    services: Workbench, name: str, settings: FineTuning = TOGETHER, beside: Sequence[Input] = BESIDE,
+    teacher: ModelRef | None = None,
+) -> Training:  # fmt: skip
     tiny = next(card.ref for card in services.models.every() if isinstance(card.ref, Folder))
-    return services.training.train("reviews", tiny, settings, name, ("The day was warm",), task="labels", beside=beside)
+    return services.training.train(
+        "reviews", tiny, settings, name, ("The day was warm",), task="labels", beside=beside, teacher=teacher
+    )
 
 
 def test_a_run_of_three_things_is_kept_asked_and_measured(together: Path) -> None:
@@ -136,6 +139,28 @@ def test_it_goes_on_with_the_same_bits(together: Path) -> None:
         curves = project.runs.curves(again)
         for name in ("loss", "validation_loss", "labels/accuracy", "tags/loss", "next_word/loss"):
             assert curves[name].values.tolist() == whole[name].values.tolist(), name
+
+
+def test_who_learnt_several_things_teaches_each_of_them(together: Path) -> None:
+    with Project.open(together) as project:
+        services = Workbench(project)
+        teacher, beside = OfRun(project.runs.named("both").id), (Input("reviews", "next_word"),)
+        settings = TOGETHER.with_settings({"steps": 4, "validate_every": 4})
+        training, command = trained(services, "student", settings, beside, teacher), None
+        with pytest.raises(StopIteration):
+            while True:
+                event = training.send(command)
+                command = Command.LEAVE if isinstance(event, StepMeasured) and event.step == 3 else None
+        left = project.runs.named("student")
+        assert {each.name for each in (left.folder / "teacher").iterdir()} == {"labels", "next_word"}
+        # What is kept of the first row of labels is what the teacher says of it, at the run's temperature.
+        (file,) = (left.folder / "teacher" / "labels").glob("*.rows")
+        said = np.frombuffer(file.read_bytes()[16:28], [("answers", "<i4", 2), ("chances", "<f2", 2)])[0]
+        assert sorted(said["answers"]) == [0, 1]
+        assert np.exp(said["chances"].astype(float)).sum() == pytest.approx(1, abs=1e-2)
+        again = last(services.training.resume("student"))
+        assert again.status is RunStatus.FINISHED and again.teacher is not None and again.teacher.name == "both"
+        assert not (again.folder / "teacher").exists()
 
 
 def dataset_of(services: Workbench, run: Run) -> Dataset:

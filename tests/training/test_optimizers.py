@@ -137,3 +137,14 @@ def test_muon_leaves_what_is_no_matrix_to_adamw() -> None:
     gradient = np.linspace(-3, 3, 8, dtype=np.float32)
     make_optimizer(settings, [gain]).apply([keras.ops.convert_to_tensor(gradient)], [gain])
     np.testing.assert_allclose(np.asarray(gain), 1 - RATE * np.sign(gradient), rtol=1e-4)
+
+
+@pytest.mark.parametrize("kind", Optimizer)
+def test_at_a_rate_of_nothing_not_a_bit_moves(kind: Optimizer) -> None:
+    draw = np.random.default_rng(0)
+    start = draw.normal(size=(3, 4)).astype(np.float32)
+    variable = keras.Variable(start, name="kernel")
+    optimizer = make_optimizer(FineTuning(optimizer=kind, learning_rate=RATE, weight_decay=DECAY), [variable])
+    optimizer.learning_rate.assign(0.0)
+    optimizer.apply([keras.ops.convert_to_tensor(draw.normal(size=start.shape).astype(np.float32))], [variable])
+    assert np.asarray(variable).tobytes() == start.tobytes()

@@ -17,6 +17,7 @@ from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
 from workbench.messages.rendering import render, written
 from workbench.models.card import PretrainedModel
+from workbench.models.hub.gguf_files import GgufChoice
 from workbench.models.hub.search import HubModel
 from workbench.tasks.registry import protocol_of
 from workbench.values.corpus import Corpus, Split
@@ -41,6 +42,7 @@ def run_json(run: Run) -> dict[str, Any]:
         "inputs": [dataclasses.asdict(each) for each in run.inputs],
         "model": run.model,
         "teacher": None if run.teacher is None else run.teacher.name,
+        "on": str(run.where),
         "fine_tuning": run.fine_tuning.to_json(),
         "steps": run.steps,
         "total_steps": run.total_steps,
@@ -165,6 +167,18 @@ def hub_model_json(model: HubModel) -> dict[str, Any]:
         "gated": model.is_gated,
         "readable": model.problem is None,
         "reason": None if model.problem is None else str(model.problem),
+        "base": model.added_to or None,
+        "files": [_gguf_choice_json(choice) for choice in model.choices],
+    }
+
+
+def _gguf_choice_json(choice: GgufChoice) -> dict[str, Any]:
+    return {
+        "file": choice.name,
+        "quantisation": choice.kind or None,
+        "size_bytes": choice.size_bytes,
+        "readable": choice.problem is None,
+        "reason": None if choice.problem is None else str(choice.problem),
     }
 
 

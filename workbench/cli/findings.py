@@ -114,7 +114,8 @@ def learnt_lines(found: Learnt) -> Iterator[str]:
     for recital in by_heart.recitals:
         text, words = " ".join(recital.text.split())[:100], f"{recital.words:3}"
         yield f"  {say('told.recital', words=words, times=Count(recital.times), text=text)}"
-    yield say("told.leaks_counted", found=Count(by_heart.leaks.found), checked=Count(by_heart.leaks.checked))
+    code = "told.leaks_spoken" if by_heart.leaks.of_conversations else "told.leaks_counted"
+    yield say(code, found=Count(by_heart.leaks.found), checked=Count(by_heart.leaks.checked))
 
 
 def asked_lines(found: Memorisation) -> Iterator[str]:

@@ -16,6 +16,7 @@ from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.tasks.task import Headline
 from workbench.training.events import (
+    Arrived,
     CheckpointPassedOver,
     Event,
     Finished,
@@ -28,12 +29,14 @@ from workbench.training.events import (
     TextRemarked,
     Validated,
     Waiting,
+    WentOn,
 )
 from workbench.training.worsening import Watch
 from workbench.values.run import Run, RunStatus
 
 STAGES = {
     Stage.LOADING_MODEL: message("stage.loading_model"),
+    Stage.WAITING_FOR_PLACE: message("stage.waiting_for_place"),
     Stage.ENCODING_TEXT: message("stage.encoding_text"),
     Stage.READING_EXAMPLES: message("stage.reading_examples"),
     Stage.MEASURING_BASE: message("stage.measuring_base"),
@@ -65,6 +68,10 @@ def show_event(event: Event, headline: Headline = Headline.PERPLEXITY) -> None:
             keep(said(KnownError("checkpoint.passed_over", step=step, used=used).message))
         case TextRemarked(remark):
             keep(said(remark))
+        case Arrived(otherwise=Message() as otherwise):
+            keep(said(otherwise))
+        case WentOn():
+            keep(said(event.said))
         case MemoryMeasured(step_bytes, held_bytes) if step_bytes:
             note("told.step_memory", memory=Memory(step_bytes + held_bytes))
         case Finished(reason=StopReason.MEMORY):
@@ -135,6 +142,14 @@ def kept_of(run: Run) -> Message:
     if run.kept_step:
         return message("told.kept_step", step=run.kept_step)
     return message("told.kept_base_after") if run.steps else message("told.kept_base")
+
+
+def made_of(run: Run) -> dict[str, object]:
+    """The texts and the model that a run is made of, for a line about it; beside the model, who teaches it."""
+    taught: object = run.model
+    if run.teacher is not None:
+        taught = message("told.taught", model=run.model, teacher=run.teacher.name)
+    return {"corpus": run.corpora_in_words, "model": taught}
 
 
 def result_of(run: Run) -> Message:

@@ -13,9 +13,11 @@ from workbench.cli.command import F, argument, flag, option, several
 from workbench.cli.kinds import FOLDER, REAL, WHOLE, OneOf
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.training.places.cluster_settings import note_named
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
+from workbench.values.place import HERE, Where, where_from
 from workbench.values.prediction import Shaping
 from workbench.values.presets import PRESETS, presets
 from workbench.values.run import MOST_PROMPTS, NEXT_WORD, Input, task_named
@@ -30,6 +32,7 @@ on_project_or_none = argument(
 on_run = argument("run", called=message("word.run"), says=message("argument.run"))
 as_json = flag("--json", "as_json", says=message("option.json"))
 of_model = option("--model", called=message("word.model"), says=message("option.model"), required=True)
+of_models = several("--model", "models", called=message("word.model"), says=message("option.models"), required=True)
 of_corpus = option("--corpus", called=message("word.corpus"), says=message("option.corpus"), required=True)
 of_text = option("--text", called=message("word.text"), says=message("option.text"), required=True)
 of_split = option("--split", says=message("option.split"), type=OneOf(Split), default=Split.VALIDATION)
@@ -37,6 +40,7 @@ of_part = option("--part", called=message("word.part"), says=message("option.par
 named = option("--name", called=NAME, says=message("option.run_name"))
 of_tasks = several("--task", "tasks", called=message("word.task"), says=message("option.task"))
 of_teacher = option("--teacher", called=message("word.model"), says=message("option.teacher"))
+at_place = option("--on", "where", called=message("word.where"), says=message("option.on"))
 with_prompts = several(
     "--prompt", "prompts", called=message("word.text"), says=message("option.prompt", most=MOST_PROMPTS)
 )
@@ -52,6 +56,7 @@ class Chosen:
     settings: tuple[str, ...]
     inputs: tuple[Input, ...]  # of `corpus` and others, what is learnt at once
     teacher: str | None = None  # as it was typed
+    where: Where = HERE
 
     @property
     def task(self) -> str:
@@ -79,19 +84,21 @@ class Chosen:
         return presets(task_named(self.inputs))[self.preset].with_settings(changes)
 
 
-def choosing(preset: str = "balanced", *, teacher: bool = False) -> Callable[[F], F]:
-    """The options that become `chosen`, with one for a `teacher` where there may be one."""
+def choosing(preset: str = "balanced", *, teacher: bool = False, place: bool = False) -> Callable[[F], F]:
+    """The options that become `chosen`, with one for a `teacher` and one for the `place` where there may be one."""
 
     def add(function: F) -> F:
         @wraps(function)
         def called(
             corpus: str, model: str, preset: str, settings: tuple[str, ...], tasks: tuple[str, ...],
-            teacher: str | None = None, **others: Any,
+            teacher: str | None = None, where: str | None = None, **others: Any,
         ) -> Any:  # fmt: skip
             inputs = inputs_of(corpus, tasks)
-            return function(chosen=Chosen(inputs[0].corpus, model, preset, settings, inputs, teacher), **others)
+            at = HERE if where is None else named_place(where)
+            return function(chosen=Chosen(inputs[0].corpus, model, preset, settings, inputs, teacher, at), **others)
 
-        return of_corpus(of_model(of_preset(with_settings(of_tasks(taught(called))))))  # type: ignore[return-value]
+        with_place = at_place(called) if place else called
+        return of_corpus(of_model(of_preset(with_settings(of_tasks(taught(with_place))))))  # type: ignore[return-value]
 
     def taught(function: F) -> F:
         return of_teacher(function) if teacher else function
@@ -100,6 +107,13 @@ def choosing(preset: str = "balanced", *, teacher: bool = False) -> Callable[[F]
     keys = tuple(FineTuning().to_json())
     with_settings = several("--set", "settings", called=SETTING, says=message("option.set", keys=keys))
     return add
+
+
+def named_place(typed: str) -> Where:
+    """Where a run is to learn, as the person says. Raises KnownError("place.unknown")."""
+    where = where_from(typed)
+    note_named(where)
+    return where
 
 
 def inputs_of(corpus: str, typed: Sequence[str]) -> tuple[Input, ...]:

@@ -141,8 +141,8 @@ def _finished(
         by, segments = yield from _meanwhile(dividing, Progress(0, total))
     counting = Counting(total)
     yield from _write_splits(reading.text, segments, folder, counting, total)
-    leaks = Leaks()
-    for done in leaks.search({split: split_file(folder, split) for split in Split}):
+    leaks = Leaks(labels.kind if labels else None)
+    for done in leaks.search(folder):
         yield Progress(done, total)
     sha256 = yield from with_each(_hashing(folder), lambda _: Progress(total, total))
     return CorpusContents(

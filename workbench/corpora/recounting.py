@@ -32,8 +32,9 @@ def counted_anew(corpus: Corpus) -> Generator[Progress, None, CorpusContents]:
                     counting.add(split, stretch.decode(), ends=start + len(stretch) >= place.stop)
                     done += len(stretch)
                     yield Progress(min(done, total), total, _COUNTING)
-    leaks = Leaks()
-    for _ in leaks.search(files):
+    labels = corpus.contents.labels
+    leaks = Leaks(labels.kind if labels else None)
+    for _ in leaks.search(corpus.folder):
         yield Progress(0, 0, _COMPARING)
     return replace(corpus.contents, statistics=counting.statistics(), leaks=leaks.report(), is_counted=True)
 

@@ -14,6 +14,7 @@ from workbench.values.import_report import Guess, Guessed, PassedOver, Sureness
 from workbench.values.importing import SplitBy
 
 _FEWEST_TRAINED_ON = 0.7  # of the text, where eight tenths are meant
+_FEWEST_HELD_OUT = 0.03  # where one tenth is
 _PASSAGE = 80  # characters of one that is quoted
 _PARTS = {
     Split.TRAIN: message("progress.train"),
@@ -67,7 +68,8 @@ def leaks(contents: CorpusContents) -> Message | None:
     if not found.found:
         return None
     passage = " ".join(found.examples[0].passage[:_PASSAGE].split()) if found.examples else ""
-    return message("remark.leaks", found=Count(found.found), checked=Count(found.checked), passage=passage)
+    code = "remark.leaks_spoken" if found.of_conversations else "remark.leaks"
+    return message(code, found=Count(found.found), checked=Count(found.checked), passage=passage)
 
 
 def summary(contents: CorpusContents) -> Message:
@@ -184,8 +186,9 @@ def _of_parts(contents: CorpusContents) -> Iterator[Message]:
         if total and not sizes.get(split, 0) and not (is_given and split is Split.TEST):
             code = "remark.part_empty" if contents.labels is None else "remark.part_without_texts"
             yield message(code, part=_PARTS[split])
-    if contents.split_by is SplitBy.DOCUMENTS and shares[Split.TRAIN] < _FEWEST_TRAINED_ON:
-        percent = {str(split): round(100 * share) for split, share in shares.items()}
+    is_uneven = shares[Split.TRAIN] < _FEWEST_TRAINED_ON or 0 < min(shares.values()) < _FEWEST_HELD_OUT
+    if contents.split_by is SplitBy.DOCUMENTS and is_uneven:
+        percent = {str(split): round(100 * share, 0 if share >= 0.01 else 1) for split, share in shares.items()}
         yield message("remark.uneven_documents", **percent)
     found = leaks(contents)
     if found is not None:

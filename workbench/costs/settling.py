@@ -10,7 +10,7 @@ from workbench.models.card import PretrainedModel
 from workbench.models.catalogue import read_config
 from workbench.models.families.registry import family_of
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.methods import OUTDATED, Method, Optimizer
+from workbench.values.methods import OUTDATED, Method, Optimizer, Pooling
 from workbench.values.network_kind import NetworkKind
 
 # Read off tests/benchmarks/learning_rates.py, which tries several after each other on one text.
@@ -44,6 +44,7 @@ def settle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool =
         learning_rate=fine_tuning.learning_rate or suited_learning_rate(model, fine_tuning, continued),
         layer_decay=fine_tuning.layer_decay or LAYER_DECAY.get(fine_tuning.method, 1.0),
         dropout=fine_tuning.dropout if _can_drop(model) else 0.0,
+        pooling=fine_tuning.pooling.for_method(fine_tuning.method),
         language_model=0.0 if fine_tuning.method is Method.HEAD else fine_tuning.language_model,
     )
 
@@ -55,7 +56,10 @@ def _can_drop(model: PretrainedModel) -> bool:
 
 def unsettle(fine_tuning: FineTuning, model: PretrainedModel, *, continued: bool = False) -> FineTuning:
     """The inverse of `settle`, as far as can be told: what was the model's own is left to the next model again."""
-    left = {"learning_rate": 0.0, "layer_decay": 0.0, "context_length": FineTuning().context_length}
+    left = {
+        "learning_rate": 0.0, "layer_decay": 0.0, "context_length": FineTuning().context_length,
+        "pooling": Pooling.SUITED,
+    }  # fmt: skip
     suited = settle(fine_tuning.with_settings(left), model, continued=continued)
     own = {name: getattr(fine_tuning, name) for name in left}
     return fine_tuning.with_settings(

@@ -22,6 +22,9 @@ LOGITS, WIDTH, INNER, PROBABILITIES, WEIGHTS = 5.0, 10.0, 4.0, 5.0, 4.0
 # How many copies of them a step holds at its height, in numbers of 4 bytes; of the last, those of the backward pass.
 KEPT_LOGITS, KEPT_WIDTH, KEPT_INNER, KEPT_PROBABILITIES = 2.25, 6.0, 1.5, 2.25
 KEPT_BY_LORA = 0.5  # of what products with weights that learn would need
+MOST_LOGITS = 2**24  # that a step makes at once, 64 MB: more than the bundled models have where nothing is set
+LOGITS_BLOCK = 8192  # answers, about, in a block of them where there are more (see training/vocabulary_blocks.py)
+KEPT_EMBEDDINGS = 1.5  # copies of the output matrix, for its gradient, where logits are in blocks
 RECURRENT, KEPT_RECURRENT = 40.0, 6.0  # of an LSTM's state, at each token
 COMPILING_BYTES, COMPILING_BYTES_A_LAYER = 300_000_000, 33_000_000  # of the compiler at its height
 COMPILING_LSTM_BYTES = 200_000_000
@@ -44,6 +47,8 @@ def step_cost(config: dict[str, Any], fine_tuning: FineTuning, outputs: float) -
     to_weights = (blocks - lowest) / blocks * _share_of_blocks_felt(config, fine_tuning)
     passes = 1 + (blocks - lowest) / blocks + to_weights
     output_passes = 3 if lowest == 0 and fine_tuning.method is not Method.LORA else 2
+    if are_in_blocks(tokens / fine_tuning.accumulate, outputs):
+        output_passes += 1  # they are made again on the way back
     return _cost(config, tokens, context, passes, outputs, output_passes, WEIGHTS * learning)
 
 
@@ -64,8 +69,17 @@ def step_bytes(config: dict[str, Any], fine_tuning: FineTuning, outputs: float) 
     block *= KEPT_BY_LORA + (1 - KEPT_BY_LORA) * _share_of_blocks_felt(config, fine_tuning)
     block += KEPT_PROBABILITIES * shape.heads * fine_tuning.context_length
     learning = max(1, layers - _lowest_learning_block(layers, fine_tuning))  # one, where they are only read
-    kept = KEPT_LOGITS * outputs + learning * block
-    return COMPILING_BYTES + layers * COMPILING_BYTES_A_LAYER + int(4 * tokens * kept)
+    kept, matrix = KEPT_LOGITS * outputs, 0.0
+    if shape.is_tied and are_in_blocks(tokens, outputs):
+        kept, matrix = KEPT_LOGITS * LOGITS_BLOCK, KEPT_EMBEDDINGS * outputs * shape.width
+        matrix *= _lowest_learning_block(layers, fine_tuning) == 0 and fine_tuning.method is not Method.LORA
+    kept += learning * block
+    return COMPILING_BYTES + layers * COMPILING_BYTES_A_LAYER + int(4 * (tokens * kept + matrix))
+
+
+def are_in_blocks(tokens: float, outputs: float) -> bool:
+    """Whether the logits of so many tokens are too many to be held at once."""
+    return tokens * outputs > MOST_LOGITS and outputs > LOGITS_BLOCK
 
 
 def _cost(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,11 +13,22 @@ from workbench.measuring.evaluation import Measured, Passages
 from workbench.messages.errors import KnownError
 from workbench.prediction.reading import context_within
 from workbench.services.asking import LoadedModel
+from workbench.services.conversing import AnswersRead
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Split
-from workbench.values.measurement import Evaluation
+from workbench.values.measurement import AnswersMeasured, Evaluation
 from workbench.values.model_ref import ModelRef
 from workbench.values.progress import Progress
+from workbench.values.run import ANSWERS
+
+
+@dataclass(frozen=True)
+class AnswersCompared:
+    """What is answered in a text's conversations, alone."""
+
+    before: AnswersMeasured
+    after: AnswersMeasured
+    loss: Interval  # nats per token of the answers, after - before
 
 
 @dataclass(frozen=True)
@@ -28,10 +39,13 @@ class BeforeAfter:
     after: Evaluation
     bits_per_byte: Interval
     loss: Interval | None  # nats per token; None between tokenizers, whose tokens are not the same
+    answers: AnswersCompared | None = None  # of a run that has learnt these of the text, and is judged by them
 
     @property
     def is_better(self) -> bool | None:
         """None where the text cannot tell."""
+        if self.answers is not None:
+            return self.answers.loss.value < 0 if self.answers.loss.is_clear else None
         return self.bits_per_byte.value < 0 if self.bits_per_byte.is_clear else None
 
 
@@ -54,7 +68,23 @@ def compare(
     measured = []
     for each, title in ((before, name), (after, services.models.called(model))):
         measured.append((yield from services.asking.measure(each, title, corpus, split, most, stride)))
-    return compared(*measured)
+    found, run = compared(*measured), services.project.runs.of(model)
+    learnt = set() if run is None else {each.task for each in run.inputs if each.corpus == corpus}
+    if run is None or learnt != {ANSWERS}:
+        return found
+    length, read = run.fine_tuning.context_length, []
+    for each, title in ((before, name), (after, run.name)):
+        read.append((yield from services.conversing.read_answers(each, title, corpus, split, length)))
+    return replace(found, answers=answers_compared(*read))
+
+
+def answers_compared(before: AnswersRead, after: AnswersRead) -> AnswersCompared | None:
+    """None where the two did not read the same, since their tokenizers or templates are not alike."""
+    if not np.array_equal(before.tokens, after.tokens):
+        return None
+    numbers = np.arange(len(after.tokens))
+    rates = (Ratio(found.losses, found.tokens, numbers) for found in (before, after))
+    return AnswersCompared(before.measured, after.measured, difference(*rates, paired=True))
 
 
 def base_of(services: Workbench, model: ModelRef, base: ModelRef | None = None) -> tuple[str, LoadedModel]:

@@ -30,6 +30,8 @@ OTHERS = {
     Other.WORDS: message("answer.words"), Other.STEP_0: message("answer.step_0"),
     Other.MOST_FREQUENT: message("answer.most_frequent"),
 }  # fmt: skip
+_OF_TEXT = ("answer.better", "answer.worse", "answer.unclear")
+_OF_ANSWERS = ("answer.answers_better", "answer.answers_worse", "answer.answers_unclear")
 
 
 @dataclass(frozen=True)
@@ -82,12 +84,13 @@ def seconds_to_answer(services: Workbench, run: Run, split: Split = Split.VALIDA
 
 
 def of_words(found: BeforeAfter) -> Answer:
-    """How well next words are predicted, beside what the run began from."""
-    difference, value = found.bits_per_byte, round(abs(found.bits_per_byte.value), 3)
+    """How well next words are predicted, or what is answered, beside what the run began from."""
+    difference = found.bits_per_byte if found.answers is None else found.answers.loss
+    better, worse, unclear = _OF_TEXT if found.answers is None else _OF_ANSWERS
     where = {"part": PARTS[found.after.split], "corpus": found.after.corpus, "base": called(found.before.model)}
     if found.is_better is None:
-        return Answer(message("answer.unclear", **where, bounds=_signed(difference)), None)
-    code = "answer.better" if found.is_better else "answer.worse"
+        return Answer(Message(unclear, {**where, "bounds": _signed(difference)}), None)
+    code, value = better if found.is_better else worse, round(abs(difference.value), 3)
     return Answer(Message(code, {**where, "value": value, "bounds": _bounds(difference)}), found.is_better)
 
 

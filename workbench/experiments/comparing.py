@@ -19,8 +19,8 @@ from workbench.values.run import Run
 
 Floats = npt.NDArray[np.float64]
 
-MODEL, CORPUS, LEARNT, TEACHER = "model", "corpus", "learnt", "teacher"
-NO_SETTINGS = (MODEL, CORPUS, LEARNT, TEACHER)  # differ like settings do
+MODEL, CORPUS, LEARNT, TEACHER, WHERE = "model", "corpus", "learnt", "teacher", "where"
+NO_SETTINGS = (MODEL, CORPUS, LEARNT, TEACHER, WHERE)  # differ like settings do
 RESULTS = (
     "best_validation_loss", "best_bits_per_byte", "final_validation_loss", "final_bits_per_byte", "kept_step", "steps",
     "seconds", "tokens_per_second",
@@ -171,6 +171,7 @@ _OF_RUN: dict[str, Callable[[Run], str | None]] = {
     CORPUS: lambda run: run.corpora_in_words,
     LEARNT: _learnt,
     TEACHER: lambda run: None if run.teacher is None else run.teacher.name,
+    WHERE: lambda run: str(run.where),
 }
 
 

@@ -1,6 +1,6 @@
 """What a teacher handed on: it, its student, and the same student without a teacher under the same budget.
 
-All three are measured on the whole validation part of the text that the student learnt from.
+All three are measured on the whole validation part of the text that the student learnt from, or the first of them.
 """
 
 from __future__ import annotations
@@ -95,8 +95,9 @@ def _new(services: Workbench, run: Run, language: Language) -> Training:
     settings = run.fine_tuning.with_settings({"steps": run.steps, "patience": 0})
     name = name_for(project, message("name.without_teacher", run=run.name), language)
     return services.training.train(
-        run.corpus, project.runs.base_of(run), settings, name, project.runs.prompts(run), task=run.task
-    )
+        run.corpus, project.runs.base_of(run), settings, name, project.runs.prompts(run), task=run.inputs[0].task,
+        beside=run.inputs[1:],
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class _Measured:
 
 def _measured(services: Workbench, run: Run, teacher: ModelRef, without: Run) -> Generator[Progress, None, Handed]:
     refs = (teacher, OfRun(run.id), OfRun(without.id))
-    of_labels = find_task(run.task).shown.labels
+    of_labels = find_task(run.inputs[0].task).shown.labels
     found = yield from (_of_labels if of_labels else _of_words)(services, run.corpus, refs)
     teaching, student, other = (
         Pupil(services.models.called(ref), _parameters(services, ref), value, seconds)

@@ -11,7 +11,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
+from workbench.experiments.side_by_side import EventOf, take_turns
 from workbench.experiments.sweep_winner import Conclusion, conclude_sweep
+from workbench.experiments.turns import QueueEvent, TurnBegan, TurnEnded
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
 from workbench.training.events import Command, Event
@@ -19,22 +21,8 @@ from workbench.training.waiting import until_written
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
+from workbench.values.place import HERE, Where
 from workbench.values.run import NEXT_WORD, Input, Run, RunStatus, Teacher
-
-
-@dataclass(frozen=True)
-class TurnBegan:
-    run: Run
-
-
-@dataclass(frozen=True)
-class TurnEnded:
-    """A run is over. `freed_bytes` is what pruning the checkpoints of its sweep gave back."""
-
-    run: Run
-    error: Exception | None = None
-    freed_bytes: int = 0
-    changes: Changes = Changes()
 
 
 @dataclass(frozen=True)
@@ -44,9 +32,6 @@ class Removed:
     run: Run
     prompts: tuple[str, ...]
     place: int  # counted from 0
-
-
-QueueEvent = TurnBegan | Event | TurnEnded
 
 
 class Queue:
@@ -66,10 +51,12 @@ class Queue:
         task: str = NEXT_WORD,
         beside: Sequence[Input] = (),
         teacher: ModelRef | None = None,
+        where: Where = HERE,
     ) -> Run:
         """Let a run wait behind the others. Raises KnownError where already now it is clear that it cannot begin."""
         inputs, services = (Input(corpus, task), *beside), self._services
         services.planning.check_inputs(inputs, model, fine_tuning)
+        services.training.places.check(where, is_taught=teacher is not None)
         if teacher is not None:
             services.teaching.check(teacher, model, services.planning.task_of(inputs), fine_tuning.method)
         run = self._project.runs.create(
@@ -85,6 +72,7 @@ class Queue:
             task=task,
             beside=beside,
             teacher=None if teacher is None else Teacher(teacher, services.models.called(teacher)),
+            where=where,
         )
         self._project.queue.append([run])
         return run
@@ -123,7 +111,7 @@ class Queue:
             fresh = self.add(
                 run.corpus, self._project.runs.base_of(run), run.fine_tuning, run.name, each.prompts, run.group,
                 run.sweep_id, run.inputs[0].task, run.inputs[1:],
-                None if run.teacher is None else run.teacher.ref,
+                None if run.teacher is None else run.teacher.ref, run.where,
             )  # fmt: skip
             runs.insert(each.place, fresh)
         self._project.queue.arrange(runs)
@@ -140,26 +128,54 @@ class Queue:
         settled = (yield from until_written(partial(self._settle, ended), self._project.folder)) or Conclusion()
         return TurnEnded(ended, freed_bytes=settled.freed_bytes, changes=Changes.of(ended) | settled.changes)
 
-    def run(self, sweep_id: int | None = None) -> Generator[QueueEvent, Command | None, tuple[Run, ...]]:
+    def run(self, sweep_id: int | None = None) -> Generator[QueueEvent | EventOf, Command | None, tuple[Run, ...]]:
         """Make all that wait, also those that are added meanwhile, or those of one sweep; returns how they ended.
 
-        A run that fails, and one that is told to stop, lets the next one begin, unless that is told to stop as well
-        when its turn comes. Closing leaves the one that is running interrupted and the others waiting.
+        Where a cluster has room for several, they learn at once. A run that fails, and one that is told to stop, lets
+        the next one begin, unless that is told to stop as well when its turn comes. Closing leaves what is running
+        interrupted and the others waiting.
         """
         ended: list[Run] = []
-        while waiting := [run for run in self.waiting() if sweep_id in (None, run.sweep_id)]:
-            run = waiting[0]
-            if (yield TurnBegan(run)) is not None:
-                break
-            try:
-                over = yield from self.take_turn(run)
-            except Exception as error:
-                over = TurnEnded(self._project.runs.named(str(run.id)), error)
-            ended.append(over.run)
-            yield over
-            if over.run.status is RunStatus.INTERRUPTED:
-                break
+        with self._services.training.places.held():
+            while waiting := self._waiting_of(sweep_id):
+                if waiting[0].where.is_cluster:
+                    made = yield from self._at_once(waiting[0].where, sweep_id)
+                else:
+                    made = yield from self._one(waiting[0])
+                ended += made
+                if not made or any(run.status is RunStatus.INTERRUPTED for run in made):
+                    break
         return tuple(ended)
+
+    def _waiting_of(self, sweep_id: int | None) -> list[Run]:
+        return [run for run in self.waiting() if sweep_id in (None, run.sweep_id)]
+
+    def _one(self, run: Run) -> Generator[QueueEvent, Command | None, tuple[Run, ...]]:
+        if (yield TurnBegan(run)) is not None:
+            return ()
+        try:
+            over = yield from self.take_turn(run)
+        except Exception as error:
+            over = self._failed(run, error)
+        yield over
+        return (over.run,)
+
+    def _at_once(
+        self, where: Where, sweep_id: int | None
+    ) -> Generator[QueueEvent | EventOf, Command | None, tuple[Run, ...]]:
+        """Those that wait for a place, until another one's turn has come."""
+
+        def following(going: set[int]) -> Run | None:
+            waiting = (run for run in self._waiting_of(sweep_id) if run.id not in going)
+            run = next(waiting, None)
+            return run if run is not None and run.where == where else None
+
+        at_once = partial(self._services.training.places.at_once, where)
+        made = yield from take_turns(following, self.take_turn, at_once, self._failed)
+        return made
+
+    def _failed(self, run: Run, error: Exception) -> TurnEnded:
+        return TurnEnded(self._project.runs.named(str(run.id)), error)
 
     def _settle(self, run: Run) -> Conclusion:
         return Conclusion() if run.sweep_id is None else conclude_sweep(self._project, run.sweep_id)

@@ -56,6 +56,7 @@ def repeat(services: Workbench, run: str, language: Language = ENGLISH) -> Gener
         task=original.inputs[0].task,
         beside=original.inputs[1:],
         teacher=None if original.teacher is None else original.teacher.ref,
+        where=original.where,
     )
     ends = [*(extension.step for extension in original.extensions), original.steps]
     again = yield from _until(ends[0], training)

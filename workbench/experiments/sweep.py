@@ -22,6 +22,7 @@ from workbench.models.card import Fit, FitEstimate
 from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
 from workbench.values.model_ref import ModelRef
+from workbench.values.place import HERE, Where
 from workbench.values.run import NEXT_WORD, Input, SweepRecord
 
 SettingWords = Callable[[str, object], str]  # a setting's name and value
@@ -220,6 +221,7 @@ def queue_sweep(
     task: str = NEXT_WORD,
     beside: Sequence[Input] = (),
     teacher: ModelRef | None = None,
+    where: Where = HERE,
     language: Language = ENGLISH,
     words: SettingWords | None = None,
 ) -> SweepRecord:
@@ -244,7 +246,9 @@ def queue_sweep(
         differing = in_words(each.fine_tuning, sweep, words)
         run_name = free_name(f"{record.name}: {differing}" if name else differing, taken, " ({})")
         taken.add(run_name)
-        queue.add(corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task, beside, teacher)
+        queue.add(
+            corpus, model, each.fine_tuning, run_name, prompts, record.name, record.id, task, beside, teacher, where
+        )
     return record
 
 

@@ -22,6 +22,7 @@ from workbench.values.dividend import SHARES, Plan, labels_in, shares_of_labels
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef, Scratch
+from workbench.values.place import HERE, Where
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run, RunStatus
 
@@ -60,7 +61,7 @@ def labelled_examples(project: Project, corpus: str, task: str) -> int | None:
 
 
 def start_dividend(
-    services: Workbench, plan: Plan, group: str | None = None, language: Language = ENGLISH
+    services: Workbench, plan: Plan, group: str | None = None, language: Language = ENGLISH, where: Where = HERE
 ) -> Generator[Progress | Dividend, None, Dividend]:
     """Train all runs of `plan`, or those that are missing where it was begun before; new ones get names in `language`.
 
@@ -80,7 +81,7 @@ def start_dividend(
         if not trial.run and steps is None:
             steps = yield from _steps(services, plan, trials)
         name = render(message("name.trial", group=group, title=title), language)
-        training, is_noted = _training(services, plan, name, trial, steps), bool(trial.run)
+        training, is_noted = _training(services, plan, name, trial, steps, where), bool(trial.run)
         try:
             while True:
                 event = next(training)
@@ -124,13 +125,13 @@ def find(project: Project, plan: Plan) -> str | None:
     return next((record.name for record in project.dividends.every() if record.plan == plan), None)
 
 
-def _training(services: Workbench, plan: Plan, name: str, trial: Trial, steps: int | None) -> Training:
+def _training(services: Workbench, plan: Plan, name: str, trial: Trial, steps: int | None, where: Where) -> Training:
     """The run of a trial: a new one of so many steps, or the one that was interrupted."""
     if trial.run or steps is None:
-        return services.training.resume(trial.run)
+        return services.training.resume(trial.run, where)
     settings = _settings(plan, trial, steps)
     model = plan.model if trial.is_pretrained else _from_scratch(services, plan.model)
-    return services.training.train(plan.corpus, model, settings, name, task=plan.task)
+    return services.training.train(plan.corpus, model, settings, name, task=plan.task, where=where)
 
 
 def _steps(services: Workbench, plan: Plan, trials: tuple[Trial, ...]) -> Generator[Progress, None, int]:

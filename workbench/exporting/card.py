@@ -16,11 +16,11 @@ from workbench.messages.message import Count, Message
 from workbench.messages.rendering import ENGLISH, render
 from workbench.models.card import PretrainedModel
 from workbench.models.naming import called
-from workbench.project.provenance import versions
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import protocol_of, shown_of, task_of
 from workbench.tasks.task import Headline
 from workbench.tasks.together import Together
+from workbench.training.surroundings import versions
 from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.perplexity import perplexity, written

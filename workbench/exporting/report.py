@@ -30,13 +30,15 @@ from workbench.messages.message import Count, Message, in_turn, message
 from workbench.messages.rendering import ENGLISH, Language, render, written
 from workbench.models.naming import called
 from workbench.project.project import Project
-from workbench.project.provenance import part_in_words, versions
+from workbench.project.provenance import part_in_words
 from workbench.tasks.registry import find_task, headline_of, protocol_of, shown_of
 from workbench.tasks.task import Headline
+from workbench.training.surroundings import versions
 from workbench.values.choices import CHOICES
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.perplexity import decimals, is_endless, perplexity
+from workbench.values.place import HERE
 from workbench.values.presets import presets
 from workbench.values.progress import Progress
 from workbench.values.run import NEXT_WORD, Run
@@ -85,6 +87,7 @@ class Reported:
     settings: Mapping[str, str]  # by label
     inputs: tuple[str, ...]  # what was learnt at once; none where that is one thing
     teacher: str  # what it is called; empty where there was none
+    where: str  # it learnt; empty for the program itself
     command: str  # that makes it again
 
 
@@ -167,6 +170,7 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         command=_command(run, project.runs.prompts(run)),
         inputs=tuple(_inputs(run, language)),
         teacher="" if run.teacher is None else written(called(run.teacher.name), language),
+        where="" if run.where == HERE else render(run.where.called, language),
     )
 
 
@@ -251,6 +255,8 @@ def _command(run: Run, prompts: Sequence[str]) -> str:
             words += ["--task", each.task if len(run.inputs) == 1 else f"{each.task}={each.corpus}:{each.weight:g}"]
     if run.teacher is not None:
         words += ["--teacher", run.teacher.name]
+    if run.where != HERE:
+        words += ["--on", str(run.where)]
     for prompt in prompts:
         words += ["--prompt", prompt]
     return "nextword-workbench " + shlex.join(words)

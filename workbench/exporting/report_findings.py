@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.experiments import alone
 from workbench.experiments.against_base import BeforeAfter
+from workbench.experiments.answer import of_words
 from workbench.experiments.control_words import gain_told, handed_told
 from workbench.experiments.forgetting import Forgetting, Forgot
 from workbench.experiments.handed import known as known_handed
@@ -21,7 +22,7 @@ from workbench.project.project import Project
 from workbench.tasks.registry import find_task
 from workbench.values.corpus import Split
 from workbench.values.labels import LabelKind
-from workbench.values.perplexity import written
+from workbench.values.perplexity import perplexity, written
 from workbench.values.run import Run
 
 MOST_WORDS = 8
@@ -121,7 +122,13 @@ def _labels_evaluated(title: str, found: LabelsCompared, language: Language) -> 
 
 
 def _evaluated(title: str, found: BeforeAfter, language: Language) -> Evaluated:
+    answers = () if found.answers is None else (found.answers.before, found.answers.after)
+    of_answers = [
+        ("report.figure_answers", *(written(perplexity(each.loss), 2) for each in answers)),
+        ("report.figure_answers_right", *(f"{each.accuracy:.1%}" for each in answers)),
+    ]
     figures = [
+        *(of_answers if answers else ()),
         ("report.figure_token", *(written(each.perplexity, 2) for each in (found.before, found.after))),
         ("report.figure_word", *(written(each.word_perplexity, 1) for each in (found.before, found.after))),
         ("report.figure_bits", *(f"{each.bits_per_byte:.3f}" for each in (found.before, found.after))),
@@ -140,6 +147,8 @@ def _evaluated(title: str, found: BeforeAfter, language: Language) -> Evaluated:
 def _verdict(found: BeforeAfter, language: Language) -> str:
     codes = {True: "report.better", False: "report.worse", None: "report.no_difference"}
     difference = found.bits_per_byte
+    if found.answers is not None:
+        return render(of_words(found).said, language)
     value = f"{difference.value:+.3f}"
     return render(message(codes[found.is_better], value=value, bounds=_bounds(difference)), language)
 

@@ -19,6 +19,7 @@ from workbench.messages.sentences import (
     installation,
     measuring,
     models,
+    places,
     progress,
     projects,
     reasons,
@@ -41,6 +42,7 @@ ERRORS: dict[str, str] = {
     **models.SENTENCES,
     **hub.SENTENCES,
     **runs.SENTENCES,
+    **places.SENTENCES,
     **exporting.SENTENCES,
     **arguments.SENTENCES,
 }
@@ -57,6 +59,7 @@ SENTENCES: dict[str, Sentence] = {
     **_under("importing", importing.SENTENCES),
     **_under("measuring", measuring.SENTENCES),
     **_under("curves", curves.SENTENCES),
+    **_under("places", places.PARTS),
     **_under("bundled", bundled.SENTENCES),
     **_under("card", card.SENTENCES),
     **_under("report", report.SENTENCES),

@@ -26,7 +26,7 @@ from workbench.models.sources.adapter import addition_of, state_of_base
 from workbench.models.sources.label_head import label_head
 from workbench.models.sources.others import ADAPTER, refuse_others
 from workbench.models.sources.registry import source_of
-from workbench.models.sources.source import CONFIG, TOKENIZER, UnknownFamilyError
+from workbench.models.sources.source import CONFIG, TOKENIZER, Source, UnknownFamilyError
 from workbench.models.strong import NAME as STRONG
 from workbench.models.strong import SAID, strong_file
 from workbench.models.tokenizers.folder import older_form
@@ -221,9 +221,12 @@ def _said(card: Mapping[str, Any], key: str) -> str:
     return said if isinstance(said, str) else ""
 
 
-def read_config(folder: Path) -> dict[str, Any]:
-    """The configuration of a model folder of a family that can be opened, complete and as config.json says it."""
-    source, config = source_of(folder), {}
+def read_config(folder: Path, source: Source | None = None) -> dict[str, Any]:
+    """The configuration of a model folder of a family that can be opened, complete and as config.json says it.
+
+    `source` knows it where the folder is not on this computer.
+    """
+    source, config = source or source_of(folder), {}
     try:
         config = families.for_text(source.config(folder))
         family = families.known().get(str(config.get("model_type", "nameless")))

@@ -21,7 +21,7 @@ MOST = 500  # files of each program
 _WEIGHTS = "application/vnd.ollama.image.model"  # among what a manifest names
 _LIBRARY, _NEWEST = ("registry.ollama.ai", "library"), "latest"
 ENDING = ".gguf"
-_PICTURES = "mmproj"  # at the beginning of the name of a part that sees
+PICTURES = "mmproj"  # at the beginning of the name of a part that sees
 _BLOB = "sha256-"
 
 
@@ -81,13 +81,16 @@ def _in_lm_studio() -> Iterator[Path]:
 
 
 def _in_cache(cache: Path) -> Iterator[Path]:
-    return islice(_firsts(cache, f"models--*/snapshots/*/*{ENDING}"), MOST)
+    """Also in folders of a kind's own, where large ones are kept in parts."""
+    folder = "models--*/snapshots/*"
+    yield from islice(_firsts(cache, f"{folder}/*{ENDING}"), MOST)
+    yield from islice(_firsts(cache, f"{folder}/*/*{ENDING}"), MOST)
 
 
 def _firsts(root: Path, pattern: str) -> Iterator[Path]:
     """Of what was divided the first part alone, and nothing that sees pictures."""
     for file in _files(root, pattern):
-        if file == parts_of(file)[0] and not file.name.startswith(_PICTURES):
+        if file == parts_of(file)[0] and not file.name.startswith(PICTURES):
             yield file
 
 

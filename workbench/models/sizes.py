@@ -22,7 +22,10 @@ def learning_parameters(config: dict[str, Any], fine_tuning: FineTuning, outputs
     Of a head that learns alone, its own: `outputs` are the numbers that it gives for each token.
     """
     if fine_tuning.method is Method.HEAD:
-        return round(outputs * fine_tuning.context_length * (features(config, fine_tuning) + 1))
+        told = features(config, fine_tuning) + 1
+        if fine_tuning.pooling.for_method(fine_tuning.method) is Pooling.WORDS:
+            told += family_of(config).shape(config).vocabulary
+        return round(outputs * fine_tuning.context_length * told)
     if fine_tuning.method is Method.LORA and family_of(config).kind is NetworkKind.TRANSFORMER:
         adapted = adapted_matrices(config, fine_tuning)
         pairs = sum(fine_tuning.lora_rank * (matrix.inputs + matrix.outputs) for matrix in adapted)
@@ -36,9 +39,9 @@ def learning_parameters(config: dict[str, Any], fine_tuning: FineTuning, outputs
 
 
 def features(config: dict[str, Any], fine_tuning: FineTuning) -> int:
-    """From how many numbers the classes of a text are told."""
+    """From how many numbers of what the network says the classes of a text are told."""
     width = family_of(config).shape(config).width
-    return 3 * width if fine_tuning.pooling is Pooling.CONCAT else width
+    return width if fine_tuning.pooling is Pooling.LAST else 3 * width
 
 
 def adapted_matrices(config: dict[str, Any], fine_tuning: FineTuning) -> list[Matrix]:

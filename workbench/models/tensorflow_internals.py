@@ -41,6 +41,13 @@ def _counting(counted: Callable[[], int]) -> Any:
     return uid
 
 
+def as_it_stands(tensor: Any) -> Any:
+    """The same, for XLA to make before what uses it, and not in another form."""
+    from tensorflow.compiler.tf2xla.ops import gen_xla_ops
+
+    return gen_xla_ops.xla_optimization_barrier([tensor])[0]
+
+
 def name_programs_by_content() -> None:
     """From now on, a function that XLA is to compile is called after what it does.
 

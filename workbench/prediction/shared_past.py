@@ -18,6 +18,10 @@ from workbench.prediction.decoding import RememberingDecoder, Writer, padded
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
 
+# Bytes of logits that are kept: while a word is typed, most of what each key asks was asked at the key before it.
+MOST_TOLD = 2**26
+FEW = 4  # rows
+
 # Of rows of tokens [rows, length], each after the same past [layers, 2, text, heads, width]: the states [rows, length,
 # size] after a network's last norm, and their keys and values [layers, 2, rows, length, heads, width].
 Layers = Callable[[Any, Any], tuple[Any, Any]]
@@ -34,6 +38,7 @@ class SharedPastDecoder(RememberingDecoder):
         backbone = model.network.backbone
         self._tf = tf
         self._backbone = backbone
+        self._told: dict[tuple[int, ...], np.ndarray] = {}  # logits after continuations of the text as it is
         self._past = tf.zeros([backbone.num_layers, 2, 0, heads, width], backbone.compute_dtype)
 
         # One traced program serves every shape: compiling one for each length would take longer than it saves.
@@ -47,12 +52,17 @@ class SharedPastDecoder(RememberingDecoder):
         )
         def read(tokens: Any, last: Any, past: Any) -> Any:
             states, made = layers(tokens, past)
-            ends = backbone.token_embedding(tf.gather(states, last, batch_dims=1), reverse=True)
-            return tf.cast(ends, tf.float32), made
+            logits = _of_vocabulary(backbone.token_embedding, tf.gather(states, last, batch_dims=1))
+            return tf.cast(logits, tf.float32), made
 
         self._read = read
 
+    def forget(self) -> None:
+        super().forget()
+        self._told.clear()
+
     def _go_on(self, known: int, tokens: list[int]) -> np.ndarray:
+        self._told.clear()
         rows, last = padded([tokens])
         past = self._past if known == self._past.shape[2] else self._past[:, :, :known]
         logits, new = self._read(rows, last, past)
@@ -80,9 +90,32 @@ class SharedPastDecoder(RememberingDecoder):
         return go_on
 
     def after(self, continuations: Sequence[Sequence[int]]) -> np.ndarray:
-        rows, last = padded(continuations)
-        logits, _ = self._read(rows, last, self._past)
-        return logits.numpy()  # type: ignore[no-any-return]
+        asked = [tuple(each) for each in continuations]
+        if new := [each for each in asked if each not in self._told]:
+            rows, last = padded(new)
+            logits, _ = self._read(rows, last, self._past)
+            self._told.update(zip(new, logits.numpy(), strict=True))
+        found = np.stack([self._told[each] for each in asked])
+        while len(self._told) * found[0].nbytes > MOST_TOLD:
+            del self._told[next(iter(self._told))]
+        return found
+
+
+def _of_vocabulary(embedding: Any, states: Any) -> Any:
+    """The logits [rows, vocabulary] of states [rows, size]."""
+    import tensorflow as tf
+
+    def by_rows() -> Any:
+        return embedding(states, reverse=True)
+
+    if not embedding.tie_weights or states.dtype != tf.float32:
+        return by_rows()
+
+    # With the matrix as the left factor it takes half the time, unless the rows are few.
+    def by_answers() -> Any:
+        return tf.transpose(tf.matmul(embedding.embeddings.value, states, transpose_b=True))
+
+    return tf.cond(tf.shape(states)[0] > FEW, by_answers, by_rows)
 
 
 def attend(query: Any, key: Any, value: Any, past: Any) -> Any:

@@ -17,7 +17,8 @@ from workbench.messages.errors import KnownError
 from workbench.messages.message import Memory, Message, message
 from workbench.messages.rendering import ENGLISH, Language, written
 from workbench.project.project import Project
-from workbench.project.provenance import LIBRARIES, hardware, part_in_words, versions
+from workbench.project.provenance import part_in_words
+from workbench.training.surroundings import LIBRARIES, hardware, versions
 
 ALSO = (
     "safetensors",

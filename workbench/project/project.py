@@ -41,9 +41,13 @@ class Project:
             self._hold()
         try:
             self._store: Store = Store(folder, to_look=is_view)
-            if not is_view:
-                self._store.runs.interrupt_running()
-                self._parts.remove_leftovers()
+            try:
+                if not is_view:
+                    self._store.runs.interrupt_running()
+                    self._parts.remove_leftovers()
+            except BaseException:
+                self._store.database.close()
+                raise
         except BaseException:
             self._lock.release()
             raise

@@ -17,6 +17,7 @@ from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import Curve, Measurement
 from workbench.values.model_ref import Bundled, Folder, Hub, ModelRef, OfRun, Scratch, as_text
+from workbench.values.place import HERE, Where
 from workbench.values.prediction import Sample
 from workbench.values.run import MOST_PROMPTS, NEXT_WORD, Extension, Filing, Input, Provenance, Run, RunStatus, Teacher
 
@@ -93,6 +94,7 @@ class Runs:
         task: str = NEXT_WORD,
         beside: Sequence[Input] = (),
         teacher: Teacher | None = None,
+        where: Where = HERE,
     ) -> Run:
         """A new run, which reads as running unless another status is given. Without a name it gets one from its
         texts and model. What it learns `beside` has weights in proportion to 1.
@@ -131,6 +133,7 @@ class Runs:
             group=group,
             sweep_id=sweep_id,
             teacher=teacher,
+            where=where,
         )
 
     def recorder(self, run: Run) -> RunRecorder:
@@ -145,6 +148,11 @@ class Runs:
         self._store.runs.update(
             run.id, tokenizer_sha256=tokenizer_sha256, bytes_per_token=bytes_per_token, spelled_share=spelled_share
         )
+
+    def move(self, run: Run, where: Where) -> Run:
+        """Let it go on there."""
+        self._store.runs.update(run.id, runs_on=str(where))
+        return self._store.runs.get(run.id)
 
     def finish(self, run: Run, status: RunStatus, error: Message | None = None) -> Run:
         return self._store.runs.finish(run.id, status, error)

@@ -28,6 +28,7 @@ from workbench.prediction.reading import TokenReader, Windows, context_within
 from workbench.prediction.surprise import surprise_of
 from workbench.prediction.words import begun_word, search_words
 from workbench.project.project import Project
+from workbench.services.learning import Learning
 from workbench.services.models import Models
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from workbench.measuring.evaluation import Measured
     from workbench.models.language_model import LanguageModel
     from workbench.prediction.decoding import Decoder
-    from workbench.training.learner import Learner
 
 
 LOADED_MODELS = 3  # base, fine-tuned, and one more to compare
@@ -58,7 +58,8 @@ class Asking:
         self._models = models
         self._loaded: OrderedDict[tuple[object, ...], LoadedModel] = OrderedDict()
         self._kinds: dict[int, NetworkKind] = {}  # of runs, by their numbers
-        self._learning: dict[int, LoadedModel] = {}  # a run, by its number, while it learns
+        self._learning: dict[int, tuple[Learning, int]] = {}  # a run, by its number, while it learns, and its step
+        self._answering: dict[int, tuple[Learning, LoadedModel]] = {}  # those of them that somebody has asked
 
     def predict(
         self, model: ModelRef, text: str, top: int = 10, *, typing: bool = False, shaping: Shaping = PLAIN,
@@ -131,7 +132,7 @@ class Asking:
 
     def learning(self) -> dict[int, int]:
         """The runs that learn just now, by their number, with the step their newest weights are of."""
-        return {number: loaded.step for number, loaded in self._learning.items()}
+        return {number: step for number, (_, step) in self._learning.items()}
 
     def evaluate(
         self, model: ModelRef, corpus: str, split: Split = Split.VALIDATION
@@ -168,7 +169,7 @@ class Asking:
     def loaded(self, ref: ModelRef) -> LoadedModel:
         """A model, or the weights of a run, held for the next time; a run that learns answers as it is just now."""
         if isinstance(ref, OfRun) and ref.step is None and ref.run in self._learning:
-            return self._learning[ref.run]
+            return self._learnt_so_far(ref.run)
         key = self._models.state_of(ref)
         if key not in self._loaded:
             self._loaded[key] = LoadedModel.of(self._models.open(ref))
@@ -199,19 +200,25 @@ class Asking:
             )
         return self.loaded(base)
 
-    def show_learning(self, run: Run, learner: Learner, step: int) -> None:
+    def show_learning(self, run: Run, learning: Learning, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
-        if OF_WORDS.isdisjoint(run.tasks):  # labels are asked of Labelling
-            return
-        if run.id not in self._learning:
-            self._learning[run.id] = LoadedModel(
-                learner.model, learner.decoder, lambda: make_decoder(learner.model), is_learning=True
-            )
-        self._learning[run.id].step = step
+        if not OF_WORDS.isdisjoint(run.tasks):  # labels are asked of Labelling
+            self._learning[run.id] = learning, step
 
     def forget_learning(self, run: Run) -> None:
         """It learns no more, and is asked as it was kept."""
         self._learning.pop(run.id, None)
+        self._answering.pop(run.id, None)
+
+    def _learnt_so_far(self, number: int) -> LoadedModel:
+        learning, _ = self._learning[number]
+        learning.catch_up()
+        if number not in self._answering or self._answering[number][0] is not learning:
+            loaded = LoadedModel(
+                learning.model, learning.decoder, lambda: make_decoder(learning.model), is_learning=True
+            )
+            self._answering[number] = learning, loaded
+        return self._answering[number][1]
 
     def _loaded_bytes(self) -> int:
         return sum(BYTES_PER_WEIGHT * loaded.model.network.count_params() for loaded in self._loaded.values())
@@ -230,7 +237,6 @@ class LoadedModel:
     decoder: Decoder
     new_decoder: Callable[[], Decoder]
     is_learning: bool = False  # its weights change between two questions
-    step: int = 0
 
     @cached_property
     def token_reader(self) -> TokenReader:

@@ -6,7 +6,9 @@ A conversation is put down as the model's own template says, or plainly where it
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from workbench.corpora.encoded_examples import EncodedExamples
 from workbench.models.tokenizers.chat import Begun, asking
@@ -28,6 +30,15 @@ from workbench.values.progress import Progress
 from workbench.values.run import ANSWERS
 
 WORDS = 120  # of an answer, at most
+
+
+@dataclass(frozen=True)
+class AnswersRead:
+    """What a model told of the answers, with the sums of each conversation (nats, and tokens of answers)."""
+
+    measured: AnswersMeasured
+    losses: np.ndarray
+    tokens: np.ndarray
 
 
 class Conversing:
@@ -72,8 +83,15 @@ class Conversing:
         Raises KnownError: corpus.no_turns, corpus.no_answers, corpus.no_examples.
         """
         project, loaded = self._asking.project, self._asking.asked(model)
-        text, run = project.corpora.named(corpus), project.runs.of(model)
+        run = project.runs.of(model)
         length = context_within(loaded.model.context_length) if run is None else run.fine_tuning.context_length
+        return (yield from self.read_answers(loaded, model_name(project, model), corpus, split, length)).measured
+
+    def read_answers(
+        self, loaded: LoadedModel, name: str, corpus: str, split: Split, length: int
+    ) -> Generator[Progress, None, AnswersRead]:
+        """The same of what is loaded, called `name`, of each conversation by itself: its first `length` tokens."""
+        text = self._asking.project.corpora.named(corpus)
         task, settings = (
             find_task(ANSWERS).of(text),
             FineTuning(context_length=length).within(loaded.model.context_length),
@@ -83,12 +101,14 @@ class Conversing:
         # A look is at the part that is held out, and needs none to learn from.
         told = encoded[split]
         dataset = task.dataset(replace(encoded, train=told, validation=told), loaded.model.tokenizer, settings)
-        look = None
+        look, read = None, []
         for look in task.look(loaded.model.network, settings)(dataset):
+            read.append(look.examples)
             yield look.progress
         assert look is not None
-        name = model_name(project, model)
-        return AnswersMeasured(name, corpus, split, look.loss, look.figures["accuracy"], look.progress.total)
+        losses, tokens = (np.concatenate(each) for each in zip(*filter(None, read), strict=True))
+        measured = AnswersMeasured(name, corpus, split, look.loss, look.figures["accuracy"], look.progress.total)
+        return AnswersRead(measured, losses, tokens)
 
     def has_own_template(self, model: ModelRef) -> bool:
         return not self._asking.asked(model).model.tokenizer.chat.is_plain

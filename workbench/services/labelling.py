@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from workbench.models.sources.label_head import LabelHead
 from workbench.prediction.label_words import without, word_places
 from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, part_learnt_from, told_examples
+from workbench.services.learning import Learning
 from workbench.services.models import Models
 from workbench.tasks.label_reader import LabelReader
 from workbench.tasks.registry import parts_of, task_of
@@ -32,9 +33,6 @@ from workbench.values.model_ref import ModelRef, OfRun
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
-if TYPE_CHECKING:
-    from workbench.training.learner import Learner
-
 
 class Labelling:
     """Keeps the run that was asked last ready."""
@@ -43,8 +41,9 @@ class Labelling:
         self.project = project
         self._models = models
         self._reader: tuple[tuple[object, ...], LabelReader] | None = None
-        # Of a run, by its number, while it learns: what reads the labels of each part, and its step.
-        self._learning: dict[int, tuple[Mapping[str, LabelReader], int]] = {}
+        # Of a run, by its number, while it learns, with its step.
+        self._learning: dict[int, tuple[Learning, int]] = {}
+        self._answering: dict[int, tuple[Learning, Mapping[str, LabelReader]]] = {}  # those that somebody has asked
 
     def labels_of(self, model: ModelRef, of_words: bool | None = None, part: str = "") -> LabelSet:
         """What it tells apart; of a run that tells several things, those of `part`, or of words or of whole texts if
@@ -226,20 +225,27 @@ class Labelling:
         """As `Asking.learning`, of runs that learn labels."""
         return {number: step for number, (_, step) in self._learning.items()}
 
-    def show_learning(self, run: Run, learner: Learner, step: int) -> None:
+    def show_learning(self, run: Run, learning: Learning, step: int) -> None:
         """From its first step on, a run answers with the weights it has just then."""
-        if learner.task.labels is None:
-            return
-        readers = self._learning[run.id][0] if run.id in self._learning else _readers(learner)
-        self._learning[run.id] = readers, step
+        if learning.task.labels is not None:
+            self._learning[run.id] = learning, step
 
     def forget_learning(self, run: Run) -> None:
         """It learns no more, and is asked as it was kept."""
         self._learning.pop(run.id, None)
+        self._answering.pop(run.id, None)
+
+    def _learnt_so_far(self, number: int) -> Mapping[str, LabelReader]:
+        """What reads the labels of each part."""
+        learning, _ = self._learning[number]
+        learning.catch_up()
+        if number not in self._answering or self._answering[number][0] is not learning:
+            self._answering[number] = learning, _readers(learning)
+        return self._answering[number][1]
 
     def _ready(self, model: ModelRef, of_words: bool | None, part: str = "") -> LabelReader:
         if isinstance(model, OfRun) and model.step is None and model.run in self._learning:
-            readers, _ = self._learning[model.run]
+            readers = self._learnt_so_far(model.run)
             alike = [each for each in readers.values() if each.labels.is_of_words is bool(of_words)]
             return readers.get(part) or next(iter((*alike, *readers.values())))
         key = (of_words, part, *self._models.state_of(model))
@@ -259,7 +265,7 @@ def _tagged(words: Sequence[str], labels: LabelSet, chances: np.ndarray) -> tupl
     )
 
 
-def _readers(learner: Learner) -> dict[str, LabelReader]:
+def _readers(learner: Learning) -> dict[str, LabelReader]:
     """One for each part that tells labels, by its name; without a name where one thing is learnt."""
     most, tokenizer = learner.settings.context_length, learner.model.tokenizer
     parts: Sequence[tuple[str, Task, Any]] = [("", learner.task, learner.network)]

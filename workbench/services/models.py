@@ -45,7 +45,7 @@ from workbench.models.sources.label_head import head_weights
 from workbench.models.sources.registry import tokenizer_files
 from workbench.project.project import Project
 from workbench.services.token_counting import TokenizerSource
-from workbench.tasks.heads import HEAD
+from workbench.tasks.heads import head_layers
 from workbench.tasks.registry import find_task, task_of
 from workbench.tasks.task import Task
 from workbench.tasks.together import Together, network_of
@@ -187,14 +187,20 @@ class Models:
         """
         if not isinstance(ref, OfRun):
             return self._folder_with_head(self.find(ref))
+        model, network, task = self.open_learnt(ref)
+        if isinstance(task, Together):
+            found = task.labelled(of_words, part)
+            return model, network_of(network, found.key), found.task
+        return model, network, task
+
+    def open_learnt(self, ref: OfRun) -> tuple[LanguageModel, Any, Task]:
+        """What a run has learnt, the network with all of its heads, and its task. Raises KnownError: run.…,
+        checkpoint.…."""
         run, folder = self.project.runs.named(str(ref)), self.project.checkpoints.at(ref).folder
         _check_fits(run.name, sum(layer_sizes(read_config(run.folder / "model"))))
         model, task = open_architecture(run.folder / "model"), task_of(run)
         network = task.head(model, run.fine_tuning.within(model.context_length))
         load_weights(folder, network)
-        if isinstance(task, Together):
-            found = task.labelled(of_words, part)
-            return model, network_of(network, found.key), found.task
         return model, network, task
 
     def _folder_with_head(self, card: PretrainedModel) -> tuple[LanguageModel, Any, Task]:
@@ -205,7 +211,8 @@ class Models:
         settings = FineTuning(pooling=card.head.pooling, context_length=card.head.context_length)
         network = task.head(model, settings.within(model.context_length))
         try:
-            network.get_layer(HEAD).set_weights(head_weights(card.folder))
+            for layer, weights in zip(head_layers(network), head_weights(card.folder), strict=True):
+                layer.set_weights(weights)
         except ValueError as error:
             raise KnownError("model.damaged", folder=card.folder, detail=reason_of(error)) from error
         return model, network, task

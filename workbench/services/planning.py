@@ -227,6 +227,14 @@ class Planning:
         except KnownError:
             return True
 
+    def memory_of(self, run: Run) -> int:
+        """Bytes that it is estimated to take; the program alone where what it started from is gone."""
+        try:
+            (first, *beside), base = run.inputs, self.project.runs.base_of(run)
+            return self.fit(base, run.corpus, run.fine_tuning, task=first.task, beside=beside).memory_bytes
+        except KnownError:
+            return PROGRAM_BYTES
+
     def note_memory(self, run: Run, taken: int) -> None:
         with suppress(KnownError):  # what it started from may be gone
             model = self._models.find(run.base)

@@ -6,6 +6,7 @@ from collections.abc import Generator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.corpora.encoded_examples import EncodedExamples
@@ -23,17 +24,17 @@ from workbench.services.preparing import told_as
 from workbench.services.teaching import Teaching
 from workbench.services.text_written import note_text_written
 from workbench.tasks.registry import keep_labels, task_for, task_of
-from workbench.tasks.task import Task, Text
+from workbench.tasks.task import Task
 from workbench.tasks.together import Together, encoded_for, texts_in
 from workbench.training.events import Event, Preparing, Stage, TextRemarked
 from workbench.training.memory_trial import step_fits_in_subprocess
+from workbench.training.places.assignment import Work
 from workbench.training.preparation import too_large
 from workbench.values.corpus import Corpus
 from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
-    from workbench.training.learner import Learner
 
 
 class RunPreparation:
@@ -46,10 +47,12 @@ class RunPreparation:
         self._teaching = teaching
         self._learners = learners
 
-    def prepared(
-        self, run: Run, corpora: Sequence[Corpus], *, resumed: bool
-    ) -> Generator[Event, None, tuple[Learner, Text]]:
-        """What the loop needs. Raises KnownError("run.too_large") and those of loading and encoding."""
+    def prepared(self, run: Run, corpora: Sequence[Corpus], start: Path | None) -> Generator[Event, None, Work]:
+        """What the loop needs; `start` is the checkpoint that it goes on from.
+
+        Raises KnownError("run.too_large") and those of loading and encoding.
+        """
+        resumed = start is not None
         yield Preparing(Stage.LOADING_MODEL)
         task = task_of(run) if resumed else task_for(run.inputs, corpora)
         # Reading a large model, and TensorFlow before the first, cannot be interrupted: who leaves need not wait.
@@ -77,7 +80,7 @@ class RunPreparation:
         note_text_written(self._project, run, corpora[0], model.tokenizer, encoded)
         settings = task.fitted(encoded, within)
         # Nothing but the estimate is known yet; what it finds tight is tried where it can do no harm.
-        if not self._planning.fits(run):
+        if not run.where.is_cluster and not self._planning.fits(run):
             self._learners.let_go()
             if not (yield from step_fits_in_subprocess(run.folder / "model", settings, task)):
                 raise too_large(run.fine_tuning)
@@ -87,7 +90,9 @@ class RunPreparation:
         if run.teacher is not None:
             opening = alongside(partial(self._teaching.taught, run, task, text, model, settings))
             task, text = yield from told_as(opening, lambda _: Preparing(Stage.LOADING_MODEL))
-        return self._learners.take(model, settings, task), text
+        prompts = self._project.runs.prompts(run)
+        total = run.extensions[-1].total_steps if run.extensions else None
+        return Work(model, task, text, settings, run.folder, prompts, start, total)
 
     def _start_model(self, run: Run, corpora: Sequence[Corpus], *, resumed: bool) -> LanguageModel:
         """The model as the run began; a resumed one gets its weights from the checkpoint afterwards."""

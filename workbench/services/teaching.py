@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,10 +21,12 @@ from workbench.project.project import Project
 from workbench.services.label_examples import labels_of
 from workbench.services.models import Models
 from workbench.services.token_counting import TokenizerSource
+from workbench.tasks.mixture import Texts
+from workbench.tasks.registry import parts_of
 from workbench.tasks.task import Task, Text
 from workbench.tasks.taught import Taught, TaughtText
 from workbench.tasks.teacher import NetworkTeacher
-from workbench.tasks.together import Together
+from workbench.tasks.together import Together, network_of, tasks_in
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef, OfRun
@@ -54,11 +57,10 @@ class Teaching:
         """
         if method is Method.HEAD:
             raise KnownError("method.needs_classes")
-        if isinstance(task, Together):
-            raise KnownError("teacher.several")
         if self._models.fixed(teacher) == self._models.fixed(student):
             raise KnownError("teacher.itself", name=called(self._models.called(teacher)))
-        self._order(teacher, task)
+        for each in tasks_in(task):
+            self._answering(teacher, each)
         if not self.has_same_tokens(teacher, student):
             names = {"teacher": called(self._models.called(teacher)), "student": called(self._models.called(student))}
             raise KnownError("teacher.other_tokens", **names)
@@ -88,20 +90,23 @@ class Teaching:
             self._sources[ref.run] = found
         return self._sources[ref.run]
 
-    def _order(self, teacher: ModelRef, task: Task) -> tuple[int, ...] | None:
-        """At which place of the teacher's answers each of the task's own is; None where they are the same."""
+    def _answering(self, teacher: ModelRef, task: Task) -> _Answering:
+        """What of the teacher answers. Raises KnownError: teacher.other_task, teacher.other_labels."""
         name, labels = called(self._models.called(teacher)), task.labels
         run = self.project.runs.of(teacher)
+        learnt = {} if run is None else dict(zip(parts_of(run), (each.task for each in run.inputs), strict=True))
         if labels is None:
-            if task.shown.of_turns or (run is not None and OF_WORDS.isdisjoint(run.tasks)):
+            if task.shown.of_turns or (run is not None and OF_WORDS.isdisjoint(learnt.values())):
                 raise KnownError("teacher.other_task", name=name)
-            return None
-        if run is None or task.name not in run.tasks:
+            return _Answering(next((part for part, each in learnt.items() if each in OF_WORDS), ""))
+        if run is None or task.name not in learnt.values():
             raise KnownError("teacher.other_task", name=name)
-        told = labels_of(run, labels.is_of_words)
-        if set(told.names) != set(labels.names):
-            raise KnownError("teacher.other_labels", name=name)
-        return None if told.names == labels.names else tuple(told.names.index(each) for each in labels.names)
+        for part in (part for part, each in learnt.items() if each == task.name):
+            told = labels_of(run, labels.is_of_words, part).names
+            if set(told) == set(labels.names):
+                is_alike = told == labels.names
+                return _Answering(part, None if is_alike else tuple(told.index(each) for each in labels.names))
+        raise KnownError("teacher.other_labels", name=name)
 
     def check_is_there(self, run: Run) -> None:
         """Raises KnownError: teacher.gone, teacher.changed, where a run could not go on with its teacher."""
@@ -116,33 +121,55 @@ class Teaching:
     def taught(
         self, run: Run, task: Task, text: Text, student: LanguageModel, settings: FineTuning
     ) -> tuple[Task, Text]:
-        """The task and its text, with the run's teacher beside them.
+        """The task and its text, with the run's teacher beside them; of several things, beside each.
 
         Raises KnownError: teacher.gone, teacher.changed, teacher.other_tokens, teacher.too_short, and those of opening.
         """
         assert run.teacher is not None
         self.check_is_there(run)
-        ref, order = run.teacher.ref, self._order(run.teacher.ref, task)
-        teacher, network, told = self._opened(ref, task)
+        teacher, network = self._opened(run.teacher.ref)
         if not _are_the_same(teacher.tokenizer, student.tokenizer):
             raise KnownError("teacher.other_tokens", teacher=called(run.teacher.name), student=called(run.model))
         if settings.context_length > teacher.context_length:
             raise KnownError("teacher.too_short", teacher=called(run.teacher.name), most=teacher.context_length)
-        answers = student.tokenizer.vocabulary if task.labels is None else len(task.labels.names)
-        with_teacher = Taught(task, answers)
-        asked = NetworkTeacher(network, told, with_teacher.kept, settings.temperature, run.folder / ANSWERS, order)
-        return with_teacher, TaughtText(text, asked)
 
-    def _opened(self, ref: ModelRef, task: Task) -> tuple[LanguageModel, Any, Task]:
-        """The teacher, the network that answers, and the task that says how it is fed."""
-        if task.labels is not None:
-            return self._models.open_with_head(ref, task.labels.is_of_words)
+        def beside(task: Task, text: Text, folder: Path) -> tuple[Taught, TaughtText]:
+            assert run.teacher is not None
+            answering = self._answering(run.teacher.ref, task)
+            own = network_of(network, answering.part) if answering.part else network
+            taught = Taught(task, student.tokenizer.vocabulary if task.labels is None else len(task.labels.names))
+            asked = NetworkTeacher(own, task, taught.kept, settings.temperature, folder, answering.order)
+            return taught, TaughtText(text, asked)
+
+        if not isinstance(task, Together):
+            return beside(task, text, run.folder / ANSWERS)
+        assert isinstance(text, Texts)
+        parts, texts = [], {}
+        for part in task.parts:
+            taught, texts[part.key] = beside(part.task, text.of[part.key], run.folder / ANSWERS / part.key)
+            parts.append(replace(part, task=taught))
+        return replace(task, parts=tuple(parts)), Texts(texts)
+
+    def _opened(self, ref: ModelRef) -> tuple[LanguageModel, Any]:
+        """The teacher, and the network that answers."""
+        if isinstance(ref, OfRun):
+            model, network, _ = self._models.open_learnt(ref)
+            return model, network
         model = self._models.open(ref)
-        return model, model.network, task
+        return model, model.network
 
     def forget_answers(self, run: Run) -> None:
         """The run goes on no more."""
         shutil.rmtree(run.folder / ANSWERS, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class _Answering:
+    """Which of the several things that a teacher has learnt, empty where it learnt one, and at which place of its
+    answers each of the student's is; None where they are the same."""
+
+    part: str
+    order: tuple[int, ...] | None = None
 
 
 def _are_the_same(one: Tokenizer, other: Tokenizer) -> bool:

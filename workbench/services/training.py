@@ -22,6 +22,7 @@ from workbench.services.asking import Asking
 from workbench.services.labelling import Labelling
 from workbench.services.learners import Learners
 from workbench.services.models import Models
+from workbench.services.places import Places
 from workbench.services.planning import Planning
 from workbench.services.preparing import heard
 from workbench.services.run_preparation import RunPreparation
@@ -30,6 +31,7 @@ from workbench.tasks.registry import task_for
 from workbench.tasks.together import encoded_for
 from workbench.training.checkpoint import is_intact
 from workbench.training.events import (
+    Arrived,
     CheckpointPassedOver,
     CheckpointSaved,
     Command,
@@ -37,15 +39,17 @@ from workbench.training.events import (
     MemoryMeasured,
     StepMeasured,
     StopReason,
+    WentOn,
 )
-from workbench.training.loop import fine_tune
+from workbench.training.places.link import LostError
 from workbench.training.rate_finder import try_rates
 from workbench.training.waiting import until_prepared, until_written
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import OUTDATED
 from workbench.values.model_ref import ModelRef
-from workbench.values.run import NEXT_WORD, Input, Run, RunStatus
+from workbench.values.place import HERE, Where
+from workbench.values.run import NEXT_WORD, Checkpoint, Input, Run, RunStatus
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -68,31 +72,33 @@ class Trainer:
         self._planning = planning
         self._teaching = teaching
         self.learners = Learners()
+        self.places = Places(self.learners)
         self._preparation = RunPreparation(project, models, planning, teaching, self.learners)
 
     def train(
         self, corpus: str, model: ModelRef, fine_tuning: FineTuning, name: str | None = None,
         prompts: Sequence[str] = (), *, task: str = NEXT_WORD, beside: Sequence[Input] = (),
-        teacher: ModelRef | None = None,
+        teacher: ModelRef | None = None, where: Where = HERE,
     ) -> Training:  # fmt: skip
         """Fine-tune `model` (a model or an earlier run) to do `task` on `corpus`, as a new run.
 
         What is learnt `beside` at the same time has weights in proportion to 1.
-        What it makes of each of `prompts` is recorded at each validation. Every event is recorded before it is
-        yielded. Raises KnownError; a run that had begun is kept as failed.
+        It learns at the place that `where` names. What it makes of each of `prompts` is recorded at each validation.
+        Every event is recorded before it is yielded. Raises KnownError; a run that had begun is kept as failed.
         """
         inputs = (Input(corpus, task), *beside)
         corpora = self._texts(inputs)
         base = self._models.fixed(model)
         digest = self._models.identity(base)
         self._planning.check_inputs(inputs, base, fine_tuning)
+        self.places.check(where, is_taught=teacher is not None)
         if teacher is not None:
             self._teaching.check(teacher, base, task_for(inputs, corpora), fine_tuning.method)
         taught_by = None if teacher is None else self._teaching.fixed(teacher)
         settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
         run = self.project.runs.create(
             corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts,
-            task=task, beside=beside, teacher=taught_by,
+            task=task, beside=beside, teacher=taught_by, where=where,
         )  # fmt: skip
         return (yield from self._execute(run, corpora, start=None))
 
@@ -134,14 +140,18 @@ class Trainer:
         encoded = last(encoded_for(learnt, corpora, loaded.tokenizer, within)).with_share(settled.text_share)
         return (yield from try_rates(loaded, encoded, learnt.fitted(encoded, within), learnt))
 
-    def resume(self, run: str) -> Training:
-        """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped."""
+    def resume(self, run: str, where: Where | None = None) -> Training:
+        """Continue an interrupted or stopped run from its last checkpoint, exactly as if it had not stopped.
+
+        It goes on where it learnt last, or where that is said.
+        """
         found = self.project.runs.named(run)
         if found.status not in (RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.FAILED):
             raise KnownError("run.cannot_resume", name=found.name)
+        found = self._moved(found, where)
         return (yield from self._go_on(found))
 
-    def extend(self, run: str, steps: int) -> Training:
+    def extend(self, run: str, steps: int, where: Where | None = None) -> Training:
         """Let a finished run learn for so many more steps, from where it ended and with the optimizer that it had.
 
         The schedule is that of a run as long as both together, from the step on that comes next.
@@ -150,6 +160,7 @@ class Trainer:
         found = self.project.runs.named(run)
         if found.status is not RunStatus.FINISHED:
             raise KnownError("run.cannot_extend", name=found.name)
+        found = self._moved(found, where)
         if found.fine_tuning.method in OUTDATED:
             raise KnownError("method.outdated")
 
@@ -158,24 +169,29 @@ class Trainer:
             raise KnownError("run.no_last_checkpoint", name=found.name)
         return (yield from self._go_on(self.project.runs.extend(found, found.steps + steps)))
 
+    def _moved(self, run: Run, where: Where | None) -> Run:
+        if where is None or where == run.where:
+            return run
+        self.places.check(where, is_taught=run.teacher is not None)
+        return self.project.runs.move(run, where)
+
     def _go_on(self, found: Run) -> Training:
         if found.fine_tuning.method in OUTDATED:
             raise KnownError("method.outdated")
 
         # A damaged checkpoint is passed over for the one before it; without any, the run begins anew.
-        saved = self.project.checkpoints.of(found)
-        start = next((checkpoint for checkpoint in reversed(saved) if is_intact(checkpoint.folder)), None)
+        last_step, start = self._newest_intact(found)
         corpora = self._texts(found.inputs)
-        if saved and saved[-1] is not start:
+        if last_step is not None and (start is None or start.step != last_step):
             # Told before the run reads as running: whoever closes this here leaves it as it was.
-            yield CheckpointPassedOver(saved[-1].step, start.step if start else 0)
+            yield CheckpointPassedOver(last_step, start.step if start else 0)
         self.project.runs.rewind(found, start.step if start else -1)
         return (yield from self._execute(found, corpora, start.folder if start else None))
 
     def _execute(self, run: Run, corpora: Sequence[Corpus], start: Path | None) -> Training:
         """Drive the loop of a run that has its row, record what it tells, and settle how it ended."""
         try:
-            reason = yield from self._recorded(run, self._events(run, corpora, start))
+            reason = yield from self._wherever(run, corpora, start)
         except (GeneratorExit, KeyboardInterrupt):
             self._left(run)
             raise
@@ -183,6 +199,7 @@ class Trainer:
             yield from self._ended(run, RunStatus.FAILED, message_of(error))
             raise
         finally:
+            self.places.forget(run)
             for asked in self._asked:
                 asked.forget_learning(run)
         self._planning.note_pace(run, corpora)
@@ -196,6 +213,31 @@ class Trainer:
             case StopReason.LEFT:
                 return self._left(run)
         return (yield from self._ended(run, RunStatus.FINISHED))
+
+    def _wherever(self, run: Run, corpora: Sequence[Corpus], start: Path | None) -> LoopEvents:
+        """Go on elsewhere as often as its place is lost, as long as it gets further in between.
+
+        What it measured after its last checkpoint is measured anew, and recorded once.
+        """
+        without_progress = 0
+        while True:
+            try:
+                return (yield from self._recorded(run, self._events(run, corpora, start)))
+            except LostError as lost:
+                before, (_, found) = start, self._newest_intact(run)
+                start = None if found is None else found.folder
+                without_progress = without_progress + 1 if start == before else 0
+                if without_progress > lost.patience:
+                    raise lost.reason from lost
+                step = 0 if found is None else found.step
+                self.project.runs.rewind(run, -1 if found is None else step)
+                yield WentOn(lost.why, step)
+
+    def _newest_intact(self, run: Run) -> tuple[int | None, Checkpoint | None]:
+        """The step of its last checkpoint, and the last one that is undamaged."""
+        saved = self.project.checkpoints.of(run)
+        found = next((checkpoint for checkpoint in reversed(saved) if is_intact(checkpoint.folder)), None)
+        return (saved[-1].step if saved else None), found
 
     def _recorded(self, run: Run, inner: LoopEvents) -> LoopEvents:
         """Record each event before it is passed on.
@@ -214,11 +256,13 @@ class Trainer:
                     reason: StopReason = stop.value
                     return reason
                 recorder.record(event)
+                if isinstance(event, Arrived):
+                    event = self._arrived(run, event)
                 if isinstance(event, MemoryMeasured) and event.step_bytes:
                     self._planning.note_memory(run, event.step_bytes + event.held_bytes)
-                if isinstance(event, StepMeasured) and self.learners.last is not None:
+                if isinstance(event, StepMeasured) and (learning := self.places.learning(run)) is not None:
                     for asked in self._asked:
-                        asked.show_learning(run, self.learners.last, event.step)
+                        asked.show_learning(run, learning, event.step)
                 try:
                     command = yield event
                     told = command or told
@@ -230,6 +274,20 @@ class Trainer:
                 except GeneratorExit:
                     inner.close()
                     raise
+
+    def _arrived(self, run: Run, arrived: Arrived) -> Arrived:
+        """Note on what a run learns that begins elsewhere; of one that goes on, say where that is of another kind."""
+        runs = self.project.runs
+        noted = runs.named(str(run.id)).provenance
+        if noted is None or not run.where.is_cluster:
+            return arrived
+        if not self.project.checkpoints.of(run):
+            runs.note_provenance(run, replace(noted, versions=arrived.versions, hardware=arrived.hardware))
+            return arrived
+        before, after = (hardware.get("processor", "") for hardware in (noted.hardware, arrived.hardware))
+        if before == after:
+            return arrived
+        return replace(arrived, otherwise=message("place.other_processor", before=before, after=after))
 
     def _ended(self, run: Run, status: RunStatus, error: Message | None = None) -> Training:
         write = partial(self.project.runs.finish, run, status, error)
@@ -244,19 +302,10 @@ class Trainer:
 
     def _events(self, run: Run, corpora: Sequence[Corpus], start: Path | None) -> LoopEvents:
         told: list[Command] = []
-        preparing = until_prepared(
-            lambda: self._preparation.prepared(run, corpora, resumed=start is not None), run.folder
-        )
-        prepared = yield from heard(preparing, told)
-        if told or prepared is None:
+        preparing = until_prepared(lambda: self._preparation.prepared(run, corpora, start), run.folder)
+        work = yield from heard(preparing, told)
+        if told or work is None:
             return StopReason.LEFT if told[-1] is Command.LEAVE else StopReason.COMMAND
-        learner, encoded = prepared
-        samples = learner.task.probe(learner, self.project.runs.prompts(run))
-        total = run.extensions[-1].total_steps if run.extensions else None
-        try:
-            finished = yield from fine_tune(
-                learner, encoded, run.folder, samples=samples, start=start, total_steps=total
-            )
-        finally:
-            self.learners.give_back(learner)
-        return finished.reason
+        learning = self.places.learn(run, work, self._planning.memory_of(run))
+        del work  # what learns elsewhere leaves no second network in memory
+        return (yield from learning)

@@ -20,6 +20,7 @@ from workbench.store.tables import CorpusRow, InputRow, MeasurementRow, RunRow, 
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.measurement import TRAINING_LOSS
 from workbench.values.model_ref import OfRun, from_text
+from workbench.values.place import where_from
 from workbench.values.run import Extension, Input, Provenance, Run, RunStatus, Teacher
 
 _BaseRow = aliased(RunRow)
@@ -116,6 +117,7 @@ class RunReader:
             corpus_sha256=text if provenance is None else provenance.corpus_sha256,
             tokenizer_sha256=row.tokenizer_sha256,
             base_figures=figures.get(0, {}),
+            where=where_from(row.runs_on),
             best_figures={} if row.kept_step is None else figures.get(row.kept_step, {}),
         )
 

@@ -29,6 +29,7 @@ from workbench.store.tables import (
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, OfRun, as_text
+from workbench.values.place import HERE, Where
 from workbench.values.run import Input, Run, RunStatus, Teacher
 
 HIGHEST_RUN = "runs.highest"  # a preference: the number of the newest run, if that was deleted
@@ -81,6 +82,7 @@ class RunStore:
         group: str = "",
         sweep_id: int | None = None,
         teacher: Teacher | None = None,
+        where: Where = HERE,
     ) -> Run:
         """`model` is what `base` is called, or would be if that run were deleted."""
         with self._database.session() as session:
@@ -100,6 +102,7 @@ class RunStore:
                 began_from_run=isinstance(base, OfRun),
                 base_run_id=base.run if isinstance(base, OfRun) else None,
                 base_step=base.step if isinstance(base, OfRun) else None,
+                runs_on=str(where),
             )
             session.add(row)
             try:

@@ -36,8 +36,12 @@ class Store:
         self.findings = FindingStore(self.database)
         self.costs = CostStore(self.database)
         self.preferences = PreferenceStore(self.database)
-        if self.preferences.get(moving.ON_THE_WAY, False):
-            moving.arrive(self.database.file, folder)
+        try:
+            if self.preferences.get(moving.ON_THE_WAY, False):
+                moving.arrive(self.database.file, folder)
+        except BaseException:
+            self.database.close()
+            raise
 
     def close(self) -> None:
         for written_later in (self.preferences, self.findings, self.costs):

@@ -69,6 +69,7 @@ class RunRow(Base):
     )  # [step, total] each time that it went on beyond its end
     begun: Mapped[datetime | None]
     ended: Mapped[datetime | None]
+    runs_on: Mapped[str] = mapped_column(default="here")  # where it learns, or learnt last
 
 
 class InputRow(Base):

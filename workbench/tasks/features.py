@@ -26,15 +26,22 @@ class FeatureRows(Rows):
     """
 
     features: np.ndarray = field(default_factory=lambda: np.empty((0, 0), np.float32))  # [examples, size]
+    vocabulary: int = 0  # tokens, where how often each of them stands in an example is told beside its features
+    counted_as: float = 1.0  # what once is told as
     places: dict[int, int] = field(default_factory=dict)  # of each example in these, by its identity
 
     @classmethod
-    def beside(cls, rows: Rows, size: int) -> FeatureRows:
-        """With room for so many numbers of each example; the system gives the memory when it is filled."""
+    def beside(cls, rows: Rows, size: int, vocabulary: int = 0, told: float = 0.0) -> FeatureRows:
+        """With room for so many numbers of each example; the system gives the memory when it is filled.
+
+        All tokens of an example are `told` as that much together, on the average.
+        """
         every = [*rows.train, *spread(rows.held_out, MOST_EXAMPLES)]
         places = {id(each): place for place, each in enumerate(every)}
+        features = np.empty((len(every), size), np.float32)
+        counted_as = told / float(np.mean([len(each.tokens) for each in rows.train]))
         return cls(
-            rows.train, rows.held_out, rows.order, rows.targets, np.empty((len(every), size), np.float32), places
+            rows.train, rows.held_out, rows.order, rows.targets, features, vocabulary, counted_as, places
         )  # fmt: skip
 
     def read(self, reading: Reading) -> Iterator[Progress]:
@@ -46,11 +53,11 @@ class FeatureRows(Rows):
             done += len(chosen)
             yield Progress(done, len(every))
 
-    def standardise(self, *, centred: bool) -> tuple[np.ndarray, np.ndarray]:
-        """Divide each feature by its deviation in what is learnt from, where `centred` after taking off its mean.
+    def standardise(self, *, centred: bool, deviation: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
+        """Let each feature have that deviation in what is learnt from, where `centred` after taking off its mean.
 
         Without this the few features that are large in every text would decide alone. Returns the means that were
-        taken off and the deviations: float32 [size].
+        taken off and what was divided by: float32 [size].
         """
         size = self.features.shape[1]
         means, deviations = np.zeros(size, np.float32), np.ones(size, np.float32)
@@ -58,7 +65,7 @@ class FeatureRows(Rows):
             columns = slice(first, first + _COLUMNS)
             learnt = self.features[: len(self.train), columns].astype(np.float64)
             found = learnt.std(0)
-            deviations[columns] = np.where(found < _LEAST, 1.0, found)
+            deviations[columns] = np.where(found < _LEAST, 1.0, found) / deviation
             if centred:
                 means[columns] = learnt.mean(0)
         np.subtract(self.features, means, out=self.features)
@@ -67,4 +74,7 @@ class FeatureRows(Rows):
 
     def of_these(self, chosen: Sequence[Encoded]) -> Batch:
         features = self.features[[self.places[id(each)] for each in chosen]]
+        if self.vocabulary:
+            counts = np.stack([np.bincount(each.tokens, minlength=self.vocabulary) for each in chosen])
+            features = np.concatenate([features, self.counted_as * counts.astype(np.float32)], 1)
         return Batch(features, self.targets(chosen, features))

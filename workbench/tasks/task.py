@@ -15,6 +15,7 @@ from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
     import keras
+    import numpy as np
 
     from workbench.measuring.validation import TextWritten
     from workbench.models.language_model import LanguageModel
@@ -66,6 +67,8 @@ class Look:
     progress: Progress
     loss: float  # nats; by it the loop decides what is best
     figures: Mapping[str, float] = field(default_factory=dict)  # what else the task measures
+    # Of the examples read since the last one, where each stands for itself: sums of losses, and of how many tokens.
+    examples: tuple[np.ndarray, np.ndarray] | None = field(default=None, compare=False)
 
 
 class Headline(StrEnum):
@@ -188,7 +191,10 @@ class Task(Protocol):
         """What the network is called with."""
 
     def objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
-        """Means over a batch in nats: what is to become small, and the plain loss, which is shown."""
+        """Means over a batch in nats: what is to become small, and the plain loss, which is shown.
+
+        Of `outputs`, logits of the vocabulary may be UnmadeLogits.
+        """
 
     # How well
 

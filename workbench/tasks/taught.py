@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from workbench.tasks.heads import LABELS
+from workbench.tasks.logits import made
 from workbench.tasks.task import Batch, Dataset, Learnt, Look, Shown, Task, Text
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
@@ -159,7 +160,7 @@ class Taught:
         wanted, loss = self.task.objective(outputs, targets[_OWN], settings)
         own = _labels_of(targets[_OWN])
         mask = own >= 0 if self._is_of_places(own) else None
-        taught = divergence(_labels_of(outputs), targets[_ANSWERS], targets[_CHANCES], settings.temperature, mask)
+        taught = divergence(made(_labels_of(outputs)), targets[_ANSWERS], targets[_CHANCES], settings.temperature, mask)
         share = settings.teacher_share
         return (1 - share) * wanted + share * taught, loss
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
-from workbench.messages.message import Message, Size
+from workbench.messages.message import Message, Size, message
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
 
@@ -26,6 +26,7 @@ class Stage(StrEnum):
 
     LOADING_MODEL = "loading_model"
     ENCODING_TEXT = "encoding_text"
+    WAITING_FOR_PLACE = "waiting_for_place"  # elsewhere: until there is room, and it has begun
     READING_EXAMPLES = "reading_examples"  # once, by a network that rests while its head learns
     MEASURING_BASE = "measuring_base"  # the validation loss before any training
     COMPILING = "compiling"
@@ -102,6 +103,34 @@ class MemoryMeasured:
 
 
 @dataclass(frozen=True)
+class Arrived:
+    """It learns elsewhere, with these `versions` on that `hardware`; `otherwise` says where it began on other."""
+
+    versions: Mapping[str, str]
+    hardware: Mapping[str, str]
+    otherwise: Message | None = None
+
+
+@dataclass(frozen=True)
+class AtWork:
+    """Nothing new from a place that learns by itself; told again and again, so that its driver can do other things."""
+
+
+@dataclass(frozen=True)
+class WentOn:
+    """The place is gone where the run learnt, for that `reason`; it goes on from the checkpoint of `step`, or anew."""
+
+    reason: Message | str
+    step: int
+
+    @property
+    def said(self) -> Message:
+        if not self.step:
+            return message("place.began_anew", reason=self.reason)
+        return message("place.went_on", reason=self.reason, step=self.step)
+
+
+@dataclass(frozen=True)
 class StepMeasured:
     """One step of learning: `step` of `total_steps`, counted from 1."""
 
@@ -168,6 +197,9 @@ Event = (
     | CheckpointPassedOver
     | TextRemarked
     | MemoryMeasured
+    | Arrived
+    | AtWork
+    | WentOn
     | StepMeasured
     | Looking
     | Validated

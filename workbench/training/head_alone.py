@@ -1,8 +1,9 @@
 """A head that learns alone: the network rests, and what it says of each example is found out once.
 
 Alain & Bengio, Understanding Intermediate Layers Using Linear Classifier Probes, 2016. What is learnt stands on
-features with the mean 0 and the deviation 1 and begins with zeros; the network's own head always holds the same
+features with the mean 0 and the same deviation and begins with zeros; the network's own head always holds the same
 function of the features as they are, so that whoever asks the network, measures, saves or exports it need not know.
+Where the head has a weight for each token as well, how often each stands in an example are further features.
 """
 
 from __future__ import annotations
@@ -15,12 +16,19 @@ import numpy as np
 from workbench.costs.memory import available_bytes, reserve_bytes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Memory
-from workbench.tasks.features import FeatureRows
-from workbench.tasks.heads import fed
+from workbench.tasks.features import FeatureRows, Reading
+from workbench.tasks.heads import fed, head_layers
+from workbench.tasks.rows import Rows
 from workbench.values.progress import Progress
 
 if TYPE_CHECKING:
     import keras
+
+
+# What a feature's deviation and all tokens of an example together are made, where there are both. AdamW moves each
+# weight about equally: so both move what is told about equally in a step, however long texts are. Of three texts and
+# two models, read by probes of 100 and of 2,100 labels, these were the best or within a percent of it.
+DEVIATION, TOLD = 0.3, 270.0
 
 
 class HeadAlone:
@@ -31,26 +39,31 @@ class HeadAlone:
         import keras
         import tensorflow as tf
 
-        self._layer = network.get_layer(head)
+        self._layer, *beside = head_layers(network, head)
+        self._tokens = beside[0] if beside else None
+        self.vocabulary = int(beside[0].input_dim) if beside else 0
         features = network.get_layer(f"{head}_dropout").input
         reader = keras.Model(network.input, features)
         self.size = int(features.shape[-1])
-        inputs = keras.Input((self.size,))
+        inputs = keras.Input((self.size + self.vocabulary,))
         dropped = keras.layers.Dropout(0.1, seed=0, name="dropout")(inputs)
         own = keras.layers.Dense(
             self._layer.units, use_bias=self._layer.use_bias, kernel_initializer="zeros", name="alone"
         )
-        self.network = keras.Model(inputs, own(dropped))  # features [rows, size] → logits [rows, labels]
+        self.network = keras.Model(inputs, own(dropped))  # features [rows, size + vocabulary] → logits [rows, labels]
         self._own = own
         self._mean = keras.Variable(np.zeros(self.size, np.float32), trainable=False, name="mean")
         self._deviation = keras.Variable(np.ones(self.size, np.float32), trainable=False, name="deviation")
+
+        self._once = keras.Variable(1.0, trainable=False, name="once")  # what a token that stands there once is told as
 
         # What is read once is not worth compiling, which takes as long for a large network as to read all examples.
         @tf.function(autograph=False)
         def read(rows: Any) -> Any:
             return reader(fed(rows), training=False)
 
-        self._read = read
+        # Who knows already what the network says of some rows may put another in its place.
+        self.says: Reading = lambda tokens: np.asarray(read(tf.constant(tokens)))
 
     def begin(self, seed: int) -> None:
         """From zeros: what no example speaks of is then never moved, as weights that were drawn would stay."""
@@ -58,17 +71,21 @@ class HeadAlone:
             variable.assign(np.zeros(variable.shape, np.float32))
         self.merge()
 
+    def rows(self, rows: Rows) -> FeatureRows:
+        """The same examples as what the network says of them, once `reading` has found that out."""
+        return FeatureRows.beside(rows, self.size, self.vocabulary, TOLD)
+
     def reading(self, rows: FeatureRows) -> Iterator[Progress]:
         """Find out what the network says of each example. Raises KnownError("run.features_too_large")."""
-        import tensorflow as tf
-
         free = max(0, available_bytes() - reserve_bytes())
         if rows.features.nbytes > free:
             raise KnownError("run.features_too_large", needed=Memory(rows.features.nbytes), free=Memory(free))
-        yield from rows.read(lambda tokens: np.asarray(self._read(tf.constant(tokens))))
-        mean, deviation = rows.standardise(centred=self._own.use_bias)  # which alone can make good for a mean
+        yield from rows.read(self.says)
+        # A bias alone can make good for a mean.
+        mean, deviation = rows.standardise(centred=self._own.use_bias, deviation=DEVIATION if self._tokens else 1.0)
         self._mean.assign(mean)
         self._deviation.assign(deviation)
+        self._once.assign(rows.counted_as)
         self.merge()
 
     @property
@@ -91,7 +108,9 @@ class HeadAlone:
 
     def merge(self) -> None:
         """Let the network's head hold what was learnt: W · (x - mean) / deviation + b as a function of x."""
-        kernel = self._own.kernel.value / self._deviation.value[:, None]
+        kernel = self._own.kernel.value[: self.size] / self._deviation.value[:, None]
+        if self._tokens:
+            self._tokens.embeddings.assign(self._once.value * self._own.kernel.value[self.size :])
         self._layer.kernel.assign(kernel)
         if self._own.use_bias:
             import tensorflow as tf

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.costs.memory import peak_while
+from workbench.costs.memory import give_back, peak_while
 from workbench.messages.errors import KnownError
 from workbench.models.language_model import LanguageModel
 from workbench.prediction.decoders import make_decoder
@@ -67,7 +67,7 @@ class Learner:
             if not (isinstance(task, LabelledTask) and self.settings.method.suits([task.name])):
                 raise KnownError("method.needs_classes")
             alone = HeadAlone(self.network, task.head_name)
-            self._learns, self._learnt = alone.network, replace(task, features=alone.size)
+            self._learns, self._learnt = alone.network, replace(task, features=alone.size + alone.vocabulary)
             learning = Learning(alone.variables, [EMBEDDINGS] * len(alone.variables), alone)
         else:
             known = {id(variable) for variable in model.network.weights}
@@ -88,6 +88,9 @@ class Learner:
     def decoder(self) -> Decoder:
         """For samples between two steps."""
         return make_decoder(self.model)
+
+    def catch_up(self) -> None:
+        """Its network is the one that learns, and always what it has learnt."""
 
     def serves(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> bool:
         """Whether a run of `model` with these settings could use what is compiled here."""
@@ -116,7 +119,7 @@ class Learner:
         dataset = self.task.dataset(text, self.model.tokenizer, self.settings)
         if isinstance(self.learning.beside, HeadAlone):
             assert isinstance(dataset, Rows)
-            return FeatureRows.beside(dataset, self.learning.beside.size)
+            return self.learning.beside.rows(dataset)
         return dataset
 
     def reading(self, dataset: Dataset) -> Iterator[Progress]:
@@ -170,7 +173,7 @@ class Learner:
         return tuple(Shape(length, part, found[length, part]) for length, part in sorted(found, reverse=True))
 
     def dry_step(self, length: int | None = None, part: str = "") -> int:
-        """Compile and make one step of full size, undo it, and return how many bytes it took at its height.
+        """Compile and make one step of full size that moves nothing, and return how many bytes it took at its height.
 
         Of rows of `length` tokens, or as many as the settings say. Once only: a learner that serves another run has
         what it needs already, and takes nothing more.
@@ -180,14 +183,11 @@ class Learner:
         if (length, part) in self._tried:
             return 0
         self._tried.add((length, part))
-        before = [np.asarray(variable).copy() for variable in self.variables]
         blank = {part_of(each): each for each in self._learnt.blank(settings.within(length))}[part]
-        _, peak = peak_while(lambda: self.step(blank, settings.learning_rate, settings.seed, 1))
-        for variable, value in zip(self.variables, before, strict=True):
-            variable.assign(value)
-        if self.learning.beside:
-            self.learning.beside.merge()
+        # Every move is proportional to the rate; a copy of the weights, to undo one, would be a fifth of the memory.
+        _, peak = peak_while(lambda: self.step(blank, 0.0, settings.seed, 1))
         self._forget()
+        give_back()
         return peak
 
     @property

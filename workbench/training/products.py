@@ -17,7 +17,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from workbench.costs.speed import measured_speed
+from workbench.costs.step_cost import are_in_blocks
 from workbench.models.keras_internals import backend_functions
+from workbench.training.dot import dot, dot_of_flipped
+from workbench.training.vocabulary_blocks import LogitsInBlocks
 from workbench.values.methods import Precision
 from workbench.values.network_kind import NetworkKind
 
@@ -37,23 +40,42 @@ def suited_precision(precision: Precision, kind: NetworkKind) -> Precision:
     return measured_speed().faster if kind is NetworkKind.TRANSFORMER else Precision.FLOAT32
 
 
+class Products:
+    """Those with an embedding that were too large to be held, by what came of them."""
+
+    def __init__(self) -> None:
+        self._large: dict[Any, LogitsInBlocks] = {}
+
+    def note(self, product: Any, logits: LogitsInBlocks) -> None:
+        self._large[product.ref()] = logits
+
+    def unmade(self, outputs: Any) -> Any:
+        """What a network gave, with logits that need not be made in place of those that are too many.
+
+        Where nobody asks for the tensor that they stand for, XLA leaves it out.
+        """
+        import tensorflow as tf
+
+        return tf.nest.map_structure(lambda output: self._large.get(output.ref(), output), outputs)
+
+
 @contextmanager
-def products_in(precision: Precision) -> Iterator[None]:
+def products_in(precision: Precision) -> Iterator[Products]:
     """While this is open, a Keras network that is traced multiplies in `precision`; AUTO means float32 here.
 
     Shapes must be static and the attention causal. What does not fit (a small product, an attention with dropout or
     a bias) is left to Keras, in float32, and so is what another thread traces meanwhile.
     """
-    with _EXCHANGING, _exchanged("bfloat16" if precision is Precision.BFLOAT16 else "float32"):
-        yield
+    with _EXCHANGING, _exchanged("bfloat16" if precision is Precision.BFLOAT16 else "float32") as products:
+        yield products
 
 
 @contextmanager
-def _exchanged(kind: str) -> Iterator[None]:
+def _exchanged(kind: str) -> Iterator[Products]:
     numpy, nn = backend_functions()
     before = numpy.matmul, numpy.einsum, nn.dot_product_attention
     product, product_transposed = _products(kind)
-    tracing = threading.get_ident()
+    tracing, products = threading.get_ident(), Products()
 
     def matmul(x1: Any, x2: Any) -> Any:
         import tensorflow as tf
@@ -65,7 +87,10 @@ def _exchanged(kind: str) -> Iterator[None]:
         # The output matrix is the embedding's transpose, which would have to be copied.
         flipped = not tf.executing_eagerly() and x2.op.type == "Transpose"
         found = product_transposed(rows, x2.op.inputs[0]) if flipped else product(rows, x2)
-        return tf.reshape(found, [*x1.shape[:-1], x2.shape[-1]])
+        whole = tf.reshape(found, [*x1.shape[:-1], x2.shape[-1]])
+        if flipped and are_in_blocks(rows.shape[0], x2.shape[-1]):
+            products.note(whole, LogitsInBlocks(x1, x2.op.inputs[0], whole, kind))
+        return whole
 
     def einsum(subscripts: str, *operands: Any, **options: Any) -> Any:
         import tensorflow as tf
@@ -96,7 +121,7 @@ def _exchanged(kind: str) -> Iterator[None]:
     numpy.matmul, numpy.einsum = here(matmul, before[0]), here(einsum, before[1])
     nn.dot_product_attention = here(attention, before[2])
     try:
-        yield
+        yield products
     finally:
         numpy.matmul, numpy.einsum, nn.dot_product_attention = before
 
@@ -121,10 +146,10 @@ def causal_attention(query: Any, key: Any, value: Any, mask: Any, scale: float, 
         queries, keys, values = exact(_heads(query * scale)), exact(_heads(key)), exact(_heads(value))
         weights, found = [], []
         for start, end in blocks:
-            scores = _dot(queries[:, :, start:end], keys[:, :, :end], transposed=True)
+            scores = dot(queries[:, :, start:end], keys[:, :, :end], transposed=True)
             scores = tf.where(mask[:, :, start:end, :end], scores, MASKED)
             weights.append(exact(tf.nn.softmax(scores)))
-            found.append(_dot(weights[-1], values[:, :, :end]))
+            found.append(dot(weights[-1], values[:, :, :end]))
         output = tf.concat(found, 2)
 
         def gradient(above: Any) -> Any:
@@ -134,12 +159,12 @@ def causal_attention(query: Any, key: Any, value: Any, mask: Any, scale: float, 
             to_queries, to_keys, to_values = [], [], []
             for (start, end), weight in zip(blocks, weights, strict=True):
                 part = above[:, :, start:end]
-                slopes = _dot(part, values[:, :, :end], transposed=True) - means[:, :, start:end]
+                slopes = dot(part, values[:, :, :end], transposed=True) - means[:, :, start:end]
                 slopes = exact(tf.cast(weight, tf.float32) * slopes)
-                to_queries.append(_dot(slopes, keys[:, :, :end]))
+                to_queries.append(dot(slopes, keys[:, :, :end]))
                 rest = [[0, 0], [0, 0], [0, length - end], [0, 0]]
-                to_keys.append(tf.pad(_dot_of_flipped(slopes, queries[:, :, start:end]), rest))
-                to_values.append(tf.pad(_dot_of_flipped(weight, part), rest))
+                to_keys.append(tf.pad(dot_of_flipped(slopes, queries[:, :, start:end]), rest))
+                to_values.append(tf.pad(dot_of_flipped(weight, part), rest))
             return (
                 _heads(tf.concat(to_queries, 2) * scale),
                 _heads(tf.add_n(to_keys)),
@@ -164,9 +189,9 @@ def _products(kind: str) -> tuple[Callable[..., Any], Callable[..., Any]]:
 
         def gradient(above: Any) -> Any:
             above = exact(above)
-            return _dot(above, right, transposed=True), _dot_of_flipped(left, above)
+            return dot(above, right, transposed=True), dot_of_flipped(left, above)
 
-        return _dot(left, right), gradient
+        return dot(left, right), gradient
 
     @tf.custom_gradient
     def product_transposed(a: Any, b: Any) -> Any:
@@ -174,43 +199,11 @@ def _products(kind: str) -> tuple[Callable[..., Any], Callable[..., Any]]:
 
         def gradient(above: Any) -> Any:
             above = exact(above)
-            return _dot(above, right), _dot_of_flipped(above, left)
+            return dot(above, right), dot_of_flipped(above, left)
 
-        return _dot(left, right, transposed=True), gradient
+        return dot(left, right, transposed=True), gradient
 
     return product, product_transposed
-
-
-def _dot(a: Any, b: Any, *, transposed: bool = False) -> Any:
-    """a · b or a · bᵀ over the last two dimensions, float32. Only XLA has this for bfloat16."""
-    import tensorflow as tf
-
-    return tf.raw_ops.BatchMatMulV3(x=a, y=b, Tout=tf.float32, adj_y=transposed)
-
-
-def _dot_of_flipped(a: Any, b: Any) -> Any:
-    """aᵀ · b over the last two dimensions, float32."""
-    import tensorflow as tf
-
-    if a.dtype == tf.float32:
-        return tf.matmul(a, b, transpose_a=True)
-    return _dot(_flipped(a), b)
-
-
-def _flipped(tensor: Any) -> Any:
-    """The last two dimensions exchanged, and really moved: XLA would take a plain transpose back into the product."""
-    import tensorflow as tf
-
-    *lead, rows, columns = tensor.shape
-    at = list(range(len(lead)))
-    first, second, third = len(lead), len(lead) + 1, len(lead) + 2
-    if columns % 2 == 0:
-        halves = tf.reshape(tensor, [*lead, rows, columns // 2, 2])
-        moved = tf.transpose(halves, [*at, second, third, first])
-    else:
-        halves = tf.reshape(tensor, [*lead, rows // 2, 2, columns])
-        moved = tf.transpose(halves, [*at, third, first, second])
-    return tf.reshape(moved, [*lead, columns, rows])
 
 
 def _heads(tensor: Any) -> Any:

@@ -36,8 +36,8 @@ class Gradients:
         import tensorflow as tf
 
         with tf.GradientTape() as tape:
-            with products_in(self.fine_tuning.precision):
-                outputs = self.network(self.task.feed(batch.inputs), training=True)
+            with products_in(self.fine_tuning.precision) as products:
+                outputs = products.unmade(self.network(self.task.feed(batch.inputs), training=True))
             objective, loss = self.task.objective(outputs, batch.targets, self.fine_tuning)
         # An embedding's gradient may come as rows; all that follows wants it whole.
         found = [

@@ -100,6 +100,7 @@ class LeakReport:
     checked: int = 0  # held-out passages that were compared
     found: int = 0
     examples: tuple[Leak, ...] = ()
+    of_conversations: bool = False  # whether the passages are whole conversations
 
 
 @dataclass(frozen=True)

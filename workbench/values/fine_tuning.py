@@ -229,10 +229,12 @@ class FineTuning:
         0.9,
     )
     pooling: Pooling = knob(
-        Pooling.CONCAT,
+        Pooling.SUITED,
         QT_TRANSLATE_NOOP("FineTuning", "Pooling"),
         QT_TRANSLATE_NOOP(
-            "FineTuning", "From which states of the network the classes of a text are told: its last, or also all"
+            "FineTuning",
+            "From which states of the network the classes of a text are told: its last, or also all; and whether each"
+            " token counts by itself, too",
         ),
     )
     class_weights: bool = knob(

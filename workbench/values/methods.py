@@ -39,14 +39,23 @@ class LoraTargets(StrEnum):
 
 
 class Pooling(StrEnum):
-    """From which hidden states of a text its classes are told.
+    """From what of a text its classes are told.
 
     Of what two models say of two texts, a logistic regression on a hundred labels was right of 59.1 and 73.8 % with all
     three, of 56.5 and 69.9 % with the last alone; of 60.5 and 73.3 % with the mean alone, which is not offered.
+    With each token by itself a head that learns alone loses less of what single words tell.
     """
 
+    SUITED = "suited"  # WORDS for a head that learns alone, else CONCAT
     CONCAT = "concat"  # the last, the mean and the maximum, one after the other (Howard & Ruder, ULMFiT, 2018)
     LAST = "last"  # the last one, which has seen the whole text
+    WORDS = "words"  # CONCAT, and a weight for each token beside it (Cheng et al., Wide & Deep Learning, 2016)
+
+    def for_method(self, method: Method) -> Pooling:
+        """What it is where a head learns by that method."""
+        if self is not Pooling.SUITED:
+            return self
+        return Pooling.WORDS if method is Method.HEAD else Pooling.CONCAT
 
 
 class Mixing(StrEnum):

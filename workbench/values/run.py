@@ -13,6 +13,7 @@ from typing import Any
 from workbench.messages.message import Message
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
+from workbench.values.place import HERE, Where
 
 NEXT_WORD = "next_word"  # the task of a run that does not say another
 ANSWERS = "answers"
@@ -127,6 +128,7 @@ class Run:
     base_figures: Mapping[str, float] = field(default_factory=dict)  # what else its task measures, as TASK/FIGURE,
     best_figures: Mapping[str, float] = field(default_factory=dict)  # of what it began from, and of what is kept
     teacher: Teacher | None = None
+    where: Where = HERE  # it learns, or learnt last
 
     @property
     def corpus(self) -> str:

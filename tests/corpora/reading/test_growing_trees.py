@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.corpora.reading.test_trees import DOCBOOK, FB2, JATS, TEI, TMX, read
+from tests.corpora.reading.test_trees import DOCBOOK, DUMP, FB2, JATS, OUTLINE, TEI, TMX, read
 from workbench.corpora.reading.formats import xml
 from workbench.corpora.reading.formats.growing_trees import GrowingTree, names_in
 from workbench.corpora.reading.formats.trees import Dialect, paragraphs, parse_xml
@@ -57,7 +57,17 @@ def test_it_gives_the_paragraphs_of_the_tree(inner: str, size: int) -> None:
 
 @pytest.mark.parametrize(
     "document",
-    [TEI, JATS, FB2, TMX, DOCBOOK, FEED, f"<a><z>{'<s>One <b>two</b>.</s>' * 9}</z><pic encoding='base64'>x</pic></a>"],
+    [
+        TEI,
+        JATS,
+        FB2,
+        TMX,
+        DOCBOOK,
+        FEED,
+        OUTLINE,
+        DUMP,
+        f"<a><z>{'<s>One <b>two</b>.</s>' * 9}</z><pic encoding='base64'>x</pic></a>",
+    ],
 )
 def test_of_every_kind_as_much_is_read_and_said_to_be_left_out(
     document: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -86,3 +86,23 @@ def test_what_is_no_text_is_refused_by_whatever_name(tmp_path: Path, content: by
     with pytest.raises(KnownError) as caught:
         read_document(tmp_path / "a.dat")
     assert caught.value.code == "file.unsupported"
+
+
+@pytest.mark.parametrize(
+    "start", [b"\x09\0\x04\0\x02\0\x10\0", b"\x09\x02\x06\0\0\0\x10\0\0\0", b"\x09\x04\x06\0\0\0\x10\0\0\0"]
+)
+@pytest.mark.parametrize("name", ["table.xls", "table"])
+def test_a_sheet_of_excel_before_1993_is_not_called_damaged(tmp_path: Path, name: str, start: bytes) -> None:
+    (tmp_path / name).write_bytes(start + b"\x0a\0\0\0")
+    with pytest.raises(KnownError) as caught:
+        read_document(tmp_path / name)
+    assert caught.value.code == "file.older_sheet"
+    assert "save it as .xlsx or .csv" in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["sums.numbers", "sums.wk1", "people.dbf"])
+def test_a_table_that_cannot_be_read_is_to_be_saved_as_a_table(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(bytes(400))
+    with pytest.raises(KnownError) as caught:
+        read_document(tmp_path / name)
+    assert caught.value.code == "file.older_sheet"

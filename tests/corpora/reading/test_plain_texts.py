@@ -147,3 +147,28 @@ def test_a_text_under_the_name_of_subtitles_is_read_and_what_stands_before_them_
     assert read(written(tmp_path / "a.srt", "Only a text.\nIt has no times."))[0] == "Only a text.\nIt has no times."
     text = "A title\n\n" + srt(("00:00:01,0", "00:00:02,0", "Said."))
     assert read(written(tmp_path / "b.srt", text)) == ("Said.\n", {"passed.outside_captions": 1})
+
+
+def test_characters_that_are_written_by_name_are_these_and_a_sign_of_no_name_stays(tmp_path: Path) -> None:
+    text = srt(("00:00:01,0", "00:00:02,0", "Tom &amp; Jerry &#8211; AT&T; R&D &c.&nosuch;"))
+    assert read(written(tmp_path / "a.srt", text))[0] == "Tom & Jerry – AT&T; R&D &c.&nosuch;\n"
+
+
+SCRIPT = """[Script Info]
+Title: The night
+[V4+ Styles]
+Format: Name, Fontname
+Style: Default,Arial
+[Events]
+Format: Layer, Start, End, Style, Name, Text
+Dialogue: 0,0:00:01.00,0:00:03.00,Default,Anna,Hello, {\\i1}you{\\i0}\\Nthere,\\hall
+Comment: 0,0:00:01.00,0:00:03.00,Default,,not said
+Dialogue: 0,0:00:03.00,0:00:04.00,Default,,{\\p1}m 0 0 l 100 0 100 100{\\p0}
+Dialogue: 0,0:00:04.00,0:00:05.00,Default,,It was night.
+"""
+
+
+def test_of_a_script_of_subtitles_what_is_said_is_read_and_the_rest_is_counted(tmp_path: Path) -> None:
+    left_out = {"passed.subtitle_notes": 4, "passed.pictures": 1}
+    for name in ("a.ass", "a.ssa"):
+        assert read(written(tmp_path / name, SCRIPT)) == ("Hello, you\nthere,\xa0all\nIt was night.\n", left_out)

@@ -319,3 +319,24 @@ def test_in_a_table_with_tabs_commas_part_nothing_however_many_rows_are_short(tm
 def test_a_tab_that_stands_bare_in_a_text_of_json_is_no_damage(tmp_path: Path) -> None:
     assert rows(written(tmp_path / "a.json", '[{"text": "It was\tdark."}]')) == ["It was\tdark."]
     assert rows(written(tmp_path / "a.jsonl", '{"text": "It was\tdark."}\n')) == ["It was\tdark."]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_remarks_before_a_table_are_none_of_its_rows_and_are_counted(delimiter: str, tmp_path: Path) -> None:
+    said = ["It was a dark night", "The rain fell", "Nobody said a word until the morning came"]
+    table = f"id{delimiter}text\n" + "".join(f"{number}{delimiter}{text}\n" for number, text in enumerate(said))
+    path = written(tmp_path / "a.csv", f"# made by a tool on Monday\n#\n{table}")
+    assert rows(path) == said
+    remarks = next(each for each in report(path).passed_over if each.reason.code == "passed.comment_lines")
+    assert remarks.count == 2 and [place.fields["number"] for place in remarks.places] == [1, 2]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("head", ["text,label", "#text,label", ""])
+def test_rows_that_begin_with_a_hash_are_rows(head: str, tmp_path: Path) -> None:
+    said = [f"#happy to be here today, day {number}" for number in range(4)]
+    table = "".join(f'"{text}",{"pos" if number % 2 else "neg"}\n' for number, text in enumerate(said))
+    assert rows(written(tmp_path / "a.csv", f"{head}\n{table}" if head else table)) == said
+    plain = "".join(f"{text.replace(',', '')},x{number % 2}\n" for number, text in enumerate(said))
+    assert rows(written(tmp_path / "b.csv", plain)) == [text.replace(",", "") for text in said]
+    alone = "# one\n# two\nthree\n"
+    assert "# one" in rows(written(tmp_path / "c.csv", alone))

@@ -359,3 +359,65 @@ def test_an_entry_of_a_feed_that_is_written_in_elements_keeps_its_paragraphs_and
     paragraphs, left_out = read(tmp_path / "a.xml", feed)
     assert paragraphs == ["Rain", "It rained.", "All night."]
     assert [reason.fields["name"] for reason in left_out] == ["id", "summary", "title"]
+
+
+def test_notes_of_a_document_whose_list_of_parts_is_lost_are_read_and_what_has_no_letters_is_counted(
+    tmp_path: Path,
+) -> None:
+    spoken, base = (f"<w:r><w:t>{text}</w:t></w:r>" for text in ("kan", "漢"))
+    ruby = f"<w:r><w:ruby><w:rt>{spoken}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
+    parts = word(line("Text.") + f'<w:p>{ruby}<w:r><w:sym w:char="F04A"/><w:sym w:char="00E9"/></w:r></w:p>')
+    parts = {name: part for name, part in parts.items() if not name.startswith("word/_rels")}
+    parts |= {
+        "word/footnotes.xml": f"<w:footnotes {W}><w:footnote>{line('A note.')}</w:footnote></w:footnotes>",
+        "word/header1.xml": f"<w:hdr {W}>{line('A head.')}</w:hdr>",
+    }
+    paragraphs, left_out = read(tmp_path / "a.docx", parts)
+    assert paragraphs == ["Text.", "漢é", "A note."]
+    assert [reason.code for reason in left_out] == ["passed.ruby", "passed.symbols", "passed.headers"]
+
+
+OUTLINE = """<opml version="2.0"><head><title>A plan</title><ownerName>Nobody</ownerName></head><body>
+<outline text="Part one" created="Mon, 1 Jan"><outline text="It was night." _note="And the rain fell.&#10;For long."/>
+</outline><outline text="Part two" type="link"/></body></opml>"""
+DUMP = "<posts>" + "".join(
+    f'<row Id="{number}" Body="&lt;p&gt;How do I boil egg {number}?&lt;/p&gt;" Title="Boiling an egg" '
+    'Tags="&lt;egg&gt;" />'
+    for number in range(3)
+)
+
+
+def test_text_in_attributes_is_read_where_there_is_no_other(tmp_path: Path) -> None:
+    paragraphs, left_out = read(tmp_path / "a.opml", OUTLINE)
+    assert paragraphs == ["A plan", "Part one", "It was night.", "And the rain fell.\nFor long.", "Part two"]
+    assert [(each.code, each.fields["name"]) for each in left_out] == [
+        ("passed.elements", "ownerName"), ("passed.attributes", "created"), ("passed.attributes", "type"),
+    ]  # fmt: skip
+    paragraphs, left_out = read(tmp_path / "Posts.xml", DUMP + "</posts>")
+    assert paragraphs == [each for n in range(3) for each in (f"How do I boil egg {n}?", "Boiling an egg")]
+    assert [(each.code, each.fields["name"]) for each in left_out] == [("passed.attributes", "Tags")]
+
+
+def test_words_in_attributes_of_a_text_are_counted(tmp_path: Path) -> None:
+    document = (
+        '<d><p class="of a kind">One.<br/>Two.</p><pic alt="The old house" src="a b"/><p id="p one">Three.</p></d>'
+    )
+    paragraphs, left_out = read(tmp_path / "a.xml", document)
+    assert paragraphs == ["One.\nTwo.", "Three."]
+    assert [(each.code, each.fields["name"]) for each in left_out] == [("passed.attributes", "alt")]
+
+
+@pytest.mark.parametrize(
+    "value", ["a" * 400_000, "ab " + " " * 400_000, "ab. " * 100_000 + "c"], ids=["letters", "spaces", "words"]
+)
+def test_an_attribute_of_any_length_is_looked_at_once(value: str, tmp_path: Path) -> None:
+    assert read(tmp_path / "a.xml", f'<d><p x="{value}">One.</p></d>')[0] == ["One."]
+
+
+def test_notes_of_evernote_are_read_as_the_pages_that_they_are(tmp_path: Path) -> None:
+    page = '<?xml version="1.0"?><!DOCTYPE en-note SYSTEM "x"><en-note><p>It <b>was</b> night.</p><p>Two.</p></en-note>'
+    note = f"<note><title>A</title><content><![CDATA[{page}]]></content><created>2020</created></note>"
+    notes = f'<?xml version="1.0"?><en-export>{note}</en-export>'
+    assert read(tmp_path / "a.enex", notes)[0] == ["A", "It was night.", "Two."]
+    feed = "<rss><channel><item><title>B</title><description>Day.</description><note>No.</note></item></channel></rss>"
+    assert read(tmp_path / "a.rss", feed)[0] == ["B", "Day."]

@@ -38,7 +38,8 @@ ROLES = LabelSet(LabelKind.ROLES, ("B-A0", "B-V", "O"), (), 60)
 
 @pytest.fixture(scope="session")
 def telling(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Workbench]:
-    """The runs “classes”, “last” (beside which the language model was learnt), “several”, “tags” and “roles”."""
+    """The runs “classes” (each token counts by itself, too), “last” (beside which the language model was learnt),
+    “several”, “tags” and “roles”."""
     from workbench.models.language_model import LanguageModel, load
     from workbench.models.networks import random_network
     from workbench.models.tokenizers.tokenizer import Tokenizer
@@ -52,7 +53,7 @@ def telling(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterat
         last(services.texts.import_corpus([file], "reviews"))
         last(services.texts.import_corpus([chunks(place / "chunks.conll")], "chunks"))
         for name, labels, settings in (
-            ("classes", CLASSES, FineTuning(steps=2)),
+            ("classes", CLASSES, FineTuning(steps=2, pooling=Pooling.WORDS)),
             ("last", CLASSES, FineTuning(steps=2, pooling=Pooling.LAST, language_model=0.5)),
             ("tags", TAGS, FineTuning(steps=2)),
         ):

@@ -153,7 +153,8 @@ def test_the_weights_of_a_folder_tell_the_same_by_the_formulas(telling: Workbenc
             states = np.concatenate([states[-1], states.mean(0), states.max(0)])
         elif name == "last":
             states = states[-1]
-        return states @ weights[f"{head}.weight"].T + weights.get(f"{head}.bias", 0)
+        beside = weights["of_tokens.weight"][tokens].sum(0) if name == "classes" else 0
+        return states @ weights[f"{head}.weight"].T + weights.get(f"{head}.bias", 0) + beside
 
     np.testing.assert_allclose(told(telling, folder, name, ask), expected(telling, name), atol=1e-5)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,14 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.local_hub import GATE, LocalHub, large_weights
+from tests.adapters import write_case
+from tests.gguf_files import write_gguf
+from tests.local_hub import GATE, LocalHub, Repository, large_weights
 from tests.opening import create_in, open_in
+from tests.tiny_families import write
 from workbench.gui.model.hub_card import HubCard, State
 from workbench.gui.model.hub_view import HubView
 from workbench.gui.model.model_page import ModelPage
 from workbench.gui.shell.status import JobView
 from workbench.gui.shell.window import MainWindow
+from workbench.gui.words import quantities
 from workbench.models.hub.download import ATTEMPTS
+from workbench.values.model_ref import Folder
 
 WAIT = 20_000  # ms, at most
 
@@ -99,6 +105,50 @@ def test_a_search_shows_what_each_model_is_and_why_some_cannot_be_opened(
         assert "Cannot be opened" in shown(card(view, model)) and reason in shown(card(view, model))
         assert not card(view, model).button.isVisible()
     assert view.said.text() == "4 models, of which 2 can be opened; the most downloaded first."
+
+
+def test_one_file_of_several_is_chosen_fetched_and_used(
+    qtbot: QtBot, hub: LocalHub, tmp_path: Path, page: ModelPage, view: HubView, search: Callable[[str], None]
+) -> None:
+    folder = write(tmp_path / "folder", "smollm2")
+    kinds = {kind: write_gguf(tmp_path / f"{kind}.gguf", folder, kind).read_bytes() for kind in ("F16", "Q8_0")}
+    files = {f"tales-{kind}.gguf": content for kind, content in kinds.items()}
+    hub.repositories["anna/tales-GGUF"] = Repository({**files, "mmproj-tales.gguf": b"GGUF"})
+    search("tales gguf")
+    ready = card(view, "anna/tales-GGUF")
+    assert ready.files is not None and "3 files, each a model by itself; 2 can be opened" in shown(ready)
+    box = ready.files.box
+    assert box.currentText().startswith("tales-Q8_0.gguf") and "cannot be opened" in box.itemText(2)
+    assert not box.model().flags(box.model().index(2, 0)) & Qt.ItemFlag.ItemIsEnabled
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentText().startswith("tales-F16.gguf")
+    assert ready.button.text() == f"Download {quantities.size(len(files['tales-F16.gguf']))}"
+    with qtbot.waitSignal(view.model_arrived, timeout=WAIT):
+        click(qtbot, ready)
+    ready = card(view, "anna/tales-GGUF")  # drawn anew, at the file that is here
+    assert ready.state is State.HERE and ready.files is not None
+    assert ready.files.current.name == "tales-F16.gguf"
+    click(qtbot, ready)
+    (chosen,) = (each for each in page.cards if each.mark.text())
+    assert chosen.model.name == "tales-F16" and isinstance(chosen.model.ref, Folder)
+
+
+def test_an_addition_says_what_it_lacks_until_its_base_is_here(
+    qtbot: QtBot, hub: LocalHub, tmp_path: Path, view: HubView, search: Callable[[str], None]
+) -> None:
+    adapter = write_case(tmp_path, "plain")
+    said = {**json.loads((adapter / "adapter_config.json").read_text()), "base_model_name_or_path": "anna/tale"}
+    (adapter / "adapter_config.json").write_text(json.dumps(said))
+    hub.repositories["anna/manner"] = Repository.of_folder(adapter, card={"base_model": "anna/tale"})
+    hub.repositories["anna/tale"] = Repository.of_folder(tmp_path / "base")
+    search("anna")
+    assert "an addition to anna/tale" in shown(card(view, "anna/manner"))
+    for model in ("anna/manner", "anna/tale"):
+        with qtbot.waitSignal(view.model_arrived, timeout=WAIT):
+            click(qtbot, card(view, model))
+        is_usable = model == "anna/tale"
+        assert card(view, "anna/manner").button.isEnabled() is is_usable
+        assert ("which is not on this computer" in shown(card(view, "anna/manner"))) is not is_usable
 
 
 def test_a_search_by_language_needs_no_words(view: HubView, search: Callable[[str], None]) -> None:

@@ -9,11 +9,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.adapters import CASES, write_adapter
-from tests.gui.predicting import shown_page, wait_for_words
+from tests.gui.predicting import PATIENCE, shown_page, wait_for_words
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
+from workbench.gui.predict.predict_page import PredictPage
+from workbench.gui.tasks.next_word.generation_bar import Sampling
 from workbench.project.project import Project
 from workbench.values.model_ref import Folder
+from workbench.values.prediction import Shaping
 
 
 @pytest.mark.engine
@@ -41,4 +44,36 @@ def test_each_adapter_stands_beside_its_base(
         page.base.chosen.emit()
         wait_for_words(qtbot, page)
         assert view.base.predictions == view.tuned.predictions, "the two are alike"
+        ask_a_third(qtbot, page, Folder(two_layers))
         jobs.shutdown()
+
+
+def ask_a_third(qtbot: QtBot, page: PredictPage, third: Folder) -> None:
+    """Beside two that are alike; it is asked where a view has room for it, and is no longer when it is not wanted."""
+    words, other = page.views.view("next_words"), page.views.view("surprise")
+    assert words.third.isHidden() and page.third.model is None
+    page.third.button.click()
+    assert page.third.model is not None and page.third.model.ref not in (page.base.ref, page.tuned.ref)
+    page.third.box.choose(third)
+    page.third.box.chosen.emit()
+    wait_for_words(qtbot, page)
+    assert words.third.isVisible() and len(words.third.predictions) == 10
+    assert words.third.predictions != words.tuned.predictions
+    assert {row[1] for row in words.as_rows()[1:]} == {"before", "after", "also"}
+    assert "Also: " in words.as_text()
+    page.views.setCurrentWidget(other)
+    assert page.third.box.note == "not asked in this view"
+    talk = page.views.view("conversation")
+    page.views.setCurrentWidget(talk)
+    assert not page.third.box.note
+    assert [cell.caption.text().split(":")[0] for cell in talk.cells] == ["Before", "After", "Also"]
+    writing = page.views.view("writing")
+    page.views.setCurrentWidget(writing)
+    writing.write_on(Sampling(words=2, samples=1, seed=0, shaping=Shaping()))
+    qtbot.waitUntil(lambda: not any(cell.is_writing for cell in writing.cells), timeout=PATIENCE)
+    assert [row[0] for row in writing.as_rows()[1:]] == ["manner B", "manner A", page.third.model.title]
+    page.views.setCurrentWidget(words)
+    page.third.button.click()
+    assert words.third.isHidden() and not words.third.predictions and page.third.model is None
+    wait_for_words(qtbot, page)
+    assert {row[1] for row in words.as_rows()[1:]} == {"before", "after"}

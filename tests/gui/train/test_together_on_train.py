@@ -111,7 +111,8 @@ def test_a_teacher_is_chosen_and_goes_through_the_queue(qtbot: QtBot, page: Trai
     qtbot.mouseClick(page.setup.queue, Qt.MouseButton.LeftButton)
     (waiting,) = context.project.queue.waiting()
     assert waiting.teacher is not None and waiting.teacher.ref == runs["classes"]
-    assert not page.setup.beside.isVisible()  # a teacher teaches one thing
+    assert "taught by “classes”" in page.waiting.model.index(0, 0).data()
+    assert not page.setup.beside.isVisible()  # there is nothing else that this one could teach
     choice.box.setCurrentIndex(0)
     choice.box.activated.emit(0)
     add(qtbot, page, TAGS)

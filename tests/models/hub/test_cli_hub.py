@@ -32,7 +32,7 @@ def test_a_search_is_one_document_with_sizes_licences_and_reasons(capsys: pytest
     models = {row["model"]: row for row in document(capsys, "search", "tiny", "gpt2")}
     assert models["tiny/gpt2"] == {
         "model": "tiny/gpt2", "parameters": 40_000, "size_bytes": 160_000, "licence": "mit", "languages": ["en"],
-        "downloads": 500, "gated": False, "readable": True, "reason": None,
+        "downloads": 500, "gated": False, "readable": True, "reason": None, "base": None, "files": [],
     }  # fmt: skip
     assert models["tiny/gated-gpt2"]["gated"] and not models["tiny/pickle-gpt2"]["readable"]
     assert [row["model"] for row in document(capsys, "search", "tiny", "--language", "de")] == ["tiny/neox"]

@@ -10,15 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.adapters import write_case
 from tests.local_hub import GATE, LocalHub, Repository, keras_preset, large_weights
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.messages.rendering import written
 from workbench.models.hub import download as downloading
-from workbench.models.hub.cache import cached_models, unfinished
+from workbench.models.hub.cache import cached_models, unfinished, unreadable_models
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.download import download
 from workbench.models.hub.progress import Downloading
+from workbench.models.hub.search import search
 
 MODEL = "tiny/gpt2"
 
@@ -207,12 +209,13 @@ def test_what_cannot_be_had_is_refused_before_anything_is_downloaded(
     ("files", "code"),
     [
         ({"model.safetensors": b"", "tokenizer.json": b""}, "hub.without_config"),
-        ({"config.json": b"{}", "model.gguf": b"", "tokenizer.json": b""}, "hub.other_format"),
-        ({"model.Q4_K_M.gguf": b""}, "hub.other_format"),
+        ({"config.json": b"{}", "model.onnx": b"", "tokenizer.json": b""}, "hub.other_format"),
+        ({"model.Q4_K_M.gguf": b""}, "model.damaged"),
         ({"config.json": b"{}", "notes.txt": b"", "tokenizer.json": b""}, "hub.without_weights"),
         ({"config.json": b"{}", "model.safetensors": b""}, "hub.without_tokenizer"),
         ({"config.json": b"{}", "model.safetensors": b"", "vocab.txt": b""}, "hub.old_tokenizer"),
-        ({"adapter_config.json": b"{}", "adapter_model.safetensors": b""}, "hub.only_adapter"),
+        ({"adapter_config.json": b"{}", "adapter_model.safetensors": b""}, "model.adapter_other"),
+        ({"adapter_config.json": b"{}", "adapter_model.bin": b""}, "hub.only_adapter"),
         ({"config.json": b"{}", "adapter_config.json": b"{}", "tokenizer.json": b""}, "hub.only_adapter"),
     ],
 )
@@ -295,3 +298,25 @@ def test_a_server_that_names_files_outside_the_cache_is_not_believed(hub: LocalH
     hub.repositories[MODEL].commit = "../../../outside"
     assert refused(connection).code == "hub.no_hub"
     assert not connection.cache.exists()
+
+
+def test_an_adapter_is_fetched_and_opens_when_its_base_is_here(
+    hub: LocalHub, connection: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HUB_CACHE", str(connection.cache))
+    adapter = write_case(tmp_path, "plain")
+    said = {**json.loads((adapter / "adapter_config.json").read_text()), "base_model_name_or_path": "anna/tale"}
+    (adapter / "adapter_config.json").write_text(json.dumps(said))
+    hub.repositories["anna/manner"] = Repository.of_folder(adapter, card={"base_model": "anna/tale"})
+    hub.repositories["anna/manner"].files["training_args.bin"] = b"pickle"
+    hub.repositories["anna/tale"] = Repository.of_folder(tmp_path / "base")
+    (found,) = last(search(connection, "manner"))
+    assert (found.problem, found.added_to) == (None, "anna/tale") and found.size_bytes < 100_000
+    folder = last(download(connection, "anna/manner"))
+    assert not any(file.suffix == ".bin" for file in folder.iterdir())
+    (odd,) = unreadable_models(connection.cache)
+    assert odd.reason.code == "model.adapter" and "anna/tale" in written(odd.reason)
+    last(download(connection, "anna/tale"))
+    cards = {str(card.ref): card for card in cached_models(connection.cache)}
+    addition = cards["anna/manner"].addition
+    assert addition is not None and addition.base == "anna/tale" and cards["anna/tale"].addition is None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 from workbench.cli.blind import ask_side, blind_json, score
 from workbench.cli.command import Section, flag, option, several
 from workbench.cli.documents import predictions_json, print_document, surprise_json
 from workbench.cli.kinds import COUNT, FILE, WHOLE, OneOf
 from workbench.cli.label_documents import classified_csv, classified_json, tagged_csv, tagged_json, tagged_texts_json
-from workbench.cli.options import as_json, number, of_model, of_split, of_text, on_project
+from workbench.cli.options import as_json, number, of_model, of_models, of_split, of_text, on_project
 from workbench.cli.options import shaping as shaped_from
+from workbench.cli.side_by_side import print_beside, print_one_or_all, print_who
 from workbench.cli.terminal import BAR, bar, follow, keep, note, show_progress, tell
 from workbench.cli.words import say
 from workbench.corpora.texts_to_label import texts_to_label
@@ -29,34 +31,43 @@ from workbench.values.corpus import Split
 from workbench.values.labelling import TaggedText
 from workbench.values.labels import ASSISTANT, USER
 from workbench.values.perplexity import written
-from workbench.values.prediction import ScoredWord, Shaping, Unit
+from workbench.values.prediction import Prediction, ScoredWord, Shaping, Unit
 
 SECTION = Section(message("section.asking"), place=7)
 
 
 @SECTION.command("predict", message("command.predict"))
 @on_project
-@of_model
+@of_models
 @of_text
 @number("--top", WHOLE, 10, message("option.top"))
 @option("--unit", says=message("option.unit"), type=OneOf(Unit), default=Unit.WORD)
 @shaped_from(PLAIN)
 @as_json
-def predict(project: Path, model: str, text: str, top: int, unit: Unit, shaping: Shaping, as_json: bool) -> None:
+def predict(
+    project: Path, models: tuple[str, ...], text: str, top: int, unit: Unit, shaping: Shaping, as_json: bool
+) -> None:
+    found: dict[str, tuple[Prediction, ...]] = {}
+    documents: list[dict[str, Any]] = []
     with Project.look(project) as opened:
-        services, start = Workbench(opened), time.perf_counter()
-        found = services.asking.predict(services.models.named(model), text, top, shaping=shaping, unit=unit)
-        seconds = time.perf_counter() - start
+        services = Workbench(opened)
+        chosen = {model: services.models.named(model) for model in models}
+        for model, ref in chosen.items():
+            start = time.perf_counter()
+            found[model] = services.asking.predict(ref, text, top, shaping=shaping, unit=unit)
+            documents.append(predictions_json(model, text, found[model], time.perf_counter() - start))
     if as_json:
-        print_document(predictions_json(model, text, found, seconds))
-        return
-    for prediction in found:
-        print(bar(prediction.word, prediction.probability))
+        print_one_or_all(documents)
+    elif len(found) == 1:
+        for prediction in found[models[0]]:
+            print(bar(prediction.word, prediction.probability))
+    else:
+        print_beside(found)
 
 
 @SECTION.command("generate", message("command.generate"))
 @on_project
-@of_model
+@of_models
 @of_text
 @number("--words", WHOLE, 50, message("option.words"))
 @number("--seed", WHOLE, 0, message("option.seed"))
@@ -64,22 +75,28 @@ def predict(project: Path, model: str, text: str, top: int, unit: Unit, shaping:
 @shaped_from(WRITING)
 @as_json
 def generate(
-    project: Path, model: str, text: str, words: int, seed: int, sentence: bool, shaping: Shaping, as_json: bool
-) -> None:
+    project: Path, models: tuple[str, ...], text: str, words: int, seed: int, sentence: bool, shaping: Shaping,
+    as_json: bool,
+) -> None:  # fmt: skip
+    documents: list[dict[str, Any]] = []
     with Project.look(project) as opened:
         services = Workbench(opened)
-        chosen = services.models.named(model)
-        writing = services.asking.generate(chosen, text, words, shaping, seed, to_sentence_end=sentence)
-        continuation = follow(writing, lambda piece: None)
+        chosen = {model: services.models.named(model) for model in models}
+        for model, ref in chosen.items():
+            writing = services.asking.generate(ref, text, words, shaping, seed, to_sentence_end=sentence)
+            continuation = follow(writing, lambda piece: None)
+            documents.append({"model": model, "text": text, "continuation": continuation, "seed": seed})
     if as_json:
-        print_document({"model": model, "text": text, "continuation": continuation, "seed": seed})
-    else:
-        print(f"{text}{continuation}")
+        print_one_or_all(documents)
+        return
+    for document in documents:
+        print_who(document["model"], chosen)
+        print(f"{text}{document['continuation']}")
 
 
 @SECTION.command("chat", message("command.chat"))
 @on_project
-@of_model
+@of_models
 @several("--text", "texts", called=message("word.text"), says=message("option.said"))
 @option("--system", called=message("word.text"), says=message("option.system"), default="")
 @number("--words", WHOLE, WORDS, message("option.words"))
@@ -87,27 +104,33 @@ def generate(
 @shaped_from(WRITING)
 @as_json
 def chat(
-    project: Path, model: str, texts: tuple[str, ...], system: str, words: int, seed: int, shaping: Shaping,
-    as_json: bool,
+    project: Path, models: tuple[str, ...], texts: tuple[str, ...], system: str, words: int, seed: int,
+    shaping: Shaping, as_json: bool,
 ) -> None:  # fmt: skip
     if not texts:
         raise KnownError("text.empty")
+    documents: list[dict[str, Any]] = []
     with Project.look(project) as opened_project:
-        services, turns = Workbench(opened_project), opened(system)
-        chosen = services.models.named(model)
-        for text in texts:
-            turns.append((USER, text))
-            answering = services.conversing.answer(chosen, turns, words, shaping, seed)
-            turns.append((ASSISTANT, follow(answering, lambda piece: None)))
-        is_plain = not services.conversing.has_own_template(chosen)
+        services = Workbench(opened_project)
+        chosen = {model: services.models.named(model) for model in models}
+        for model, ref in chosen.items():
+            turns = opened(system)
+            for text in texts:
+                turns.append((USER, text))
+                answering = services.conversing.answer(ref, turns, words, shaping, seed)
+                turns.append((ASSISTANT, follow(answering, lambda piece: None)))
+            said = [{"role": role, "content": content} for role, content in turns]
+            is_plain = not services.conversing.has_own_template(ref)
+            documents.append({"model": model, "messages": said, "plain_template": is_plain, "seed": seed})
     if as_json:
-        said = [{"role": role, "content": content} for role, content in turns]
-        print_document({"model": model, "messages": said, "plain_template": is_plain, "seed": seed})
+        print_one_or_all(documents)
         return
-    if is_plain:
-        note("told.plain_template")
-    for role, content in turns:
-        print(f"{role}: {content}")
+    for document in documents:
+        print_who(document["model"], chosen)
+        if document["plain_template"]:
+            note("told.plain_template")
+        for turn in document["messages"]:
+            print(f"{turn['role']}: {turn['content']}")
 
 
 @SECTION.command("blind", message("command.blind"))

@@ -12,7 +12,7 @@ import click
 from workbench.cli.command import Section, argument, flag, option, several
 from workbench.cli.documents import print_document, run_json
 from workbench.cli.kinds import WHOLE
-from workbench.cli.learning import expected_duration
+from workbench.cli.learning import expected_duration, made_of
 from workbench.cli.options import NAME, Chosen, as_json, choosing, named, number, on_project, with_prompts
 from workbench.cli.queueing import FITS, run_queue
 from workbench.cli.terminal import keep, note, tell
@@ -44,7 +44,7 @@ class OnQueue:
         if not waiting:
             note("told.nothing_waits")
         for place, run in waiting:
-            tell("told.waiting", place=f"{place:>3}", run=run.name, corpus=run.corpora_in_words, model=run.model)
+            tell("told.waiting", place=f"{place:>3}", run=run.name, **made_of(run))
 
 
 @SECTION.group("queue", message("command.queue"))
@@ -59,7 +59,7 @@ def queue(ctx: click.Context, project: Path, as_json: bool) -> None:
 
 
 @queue.command("add", says=message("command.queue_add"))
-@choosing(teacher=True)
+@choosing(teacher=True, place=True)
 @named
 @with_prompts
 @as_json
@@ -70,7 +70,7 @@ def queue_add(on: OnQueue, chosen: Chosen, name: str | None, prompts: tuple[str,
         waiting, model = Queue(services), services.models.named(chosen.model)
         waiting.add(
             chosen.corpus, model, chosen.fine_tuning, name, prompts, task=chosen.task, beside=chosen.beside,
-            teacher=chosen.teacher_in(services.models.named),
+            teacher=chosen.teacher_in(services.models.named), where=chosen.where,
         )  # fmt: skip
         on.show(waiting, as_json=as_json)
 
@@ -118,7 +118,7 @@ def queue_clear(on: OnQueue, as_json: bool) -> None:
 
 @SECTION.command("sweep", message("command.sweep"))
 @on_project
-@choosing(teacher=True)
+@choosing(teacher=True, place=True)
 @several("--vary", "varied", called=message("word.values"), says=message("option.vary"), required=True)
 @number("--draws", WHOLE, 0, message("option.draws"))
 @number("--draw-seed", WHOLE, 0, message("option.draw_seed"))
@@ -155,6 +155,7 @@ def sweep(
             task=chosen.task,
             beside=chosen.beside,
             teacher=chosen.teacher_in(services.models.named),
+            where=chosen.where,
             language=spoken(),
         )
         waiting = Queue(services)

@@ -92,6 +92,7 @@ def _evaluated(
     """The document and the lines."""
     corpus, windows, other = each.corpus, (context, stride), services.models.named(base) if base else None
     lines: Iterable[str]
+    compared: tuple[AnswersMeasured, ...] = ()
     if each.of_labels is not None:
         with_before = base is not None
         comparing = compare_labels(services, chosen, corpus, split, with_before=with_before, base=other, part=each.key)
@@ -104,9 +105,10 @@ def _evaluated(
     else:
         found = follow(compare(services, chosen, corpus, split, other, *windows), show_progress)
         row, lines = before_after_json(found), before_after_lines(found)
+        compared = () if found.answers is None else (found.answers.before, found.answers.after)
     contents = services.project.corpora.named(corpus).contents
     if each.of_labels is None and ANSWERS in tasks_for(services.project.corpora.named(corpus)):
-        answers = list(_answers(services, chosen, corpus, split, other, with_before=base is not None))
+        answers = list(compared or _answers(services, chosen, corpus, split, other, with_before=base is not None))
         row["answers"] = [dataclasses.asdict(each) for each in answers]
         lines = [*lines, *map(answers_line, answers)]
     leaked = None if split is Split.TRAIN else leaks(contents)
@@ -133,7 +135,7 @@ def answers_line(found: AnswersMeasured) -> str:
 
 @SECTION.command("dividend", message("command.dividend"))
 @on_project
-@choosing("quick")
+@choosing("quick", place=True)
 @several("--labels", called=message("word.number"), says=message("option.label_counts"), type=COUNT)
 @several("--share", "shares", called=message("word.number"), says=message("option.share"), type=REAL)
 @option("--name", called=NAME, says=message("option.dividend_name"))
@@ -152,7 +154,7 @@ def dividend(
         wanted = {*shares, *(share_of_labels(count, examples) for count in labels if examples is not None)}
         if wanted:
             plan = replace(plan, shares=tuple(sorted(wanted)))
-        found = follow(trials.start_dividend(services, plan, name, spoken()), _show_trials)
+        found = follow(trials.start_dividend(services, plan, name, spoken(), chosen.where), _show_trials)
     _show(dividend_json(found), map(saving_line, found.savings), as_json=as_json)
 
 

@@ -9,7 +9,7 @@ from workbench.cli.comparison import counted, print_table
 from workbench.cli.documents import print_document, run_json
 from workbench.cli.experiment_documents import comparison_json
 from workbench.cli.kinds import OneOf, at_most_one
-from workbench.cli.learning import STATUSES, ShownTraining, result_of
+from workbench.cli.learning import STATUSES, ShownTraining, made_of, result_of
 from workbench.cli.options import NAME, as_json, on_project, on_run
 from workbench.cli.terminal import follow_learning, note, tell
 from workbench.cli.words import spoken
@@ -39,8 +39,7 @@ def runs(project: Path, as_json: bool) -> None:
     if not found:
         note("told.no_runs")
     for run in found:
-        learnt = {"corpus": run.corpora_in_words, "model": run.model, "result": result_of(run)}
-        tell("told.run", run=run.name, status=STATUSES[run.status], **learnt)
+        tell("told.run", run=run.name, status=STATUSES[run.status], **made_of(run), result=result_of(run))
 
 
 @SECTION.command("compare", message("command.compare"))

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli.command import Section
+from workbench.cli.command import Section, flag, option
 from workbench.cli.documents import print_document
-from workbench.cli.kinds import COUNT
+from workbench.cli.kinds import COUNT, WHOLE, OneOf
 from workbench.cli.learning import ShownTraining, train_to_end
-from workbench.cli.options import Chosen, as_json, choosing, named, number, on_project, on_run, with_prompts
-from workbench.cli.terminal import follow, rewrite
+from workbench.cli.options import (
+    Chosen,
+    as_json,
+    at_place,
+    choosing,
+    named,
+    named_place,
+    number,
+    on_project,
+    on_run,
+    with_prompts,
+)
+from workbench.cli.terminal import follow, rewrite, secret, tell
 from workbench.cli.words import say
-from workbench.messages.message import message
+from workbench.messages.errors import KnownError
+from workbench.messages.message import Memory, message
 from workbench.project.project import Project
+from workbench.services.places import look_at
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import headline_for, headline_of
+from workbench.training.places import cluster_settings
+from workbench.values.place import PlaceKind, Where
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -25,7 +41,7 @@ SECTION = Section(message("section.training"), place=6)
 
 @SECTION.command("train", message("command.train"))
 @on_project
-@choosing(teacher=True)
+@choosing(teacher=True, place=True)
 @named
 @with_prompts
 @as_json
@@ -39,7 +55,7 @@ def train(project: Path, chosen: Chosen, name: str | None, prompts: tuple[str, .
         show = ShownTraining(notes=[each.said for each in advice], headline=headline)
         training = services.training.train(
             chosen.corpus, model, settings, name, prompts, task=chosen.task, beside=chosen.beside,
-            teacher=chosen.teacher_in(services.models.named),
+            teacher=chosen.teacher_in(services.models.named), where=chosen.where,
         )  # fmt: skip
         return train_to_end(opened, training, show, as_json=as_json)
 
@@ -69,14 +85,54 @@ def find_rate(project: Path, chosen: Chosen, as_json: bool) -> None:
         print(f"{suggestion:g}")
 
 
+@SECTION.command("cluster", message("command.cluster"))
+@option("--address", called=message("word.address"), says=message("option.cluster_address"))
+@number("--cores", WHOLE, None, message("option.cluster_cores"))
+@option("--token", called=message("word.what"), says=message("option.cluster_token"), type=OneOf(("set", "forget")))
+@flag("--test", says=message("option.cluster_test"))
+@flag("--local", says=message("option.cluster_local"))
+@as_json
+def cluster(
+    address: str | None, cores: int | None, token: str | None, test: bool, local: bool, as_json: bool
+) -> None:  # fmt: skip
+    known = cluster_settings.settings()
+    if address is not None or cores is not None:
+        known = cluster_settings.save(
+            known.address if address is None else address, known.cores if cores is None else cores
+        )
+    where = Where(PlaceKind.LOCAL_CLUSTER) if local else known.where
+    if token is not None or (test and where is None):
+        if known.where is None:
+            raise KnownError("place.no_address")
+        if token is not None:
+            typed = secret(say("told.ask_token", endpoint=known.address)) if token == "set" else ""
+            cluster_settings.keep_token_of(known.where, typed)
+    found = None
+    if (test or local) and where is not None:
+        found = follow(look_at(where), lambda _: None)
+    if as_json:
+        told = {"address": known.address, "cores_of_a_run": known.cores_of_a_run}
+        print_document(told if found is None else told | {"found": dataclasses.asdict(found)})
+        return
+    print(known.address or say("told.no_cluster"))
+    if found is not None:
+        tell("told.cluster", version=found.version, cores=round(found.cores), computers=len(found.nodes))
+        for node in found.nodes:
+            tell(
+                "told.node", name=node.name, cores=round(node.cores), memory=Memory(node.memory), gpus=round(node.gpus)
+            )
+
+
 @SECTION.command("resume", message("command.resume"))
 @on_project
 @on_run
 @number("--more", COUNT, None, message("option.more"))
+@at_place
 @as_json
-def resume(project: Path, run: str, more: int | None, as_json: bool) -> int:
+def resume(project: Path, run: str, more: int | None, where: str | None, as_json: bool) -> int:
+    at = None if where is None else named_place(where)
     with Project.open(project) as opened:
         services, found = Workbench(opened), opened.runs.named(run)
         show = ShownTraining(found.base_validation_loss, headline=headline_of([found]))
-        training = services.training.resume(run) if more is None else services.training.extend(run, more)
+        training = services.training.resume(run, at) if more is None else services.training.extend(run, more, at)
         return train_to_end(opened, training, show, as_json=as_json, resumed=run)

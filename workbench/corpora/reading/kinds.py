@@ -18,11 +18,14 @@ _RECORDINGS = frozenset((
     ".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".mp4", ".mkv", ".avi", ".mov", ".webm", ".wmv",
     ".mpg", ".mpeg", ".m4v",
 ))  # fmt: skip
-_OFFICE = frozenset((".doc", ".dot", ".ppt", ".pps", ".pages", ".key", ".numbers", ".wpd", ".wps", ".sxw", ".hwp"))
+_OFFICE = frozenset((".doc", ".dot", ".ppt", ".pps", ".pages", ".key", ".wpd", ".wps", ".sxw", ".hwp"))
+_WORKBOOKS = frozenset((".numbers", ".xlsb", ".xlw", ".wk1", ".wk3", ".wk4", ".wks", ".wq1", ".wb3", ".dbf", ".sxc"))
 
 _PDF = re.compile(rb"%PDF-\d\.\d")
 _PDF_OBJECT = re.compile(rb"\b\d+ \d+ obj\b|\bxref\b|\bstartxref\b")
 _OLE = b"\xd0\xcf\x11\xe0"
+# A sheet of Excel 2, 3 or 4, or a workbook of 4: the record that each begins with, and how long it is.
+_OLD_SHEET = re.compile(rb"\x09\x00\x04\x00[\x00-\x07]\x00|\x09[\x02\x04]\x06\x00[\x00-\x07]\x00", re.DOTALL)
 # How files begin that are no plain text, although they may look like it near their start.
 _MAGIC = re.compile(
     rb"%PDF-\d\.\d\s*(?:\d+ \d+ obj|%[\x80-\xff])|%!PS-Adobe|\{\\rtf\d|PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8[79]a|"
@@ -73,6 +76,11 @@ def is_older_office(start: bytes) -> bool:
     return start.startswith(_OLE)
 
 
+def is_older_sheet(start: bytes) -> bool:
+    """Excel before 1993, which wrote one sheet a file."""
+    return _OLD_SHEET.match(start) is not None
+
+
 def unsupported(name: str) -> KnownError:
     """What to say of a file that no reader is for: what a person can do depends on what it is."""
     suffix = PurePath(name).suffix.lower()
@@ -80,6 +88,8 @@ def unsupported(name: str) -> KnownError:
         return KnownError("file.picture", file=name)
     if suffix in _RECORDINGS:
         return KnownError("file.recording", file=name)
+    if suffix in _WORKBOOKS:
+        return KnownError("file.older_sheet", file=name)
     return KnownError("file.older_office" if suffix in _OFFICE else "file.unsupported", file=name)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from workbench.corpora.reading import archives, kinds, labelled_kinds
 from workbench.corpora.reading.files import shown, shown_name
 from workbench.corpora.reading.formats import (
+    chats,
     epub,
     fasttext,
     html,
@@ -24,6 +25,7 @@ from workbench.corpora.reading.formats import (
     rich_text,
     slides,
     split_roles,
+    subtitle_scripts,
     subtitles,
     tables,
     tagged_words,
@@ -42,6 +44,7 @@ READERS: dict[str, Read] = {
     **dict.fromkeys((".md", ".markdown", ".mdx"), markdown.read_markdown),
     ".rtf": rich_text.read_rtf,
     **dict.fromkeys((".srt", ".vtt"), subtitles.read_subtitles),
+    **dict.fromkeys((".ass", ".ssa"), subtitle_scripts.read_script),
     ".ipynb": notebook.read_notebook,
     **dict.fromkeys((".html", ".htm", ".xhtml"), html.read_html),
     **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), xml.read_xml),
@@ -58,6 +61,7 @@ READERS: dict[str, Read] = {
     split_roles.ROLES: split_roles.read_roles,
     split_roles.WORDS: split_roles.read_words,
     labelled_kinds.FASTTEXT: fasttext.read_fasttext,
+    labelled_kinds.CHAT: chats.read_chat,
     **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
     ".json": tables.read_json,
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), tables.read_spreadsheet),
@@ -146,6 +150,8 @@ def _kind(file: FileToRead) -> str:
         return ".mobi"
     if kinds.is_older_office(start) and named != ".xls":
         raise KnownError("file.protected", file=file.name) if named in _ZIPPED else kinds.unsupported(file.name)
+    if kinds.is_older_sheet(start):
+        raise KnownError("file.older_sheet", file=file.name)
     return _kind_by_name(file, named, start)
 
 

@@ -1,5 +1,10 @@
 """Whether a file that was written is the model: opened again, it expects the same words within what its kind of numbers
-allows, and goes on alike."""
+allows, and goes on alike.
+
+What is measured here is what the rounded weights cost. llama.cpp rounds what it multiplies them with as well, to eight
+bits in blocks of 32, wherever the weights are few bits: of one file and of the same weights in float32 it says what
+differs by more than the weights' own rounding makes (tests/benchmarks/rounded_on_the_way.py).
+"""
 
 from __future__ import annotations
 

@@ -69,10 +69,14 @@ def _facts(written: Written, wanted: Quantisation) -> list[tuple[str, str]]:
     distance = render(message("card.of_distance", share=f"{100 * loss.distance:.2g}"))
     bits = {"file": f"{loss.bits:.4f}", "model": f"{loss.bits_of_model:.4f}"} if loss.bits is not None else {}
     measured = [(render(message("card.bits_of_kind")), render(message("card.of_bits_of_kind", **bits)))] if bits else []
+    is_whole = wanted in (Quantisation.F32, Quantisation.F16, Quantisation.BF16)
+    rounded = (render(message("card.on_the_way")), render(message("card.of_on_the_way")))
+    on_the_way = [] if is_whole else [rounded]
     count, of = Count(written.cut.count), Count(written.cut.of)
     return [
         (render(message("card.quantisation")), wanted.name),
         (render(message("card.distance")), distance),
         *measured,
+        *on_the_way,
         (render(message("card.cut")), render(message("card.of_cut", count=count, of=of))),
     ]

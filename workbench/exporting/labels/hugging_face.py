@@ -27,7 +27,7 @@ from workbench.messages.message import message
 from workbench.messages.rendering import render
 from workbench.models.families.tensors import OUTPUT
 from workbench.models.sources.hugging_face import WEIGHTS
-from workbench.models.sources.label_head import KEY, LabelHead
+from workbench.models.sources.label_head import KEY, OF_TOKENS, LabelHead
 from workbench.models.sources.source import CONFIG, TOKENIZER
 from workbench.values.methods import Pooling
 from workbench.values.network_kind import NetworkKind
@@ -104,6 +104,8 @@ def _tensors(found: LabelModel) -> dict[str, np.ndarray]:
     tensors[f"{head}.weight"] = np.ascontiguousarray(found.head[0].T)
     if len(found.head) > 1:
         tensors[f"{head}.bias"] = found.head[1]
+    if found.of_tokens is not None:
+        tensors[f"{OF_TOKENS}.weight"] = found.of_tokens
     return tensors
 
 

@@ -13,7 +13,7 @@ from workbench.corpora.labelled import joined
 from workbench.exporting import agreement
 from workbench.models.language_model import LanguageModel
 from workbench.services.workbench import Workbench
-from workbench.tasks.heads import HEAD, LABELS, fed
+from workbench.tasks.heads import HEAD, LABELS, fed, head_layers
 from workbench.tasks.labelled_task import LabelledTask
 from workbench.tasks.rows import length_of, padded
 from workbench.values.labels import Example, LabelKind, LabelSet
@@ -45,9 +45,10 @@ class LabelModel:
         settings = replace(run.fine_tuning.within(model.context_length), language_model=0.0)
         bare = replace(model, network=model.family.plain(model.network, model.config))
         plain = replace(task, head_name=HEAD).head(bare, settings)  # as that of a run which learnt it alone
-        plain.get_layer(HEAD).set_weights(network.get_layer(task.head_name).get_weights())
+        for mine, learnt in zip(head_layers(plain), head_layers(network, task.head_name), strict=True):
+            mine.set_weights(learnt.get_weights())
         assert task.labels is not None
-        pooling = settings.pooling if task.labels.kind is LabelKind.CLASSES else None
+        pooling = settings.pooling.for_method(settings.method) if task.labels.kind is LabelKind.CLASSES else None
         return cls(model, network, plain, task.name, task.labels, pooling, settings.context_length)
 
     @property
@@ -63,6 +64,12 @@ class LabelModel:
         """Its matrix [features, labels], and its bias [labels] where it has one."""
         found: list[np.ndarray] = self.plain.get_layer(HEAD).get_weights()
         return found
+
+    @property
+    def of_tokens(self) -> np.ndarray | None:
+        """What each token tells by itself, [vocabulary, labels], where the head knows of that."""
+        _, *beside = head_layers(self.plain)
+        return beside[0].get_weights()[0] if beside else None
 
     def parts(self, example: Example, most: int) -> Iterator[Part]:
         return parts_of(example, self.model.tokenizer, self.labels, most)

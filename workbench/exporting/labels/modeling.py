@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.exporting.labels.label_model import LabelModel
+from workbench.models.sources.label_head import OF_TOKENS
 from workbench.values.methods import Pooling
 from workbench.values.network_kind import NetworkKind
 
@@ -35,13 +36,13 @@ class {name}({base}):
     def __init__(self, config):
         super().__init__(config)
         self.score = nn.Linear({times}config.hidden_size, config.num_labels)
-        self.post_init()
+{of_tokens}        self.post_init()
 
     def forward(self, input_ids, attention_mask=None, labels=None, **more):
         if attention_mask is None:
             attention_mask = torch.ones_like(input_ids)
         hidden = self.base_model(input_ids, attention_mask=attention_mask, **more)[0]
-        logits = self.score({features})
+        logits = self.score({features}){beside}
         return {output}(loss=loss_of(logits, labels, self.config), logits=logits)
 """
 _LSTM = '''
@@ -65,7 +66,7 @@ class {name}(PreTrainedModel):
         for place, shape in shapes.items():
             self.register_parameter(place, nn.Parameter(torch.zeros(shape)))
         self.score = nn.Linear({times}size, config.num_labels, bias={has_bias})
-        self.post_init()
+{of_tokens}        self.post_init()
 
     def layers(self):
         return ["lstm", *(f"lstm_{{number}}" for number in range(1, self.config.num_hidden_layers))]
@@ -79,7 +80,7 @@ class {name}(PreTrainedModel):
             kernel, between, bias = (weights[f"{{layer}}/{{each}}"] for each in ("kernel", "recurrent_kernel", "bias"))
             hidden = states(hidden @ kernel + bias, between)
         hidden = hidden @ weights["projection/kernel"] + weights["projection/bias"]
-        logits = self.score({features})
+        logits = self.score({features}){beside}
         return {output}(loss=loss_of(logits, labels, self.config), logits=logits)
 
 
@@ -94,6 +95,9 @@ def states(driven, between):
         found.append(state)
     return torch.stack(found, 1)
 '''
+
+_OF_TOKENS = f"        self.{OF_TOKENS} = nn.Embedding(config.vocab_size, config.num_labels)\n"
+_BESIDE = f" + (self.{OF_TOKENS}(input_ids) * attention_mask[..., None]).sum(1)"
 
 
 def needs_own_class(found: LabelModel) -> bool:
@@ -133,6 +137,7 @@ def modeling(found: LabelModel) -> str:
     is_lstm = found.model.family.kind is NetworkKind.LSTM
     base = f"{found.model.family.named}ForSequenceClassification"
     output = "TokenClassifierOutput" if found.tells_words else "SequenceClassifierOutput"
+    by_tokens = found.pooling is Pooling.WORDS
     lines = [
         f'"""{_purpose(found)}"""\n\n{_LICENCE}\nimport torch\nfrom torch import nn\n',
         f"from transformers import {'PreTrainedConfig, PreTrainedModel' if is_lstm else base}\n",
@@ -141,7 +146,9 @@ def modeling(found: LabelModel) -> str:
     body = (_LSTM if is_lstm else _OF_TRANSFORMERS).format(
         name=class_name(found),
         base=base,
-        times="3 * " if found.pooling is Pooling.CONCAT else "",
+        times="" if found.tells_words or found.pooling is Pooling.LAST else "3 * ",
+        of_tokens=_OF_TOKENS if by_tokens else "",
+        beside=_BESIDE if by_tokens else "",
         features="hidden" if found.tells_words else f'pooled(hidden, attention_mask, "{found.pooling}")',
         has_bias=len(found.head) > 1,
         output=output,
@@ -156,4 +163,5 @@ def _kind(found: LabelModel) -> str:
 def _purpose(found: LabelModel) -> str:
     if found.tells_words:
         return "The tag of each token, by a linear layer with a bias over what the network makes of it."
-    return "The classes of a text, by a linear layer over what the network makes of its tokens."
+    beside = " and by each token itself" if found.pooling is Pooling.WORDS else ""
+    return f"The classes of a text, by a linear layer over what the network makes of its tokens{beside}."

@@ -33,6 +33,7 @@ from workbench.models.catalogue import read_config
 from workbench.tasks.registry import find_task, shown_of
 from workbench.tasks.task import Headline, Shown
 from workbench.values.measurement import Curve
+from workbench.values.place import HERE
 from workbench.values.prediction import Sample
 from workbench.values.run import Run, RunStatus
 
@@ -239,6 +240,8 @@ def _lineage_in_words(run: Run) -> Iterator[str]:
         )
     if run.teacher is not None:
         yield QCoreApplication.translate("RunDetails", "Taught by “{name}”.").format(name=model(run.teacher.name))
+    if run.where != HERE:
+        yield QCoreApplication.translate("RunDetails", "Learnt at: {place}.").format(place=told(run.where.called))
 
 
 def _sizes_of_gguf(run: Run) -> dict[Quantisation, int]:

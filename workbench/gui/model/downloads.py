@@ -27,6 +27,7 @@ class Downloads(QObject):
         self._context = context
         self._jobs: dict[str, Job] = {}
         self._progress: dict[str, Downloading] = {}
+        self._files: dict[str, str] = {}
 
     @property
     def running(self) -> list[str]:
@@ -36,17 +37,24 @@ class Downloads(QObject):
         """How far it is; None where it is not running."""
         return self._progress.get(model, NOT_BEGUN) if model in self._jobs else None
 
+    def file(self, model: str) -> str:
+        """Which of its files is on its way, where it is one of several that were to be chosen from."""
+        return self._files.get(model, "")
+
     def left(self) -> dict[str, int]:
         """The downloads that can go on where they stopped, with the bytes that they have."""
         return {each.model: each.present_bytes for each in unfinished(cache_folder()) if each.model not in self._jobs}
 
-    def start_download(self, model: str) -> None:
-        """Begin, or go on. One after the other: two at a time would only share the connection."""
+    def start_download(self, model: str, file: str = "") -> None:
+        """Begin, or go on, with a model or one GGUF file of it.
+
+        One after the other: two at a time would only share the connection.
+        """
         if model in self._jobs:
             return
         title = self.tr("Downloading {model}").format(model=model)
-        job = self._context.jobs.start_job(title, lambda: download(connect(), model), lane="network")
-        self._jobs[model] = job
+        job = self._context.jobs.start_job(title, lambda: download(connect(), model, file), lane="network")
+        self._jobs[model], self._files[model] = job, file
         job.newest.connect(partial(self._show, model))
         job.finished.connect(lambda _folder: self._finish(model))
         job.failed.connect(self._context.failed)
@@ -69,4 +77,5 @@ class Downloads(QObject):
     def _forget(self, model: str) -> None:
         if self._jobs.pop(model, None) is not None:
             self._progress.pop(model, None)
+            self._files.pop(model, None)
             self.changed.emit(model)

@@ -7,11 +7,13 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.gui.model.file_choice import FileChoice
 from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.languages import language_name
 from workbench.gui.words.sentences import sentence
+from workbench.models.hub.gguf_files import GgufChoice
 from workbench.models.hub.progress import Downloading
 from workbench.models.hub.search import HubModel
 
@@ -26,9 +28,10 @@ class State(Enum):
 
 
 class HubCard(QFrame):
-    download_requested = Signal(str)  # the model's name on the Hub, as of the others
+    download_requested = Signal(str, str)  # the model's name on the Hub, as of the others; and the file that is chosen
     cancel_requested = Signal(str)
-    use_requested = Signal(str)
+    file_chosen = Signal(str)
+    use_requested = Signal(object)  # this card
 
     def __init__(self, model: HubModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,9 @@ class HubCard(QFrame):
         self.facts.setProperty("quiet", True)
         self.facts.setWordWrap(True)
         self.facts.setVisible(bool(self.facts.text()))
+        self.files = FileChoice(model) if model.choices and model.problem is None else None
+        if self.files is not None:
+            self.files.chosen.connect(lambda: self.file_chosen.emit(model.id))
         self.note = Label()
         self.note.setWordWrap(True)
         self.bar = QProgressBar()
@@ -62,9 +68,14 @@ class HubCard(QFrame):
         layout.setContentsMargins(20, 14, 20, 14)
         layout.setSpacing(6)
         layout.addLayout(top)
-        for widget in (self.facts, self.bar, self.note):
+        for widget in filter(None, (self.facts, self.files, self.bar, self.note)):
             layout.addWidget(widget)
         self.show_away()
+
+    @property
+    def choice(self) -> GgufChoice | None:
+        """Which of its files is meant, where one of several is."""
+        return self.files.current if self.files else None
 
     def show_here(self) -> None:
         self._show(State.HERE, self.tr("Use this model"))
@@ -96,7 +107,7 @@ class HubCard(QFrame):
                 self.tr("Not finished: {size} of it are on this computer.").format(size=quantities.size(present_bytes))
             )
             return
-        size = self.model.size_bytes
+        size = self.choice.size_bytes if self.choice else self.model.size_bytes
         title = self.tr("Download {size}").format(size=quantities.size(size)) if size else self.tr("Download")
         self._show(State.AWAY, title)
         if self.model.is_gated:
@@ -107,14 +118,23 @@ class HubCard(QFrame):
             self._mark(self.tr("✗ Cannot be opened"), "warn")
             self._say(sentence(self.model.problem))
 
+    def show_lacking(self, reason: str) -> None:
+        """All of it is on this computer, but not what it is an addition to."""
+        self._show(State.HERE, self.tr("Use this model"))
+        self.button.setEnabled(False)
+        self._say(reason)
+
     def _show(self, state: State, title: str) -> None:
         self.state = state
         self._mark("", "good")
         self._say("")
         self.button.setText(title)
+        self.button.setEnabled(True)
         self.button.setAccessibleName(quantities.named(title, self.model.id))
         self.button.setVisible(self.model.problem is None)
         self.bar.setVisible(state is State.COMING)
+        if self.files is not None:
+            self.files.setEnabled(state is not State.COMING)  # of which it is told which one comes
         self.setAccessibleDescription(self.facts.text())
 
     def _mark(self, text: str, tone: str) -> None:
@@ -128,8 +148,12 @@ class HubCard(QFrame):
         self.note.setVisible(bool(text))
 
     def _act(self) -> None:
-        wish = {State.COMING: self.cancel_requested, State.HERE: self.use_requested}
-        wish.get(self.state, self.download_requested).emit(self.model.id)
+        if self.state is State.COMING:
+            self.cancel_requested.emit(self.model.id)
+        elif self.state is State.HERE:
+            self.use_requested.emit(self)
+        else:
+            self.download_requested.emit(self.model.id, self.choice.name if self.choice else "")
 
     def _facts(self) -> str:
         model = self.model
@@ -138,6 +162,8 @@ class HubCard(QFrame):
             facts.append(self._parameters())
         if model.size_bytes:
             facts.append(quantities.size(model.size_bytes))
+        if model.added_to:
+            facts.append(self.tr("an addition to {name}").format(name=model.added_to))
         if model.languages:
             facts.append(self._languages())
         if model.licence:

@@ -16,9 +16,13 @@ from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.languages import language_name
-from workbench.models.hub.cache import cached_models
+from workbench.gui.words.sentences import told
+from workbench.messages.message import Message
+from workbench.models.hub.cache import cached_models, part_bytes, unreadable_models
+from workbench.models.hub.cache import here as here_file
 from workbench.models.hub.connection import cache_folder, connect, current_endpoint
 from workbench.models.hub.search import HubModel, search
+from workbench.values.model_ref import Folder, Hub
 from workbench.values.progress import Progress
 
 LANGUAGES = (
@@ -29,7 +33,7 @@ LANGUAGES = (
 
 class HubView(QWidget):
     model_arrived = Signal(str)  # its name: it can be opened now
-    use_requested = Signal(str)
+    use_requested = Signal(object)  # a ModelRef
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,8 +142,11 @@ class HubView(QWidget):
         here, left = (self._here(), self.downloads.left()) if self.cards else (set(), {})
         for card in self.cards:
             card.download_requested.connect(self.downloads.start_download)
+            card.file_chosen.connect(self._show_state)
             card.cancel_requested.connect(self.downloads.cancel)
-            card.use_requested.connect(self.use_requested)
+            card.use_requested.connect(self._use)
+            if card.files is not None:
+                card.files.choose(self.downloads.file(card.model.id) or self._begun(card.model))
             self._draw(card, here, left)
         self._list.show_cards(self.cards)
 
@@ -159,10 +166,34 @@ class HubView(QWidget):
         progress = self.downloads.progress(card.model.id)
         if progress is not None:
             card.show_coming(progress)
+        elif card.choice is not None:
+            if here_file(cache_folder(), card.model.id, card.choice.files):
+                card.show_here()
+            else:
+                card.show_away(part_bytes(cache_folder(), card.model.id, card.choice.files))
         elif card.model.id in here:
             card.show_here()
+        elif (reason := self._lacks(card.model)) is not None:
+            card.show_lacking(told(reason))
         else:
             card.show_away(left.get(card.model.id, 0))
+
+    def _lacks(self, model: HubModel) -> Message | None:
+        """Why an addition that is on this computer cannot be used: mostly since its base is not."""
+        odd = unreadable_models(cache_folder()) if model.added_to else ()
+        return next((each.reason for each in odd if each.name == model.id), None)
+
+    def _use(self, card: HubCard) -> None:
+        choice, model = card.choice, card.model.id
+        file = here_file(cache_folder(), model, choice.files) if choice else None
+        self.use_requested.emit(Folder(file) if file else Hub(model))
+
+    def _begun(self, model: HubModel) -> str:
+        """Which of its files somebody has begun to fetch, or has here already; empty where there is none."""
+        cache = cache_folder()
+        begun = [each for each in model.choices if part_bytes(cache, model.id, each.files)]
+        found = begun or [each for each in model.choices if here_file(cache, model.id, each.files)]
+        return found[0].name if found else ""
 
     def _here(self) -> set[str]:
         return {str(model.ref) for model in cached_models(cache_folder())}

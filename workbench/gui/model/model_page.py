@@ -37,7 +37,7 @@ from workbench.models.hub.connection import cache_folder
 from workbench.models.strong import HUB, HUB_BYTES, TITLE, strong_file
 from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus
-from workbench.values.model_ref import Hub, ModelRef
+from workbench.values.model_ref import ModelRef
 from workbench.values.presets import PRESETS
 
 SEEN_FIRST = 4  # cards, as many as fit on the screen of a laptop
@@ -104,7 +104,7 @@ class ModelPage(QWidget):
     def hub(self) -> HubView:
         hub = HubView(self._context)
         hub.model_arrived.connect(self.refresh)
-        hub.use_requested.connect(lambda model: self.use(Hub(model)))
+        hub.use_requested.connect(self.use)
         self.tabs.put(_HUB, hub)
         return hub
 

@@ -14,6 +14,7 @@ from workbench.gui.plain import Label
 from workbench.gui.predict.askable import Askable
 from workbench.gui.predict.example_prompts import ExamplePrompts, suggested
 from workbench.gui.predict.model_box import ModelBox
+from workbench.gui.predict.third_box import ThirdBox
 from workbench.gui.tasks.question import Question
 from workbench.gui.tasks.registry import views
 from workbench.gui.tasks.tabs import ViewTabs
@@ -27,6 +28,7 @@ from workbench.values.run import NEXT_WORD, Run
 
 LOOK_MS = 1500  # between two looks at a model that learns
 
+KEYS = ("predict.base", "predict.tuned", "predict.third")  # of the jobs that ask
 _NEXT_WORDS = "next_words"  # the way to ask that a run has which tells next words, too
 
 
@@ -48,12 +50,15 @@ class PredictPage(QWidget):
         self._is_offered = False  # whether a first prompt was written here, or somebody was before it
         self.base = ModelBox(self.tr("Before"))
         self.tuned = ModelBox(self.tr("After"))
+        self.third = ThirdBox()
+        self.base.chosen.connect(self._offer_third)
         self.base.chosen.connect(self.ask)
         self.tuned.chosen.connect(lambda: self._compare(self.tuned.ref))
+        self.third.chosen.connect(self._ask_anew)
         self.views = ViewTabs[PredictView](context, lambda: views().predict)
         self.views.view_made.connect(lambda view: view.text_chosen.connect(self.append))
         self.views.show_views(find_task(NEXT_WORD).shown.predict)
-        self.views.currentChanged.connect(self.ask)
+        self.views.currentChanged.connect(self._ask_anew)
         # All keys that wait already are taken together; the next one finds the answer to these still under way.
         self._typing = QTimer(self, singleShot=True, interval=0)
         self._typing.timeout.connect(self.ask)
@@ -82,6 +87,7 @@ class PredictPage(QWidget):
         self._after.setCurrentWidget(self.tuned if askable.runs else self._teach)
         if self.base.ref is None and not self.base.choose(self.context.model) and askable.models:
             self.base.choose(askable.models[0].ref)
+        self._offer_third()
         self._show_learner(learning)
         if askable.runs and self.tuned.ref is None:
             self._compare(askable.runs[0].ref)
@@ -127,7 +133,7 @@ class PredictPage(QWidget):
         pinned = next((prompt for prompt in self._prompts() if as_shown(prompt) == shown), None)
         is_whole = pinned is not None or shown == self._finished_text
         text = shown if pinned is None else pinned
-        return Question(text, not is_whole, self.base.model, self.tuned.model)
+        return Question(text, not is_whole, self.base.model, self.tuned.model, self.third.model)
 
     def ask(self) -> None:
         """Ask the view that is shown about the text as it is."""
@@ -139,9 +145,8 @@ class PredictPage(QWidget):
     def present(self, is_on: bool) -> None:
         """For an audience: the text, who answers, and the answers alone."""
         prompts = (f"{number} {prompt}" for number, prompt in enumerate(self.prompts_to_present[:9], start=1))
-        before, after = self.base.model, self.tuned.model
-        titles = [model.title for model in (before, after) if model is not None]
-        self.presented.setText(quantities.change(*titles) if len(titles) == 2 else "".join(titles))
+        titles = [model.title for _, model in self.question().sides]
+        self.presented.setText(quantities.change(*titles) if len(titles) == 2 else quantities.listing(titles))
         self.keys.setText("   ".join(prompts))
         for part in (self.presented, self.keys):
             part.setVisible(is_on)
@@ -210,7 +215,7 @@ class PredictPage(QWidget):
             self._show_models()
             return
         self._show_learner(learning)
-        chosen = {self.base.ref, self.tuned.ref} & set(map(OfRun, learning))
+        chosen = {self.base.ref, self.tuned.ref, self.third.box.ref} & set(map(OfRun, learning))
         view = self.views.currentWidget()
         if chosen and not self._is_asking() and isinstance(view, PredictView) and view.follows_learning:
             self.ask()
@@ -221,11 +226,11 @@ class PredictPage(QWidget):
         return services.asking.learning() | services.labelling.learning()
 
     def _is_asking(self) -> bool:
-        return any(job.key in ("predict.base", "predict.tuned") for job in self.context.jobs.running)
+        return any(job.key in KEYS for job in self.context.jobs.running)
 
     def _show_learner(self, learning: dict[int, int]) -> None:
         """Mark predictions that come from weights which are still changing."""
-        for box in (self.base, self.tuned):
+        for box in (self.base, self.tuned, self.third.box):
             step = learning.get(box.ref.run or 0) if isinstance(box.ref, OfRun) else None
             note = self.tr("newest weights, step {step}, still learning").format(step=step)
             box.show_note(self._askable.kept_in_words(box.ref) if step is None else note)
@@ -236,6 +241,21 @@ class PredictPage(QWidget):
             self.base.show_note(self.tr("has learnt no labels"))
         elif run in self._changed_bases and self.base.ref == self._askable.started_from.get(run):
             self.base.show_note(self.tr("changed since the other one began from it"))
+        view = self.views.currentWidget()
+        if isinstance(view, PredictView) and not view.asks_third:
+            self.third.box.show_note(self.tr("not asked in this view"))
+
+    def _offer_third(self) -> None:
+        """Whom to ask beside the two that are compared, where what is asked has a view for that."""
+        has_view = any(view.asks_third for view in self.views.shown)
+        offered = self._askable.beside(self.tuned.ref) if self.tuned.ref is not None and has_view else []
+        self.third.show_models(offered, (self.base.ref, self.tuned.ref))
+
+    def _ask_anew(self) -> None:
+        """Another view asks others."""
+        self._beside.setStretchFactor(self.third, 1 if self.third.is_open else 0)
+        self._show_learner(self._learning())
+        self.ask()
 
     def _check_base(self, ref: ModelRef | None) -> None:
         """Find out whether what `run` is compared with still is what it began from; large weights take a while."""
@@ -264,6 +284,7 @@ class PredictPage(QWidget):
         self._say_what_is_asked(shown)
         self.base.show_models(self._askable.beside(run))
         self.base.choose(self._askable.started_from.get(run))
+        self._offer_third()
         self._show_learner(self._learning())
         self._check_base(run)
         self.ask()
@@ -310,7 +331,7 @@ class PredictPage(QWidget):
         for part in (self.presented, self.keys):
             part.hide()
         self._who = QWidget()
-        who = QHBoxLayout(self._who)
+        self._beside = who = QHBoxLayout(self._who)
         who.setContentsMargins(0, 0, 0, 0)
         who.setSpacing(16)
         who.addWidget(self.base, 1)
@@ -318,6 +339,7 @@ class PredictPage(QWidget):
         self._after.addWidget(self.tuned)
         self._after.addWidget(self._teach)
         who.addWidget(self._after, 1)
+        who.addWidget(self.third)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addWidget(self._head)

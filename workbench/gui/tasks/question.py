@@ -1,8 +1,10 @@
-"""What the views of the Predict page are asked: a text, and the two models or runs that may answer."""
+"""What the views of the Predict page are asked: a text, and the models or runs that may answer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
 
 from workbench.values.model_ref import ModelRef
 
@@ -21,7 +23,19 @@ class Question:
     typing: bool  # the last word may be unfinished
     base: AskedModel | None
     tuned: AskedModel | None
+    third: AskedModel | None = None  # whom some views ask beside the two
 
     @property
     def models(self) -> tuple[AskedModel, ...]:
+        """The two that every view is about."""
         return tuple(model for model in (self.base, self.tuned) if model is not None)
+
+    @property
+    def sides(self) -> tuple[tuple[str, AskedModel], ...]:
+        """All who are asked, each with what its side is called."""
+        named = (
+            (QCoreApplication.translate("Question", "Before"), self.base),
+            (QCoreApplication.translate("Question", "After"), self.tuned),
+            (QCoreApplication.translate("Question", "Also"), self.third),
+        )
+        return tuple((side, model) for side, model in named if model is not None)

@@ -26,6 +26,7 @@ class PredictView(QWidget):
     """One way to ask what was learnt, about the text that the page holds."""
 
     text_chosen = Signal(str)  # to go on with
+    asks_third = False  # whether somebody beside the two can be asked as well
     follows_learning = False  # whether it is quick enough to be asked again and again while a run learns
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -125,19 +125,31 @@ class StatisticsPanel(QScrollArea):
             SplitBy.GIVEN: self.tr("Split as the files say"),
         }
         way = ways.get(contents.split_by, self.tr("Split by blocks of paragraphs"))
-        if contents.labels is not None and contents.split_by is SplitBy.DOCUMENTS:
+        if contents.leaks.of_conversations and contents.split_by is SplitBy.DOCUMENTS:
+            way = self.tr("Split by whole conversations")
+        elif contents.labels is not None and contents.split_by is SplitBy.DOCUMENTS:
             way = self.tr("Split by whole texts, each label alike")
         way = self.tr("{way}, seed {seed}.").format(way=way, seed=contents.split_seed)
         leaks = contents.leaks
         checked = QLocale().toString(leaks.checked)
         if not leaks.found:
-            none = self.tr("None of {count} held-out passages is nearly in the training text.").format(count=checked)
-            return f"{way} {none}"
+            if leaks.of_conversations:
+                none = self.tr("None of {count} held-out conversations is nearly among those to learn from.")
+            else:
+                none = self.tr("None of {count} held-out passages is nearly in the training text.")
+            return f"{way} {none.format(count=checked)}"
         nearest = leaks.examples[0]
-        some = self.tr(
-            "{found} of {count} held-out passages are nearly in the training text, so the model will look better"
-            " than it is. The nearest ({share} in common): “{passage}”"
-        ).format(
+        if leaks.of_conversations:
+            some = self.tr(
+                "{found} of {count} held-out conversations are nearly among those to learn from, so the model will look"
+                " better than it is. The nearest ({share} in common): “{passage}”"
+            )
+        else:
+            some = self.tr(
+                "{found} of {count} held-out passages are nearly in the training text, so the model will look better"
+                " than it is. The nearest ({share} in common): “{passage}”"
+            )
+        some = some.format(
             found=QLocale().toString(leaks.found),
             count=checked,
             share=percent(nearest.similarity, 0),

@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 from workbench.ground import records
 from workbench.gui.context import TASKS, Context
 from workbench.messages.errors import KnownError
+from workbench.services.places import has_ray
 from workbench.tasks.registry import tasks_for, usual_task
+from workbench.training.places import cluster_settings
 from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelKind
 from workbench.values.model_ref import ModelRef, OfRun, from_text
-from workbench.values.run import NEXT_WORD, Input
+from workbench.values.place import HERE, PlaceKind, Where
+from workbench.values.run import NEXT_WORD, Input, Run
 
 TEACHERS = "train.teachers"  # a preference of the project: of each text, by its name
+PLACE = "train.place"
 BESIDE = "train.beside"  # what is learnt at the same time as each text, by its name
 
 
@@ -32,11 +36,17 @@ class Chosen:
     teachers: tuple[tuple[ModelRef, str], ...]  # who may teach it by answers, with their names
     writers: tuple[tuple[ModelRef, str], ...]  # who has other tokens than the model, and can write a text for it
     teacher: ModelRef | None  # the one that was chosen for the text, as long as it may teach
+    where: Where = HERE  # it is to learn; with a teacher, nowhere else
 
     @property
     def inputs(self) -> tuple[Input, ...]:
         """All that is learnt; of no text yet, the task alone."""
         return (Input(self.corpus.name if self.corpus else "", self.task), *self.beside)
+
+    @property
+    def is_taught(self) -> bool:
+        """By answers, while it learns."""
+        return self.teacher in [ref for ref, _ in self.teachers]
 
     @property
     def writer(self) -> ModelRef | None:
@@ -70,20 +80,48 @@ def read_chosen(context: Context) -> Chosen:
     offered = tuple(each for each in every if each != Input(name or "", task))
     wanted = (records.read(Input, each) for each in preferences.get(BESIDE, {}).get(name or "", ()))
     beside = tuple(each for each in wanted if replace(each, weight=1.0) in offered)
-    # A teacher teaches one thing.
-    able = () if beside or corpus is None else _able(context, task, model)
+    able = _able(context, [task, *(each.task for each in beside)], model) if corpus else ()
     teachers = tuple(each for each in able if _has_same_tokens(context, each[0], model))
-    writers = tuple(each for each in able if each not in teachers) if task == NEXT_WORD else ()
+    writers = tuple(each for each in able if each not in teachers) if task == NEXT_WORD and not beside else ()
     teacher = preferences.get(TEACHERS, {}).get(name or "")
     taught_by = next((ref for ref, _ in (*teachers, *writers) if teacher and ref == from_text(teacher)), None)
-    return Chosen(corpora, corpus, model, task, offered, beside, teachers, writers, taught_by)
+    if taught_by is not None:  # what it cannot teach is not learnt beside
+        offered = tuple(each for each in offered if taught_by in (ref for ref, _ in _able(context, [each.task], model)))
+    where = HERE if taught_by in [ref for ref, _ in teachers] else chosen_place(context)
+    return Chosen(corpora, corpus, model, task, offered, beside, teachers, writers, taught_by, where)
 
 
-def _able(context: Context, task: str, student: ModelRef | None) -> tuple[tuple[ModelRef, str], ...]:
-    """Who can do it, but for the model that learns."""
+def places() -> tuple[Where, ...]:
+    """Where a run can learn; on clusters, where Ray is installed."""
+    elsewhere = cluster_settings.settings().where
+    clusters = (Where(PlaceKind.LOCAL_CLUSTER), *(() if elsewhere is None else (elsewhere,))) if has_ray() else ()
+    return (HERE, Where(PlaceKind.PROCESS), *clusters)
+
+
+def chosen_place(context: Context) -> Where:
+    """The one that was chosen; kept by its kind, since a project goes to other people, and an address does not."""
+    kept = context.project.preferences.get(PLACE, PlaceKind.HERE)
+    return next((each for each in places() if each.kind == kept), HERE)
+
+
+def going_on_at(context: Context, run: Run) -> Where:
+    """Where it learnt last; where that is not to be had here, as of a project that came from elsewhere, the place that
+    is chosen for the next run."""
+    if run.where in places():
+        return run.where
+    return HERE if run.teacher is not None else chosen_place(context)
+
+
+def _able(
+    context: Context, tasks: Sequence[str], student: ModelRef | None
+) -> tuple[tuple[ModelRef, str], ...]:  # fmt: skip
+    """Who can do all of them, but for the model that learns."""
     models = [(model.ref, model.name) for model in context.services.models.every() if not model.from_scratch]
-    runs = ((OfRun(number), name) for number, name in context.project.runs.learnt(task))
-    found = [*(models if task == NEXT_WORD else ()), *runs]
+    runs = [(OfRun(number), name) for number, name in context.project.runs.learnt(tasks[0])]
+    for task in tasks[1:]:
+        others = {number for number, _ in context.project.runs.learnt(task)}
+        runs = [(ref, name) for ref, name in runs if ref.run in others]
+    found = [*(models if set(tasks) <= {NEXT_WORD} else ()), *runs]
     return tuple((ref, name) for ref, name in found if ref != student)
 
 

@@ -13,7 +13,16 @@ from workbench.gui.jobs import Endings, Job
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.words.sentences import sentence, told
 from workbench.messages.errors import KnownError
-from workbench.training.events import CheckpointPassedOver, CheckpointSaved, Command, Event, StepMeasured, TextRemarked
+from workbench.training.events import (
+    Arrived,
+    CheckpointPassedOver,
+    CheckpointSaved,
+    Command,
+    Event,
+    StepMeasured,
+    TextRemarked,
+    WentOn,
+)
 from workbench.values.run import Run
 
 ENDINGS = Endings(stop=Command.STOP, leave=Command.LEAVE)
@@ -88,6 +97,10 @@ class Learning(QObject):
                 self._context.failed.emit(passed)
             if isinstance(event, TextRemarked):
                 self._context.told.emit(told(event.remark))
+            if isinstance(event, Arrived) and event.otherwise is not None:
+                self._context.told.emit(told(event.otherwise))
+            if isinstance(event, WentOn):
+                self._context.told.emit(told(event.said))
         if not self._told_of_run or any(isinstance(event, CheckpointSaved) for event in events):
             self._told_of_run = True
             self.recorded.emit()

@@ -13,7 +13,7 @@ from workbench.experiments.sweep import Sweep, plan, queue_sweep
 from workbench.ground import records
 from workbench.gui.context import ORIGIN, TASKS, Context, prompts_of
 from workbench.gui.jobs import Job
-from workbench.gui.train.choice import BESIDE, TEACHERS, Chosen, read_chosen
+from workbench.gui.train.choice import BESIDE, PLACE, TEACHERS, Chosen, places, read_chosen
 from workbench.gui.train.model_names import model_name
 from workbench.gui.train.readiness import Readiness
 from workbench.gui.train.student_making import StudentMaking
@@ -29,6 +29,7 @@ from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, as_text, from_text
+from workbench.values.place import HERE, Where
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
 from workbench.values.run import NEXT_WORD, Input, Run, RunStatus, task_named
 
@@ -53,6 +54,7 @@ class NextRun(QObject):
         setup.task_chosen.connect(self.keep_task)
         setup.beside_chosen.connect(self.keep_beside)
         setup.teacher_chosen.connect(self.keep_teacher)
+        setup.place_chosen.connect(self.keep_place)
         setup.rates.find_requested.connect(self.find_rate)
         setup.rates.stop_requested.connect(lambda: self._ramp and self._ramp.cancel())
 
@@ -72,9 +74,9 @@ class NextRun(QObject):
         if asked != self._asked_of:
             self._setup.prompts.save()  # of what was learnt until now
             self._asked_of = asked
-        offered = () if teacher else chosen.offered
-        self._setup.show_task(tasks_for(corpus), inputs, corpus, offered, is_taught=bool(teacher))
+        self._setup.show_task(tasks_for(corpus), inputs, corpus, chosen.offered, is_taught=bool(teacher))
         self._setup.teacher.show_teachers(chosen.teachers, chosen.writers, teacher)
+        self._setup.place.show_places((HERE,) if chosen.is_taught else places(), chosen.where)
         self._students.show(teacher)
         self._writing.show(chosen.writer, corpus.name if corpus else "")
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed
@@ -111,6 +113,9 @@ class NextRun(QObject):
         self.show()
         self._setup.show_offers()
 
+    def keep_place(self, where: Where) -> None:
+        self._context.project.preferences.set(PLACE, where.kind)
+
     def set_up_like(self, run: Run, learning_rate: float | None = None) -> None:
         """The same text, model and all that is learnt, with the settings that were not the model's own, and with
         `learning_rate` where one is given.
@@ -126,6 +131,7 @@ class NextRun(QObject):
         self.keep_task(run.inputs[0].task)
         self.keep_beside(run.inputs[1:])
         self.keep_teacher(None if run.teacher is None else run.teacher.ref)
+        self.keep_place(run.where)
         self.keep_settings(settings)
 
     def queue_sweep(self, sweep: Sweep, name: str, keeps_all: bool) -> Changes:
@@ -136,7 +142,7 @@ class NextRun(QObject):
         made = queue_sweep(
             services, chosen.corpus.name, chosen.model, sweep, name or None, self._setup.prompts.prompts(),
             keeps_all=keeps_all, task=chosen.task, beside=chosen.beside, teacher=chosen.teacher,
-            language=IN_WINDOW, words=setting_in_words,
+            where=chosen.where, language=IN_WINDOW, words=setting_in_words,
         )  # fmt: skip
         waiting = services.project.queue.waiting()
         return Changes.of_waiting(*(run for run in waiting if run.sweep_id == made.id))

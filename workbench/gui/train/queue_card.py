@@ -23,14 +23,15 @@ from workbench.gui.parts.undo_strip import UndoStrip
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import keeping_room
 from workbench.gui.train.model_names import name_of_base
+from workbench.gui.words import measures
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.headlines import title_of
 from workbench.gui.words.knobs import label, value_in_words
-from workbench.gui.words.measures import model
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef
+from workbench.values.place import HERE, Where
 from workbench.values.run import NEXT_WORD, Input, Run
 
 ROWS = 3  # that are seen at once
@@ -68,11 +69,12 @@ class WaitingRuns(QAbstractListModel):
         budget = f"{label(unit)} {value_in_words(unit, amount)}"
         # A run that nobody has named is called after its text and its model.
         made_of = (each for each in (*run.corpora, name_of_base(run)) if each not in run.name)
-        learns = () if run.task == NEXT_WORD else (title_of(run),)
-        method = run.fine_tuning.method
-        how = () if method is Method.FULL else (value_in_words("method", method),)
-        taught = () if run.teacher is None else (self.tr("taught by “{name}”").format(name=model(run.teacher.name)),)
-        parts = " · ".join((run.name, *made_of, *learns, *how, *taught, budget))
+        learns = [] if run.task == NEXT_WORD else [title_of(run)]
+        if (method := run.fine_tuning.method) is not Method.FULL:
+            learns.append(value_in_words("method", method))
+        if run.teacher is not None:
+            learns.append(self.tr("taught by “{name}”").format(name=measures.model(run.teacher.name)))
+        parts = " · ".join((run.name, *made_of, *learns, budget))
         return self.tr("{place}. {run}").format(place=place, run=parts)
 
 
@@ -123,7 +125,12 @@ class QueueCard(QFrame):
         return f"{self._title.text()} {self._remark.text()}".strip()
 
     def add(
-        self, settings: FineTuning, prompts: Sequence[str], inputs: Sequence[Input], teacher: ModelRef | None = None
+        self,
+        settings: FineTuning,
+        prompts: Sequence[str],
+        inputs: Sequence[Input],
+        teacher: ModelRef | None = None,
+        where: Where = HERE,
     ) -> None:
         """Let a run of the chosen model on the chosen text wait; the first of its inputs is of that text."""
         corpus, model = self._context.corpus, self._context.model
@@ -131,7 +138,14 @@ class QueueCard(QFrame):
             with self._context.telling():
                 first, *beside = inputs
                 run = self.queue.add(
-                    corpus, model, settings, prompts=prompts, task=first.task, beside=beside, teacher=teacher
+                    corpus,
+                    model,
+                    settings,
+                    prompts=prompts,
+                    task=first.task,
+                    beside=beside,
+                    teacher=teacher,
+                    where=where,
                 )
                 self._context.tell(Changes.of_waiting(run), self)
 

@@ -217,6 +217,8 @@ class RunView(QWidget):
 
     def _stage_in_words(self, stage: Stage) -> str:
         match stage:
+            case Stage.WAITING_FOR_PLACE:
+                return self.tr("Waiting until it begins where it learns …")
             case Stage.LOADING_MODEL:
                 return self.tr("Loading the model …")
             case Stage.ENCODING_TEXT:

@@ -9,13 +9,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workbench.experiments.queue import TurnEnded
 from workbench.experiments.sweep import Sweep
+from workbench.experiments.turns import TurnEnded
 from workbench.experiments.what_now import what_now
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.faces import Faces
 from workbench.gui.jobs import Job
 from workbench.gui.train.answering import Answering
+from workbench.gui.train.choice import going_on_at
+from workbench.gui.train.cluster_setup import ClusterSetup
 from workbench.gui.train.extension_setup import ExtensionSetup
 from workbench.gui.train.learning import Learning
 from workbench.gui.train.model_names import model_name, name_of_base
@@ -61,6 +63,7 @@ class TrainPage(QWidget):
         self.setup.start_requested.connect(self.start_run)
         self.setup.continue_requested.connect(self.go_on)
         self.setup.place_requested.connect(self.place_requested)
+        self.setup.cluster_requested.connect(self.set_up_cluster)
         self._faces.addWidget(self.setup)
         self._before_extension: QWidget = self.setup
         self.next_run = NextRun(context, self.setup)
@@ -111,6 +114,14 @@ class TrainPage(QWidget):
         extension.extend_requested.connect(self.extend)
         self._faces.addWidget(extension)
         return extension
+
+    @cached_property
+    def cluster(self) -> ClusterSetup:
+        cluster = ClusterSetup(self._context)
+        cluster.back_requested.connect(self.set_up_next)
+        cluster.changed.connect(self.next_run.show)
+        self._faces.addWidget(cluster)
+        return cluster
 
     @property
     def is_running(self) -> bool:
@@ -180,7 +191,7 @@ class TrainPage(QWidget):
     def leave(self) -> None:
         """Back from what was opened to set something up."""
         face = self._faces.currentWidget()
-        if isinstance(face, SweepSetup):
+        if isinstance(face, (SweepSetup, ClusterSetup)):
             self.set_up_next()
         elif isinstance(face, ExtensionSetup):
             self._close_extension()
@@ -190,11 +201,16 @@ class TrainPage(QWidget):
         self._faces.setCurrentWidget(self.sweep)
         self.sweep.begin(self.setup.settings(), tasks_of(self.next_run.chosen().inputs))
 
+    def set_up_cluster(self) -> None:
+        """Set where runs can learn beside this computer."""
+        self._faces.setCurrentWidget(self.cluster)
+        self.cluster.begin()
+
     def add_to_queue(self, settings: FineTuning, prompts: Sequence[str]) -> None:
         """Let a run wait; behind one that is running, it begins by itself."""
         self.next_run.keep_prompts(prompts)
         chosen = self.next_run.chosen()
-        self.waiting.add(settings, prompts, chosen.inputs, chosen.teacher)
+        self.waiting.add(settings, prompts, chosen.inputs, chosen.teacher, chosen.where)
         if self.is_running:
             self.waiting.begin()
 
@@ -223,7 +239,7 @@ class TrainPage(QWidget):
             shown = task_for(chosen.inputs, chosen.texts()).shown
             self.live.begin(learnt, name, shown, task_named(chosen.inputs))
             train = partial(services.training.train, corpus, chosen.model, settings, prompts=prompts, task=chosen.task)
-            self._drive(name, partial(train, beside=chosen.beside, teacher=chosen.teacher))
+            self._drive(name, partial(train, beside=chosen.beside, teacher=chosen.teacher, where=chosen.where))
 
     def go_on_with(self, run: Run) -> None:
         """Let a run go on: one that is finished with more steps, of which the person is asked how many."""
@@ -240,13 +256,14 @@ class TrainPage(QWidget):
     def go_on(self, run: Run) -> None:
         """Continue `run` from its last checkpoint, with what is stored of it already drawn."""
         checkpoints = self._context.project.checkpoints.of(run)
-        services = self._context.services
-        self._follow(run, checkpoints[-1].step if checkpoints else 0, lambda: services.training.resume(str(run.id)))
+        services, where = self._context.services, going_on_at(self._context, run)
+        step = checkpoints[-1].step if checkpoints else 0
+        self._follow(run, step, lambda: services.training.resume(str(run.id), where))
 
     def extend(self, run: Run, steps: int) -> None:
         """Let a finished run learn for so many more steps."""
-        services = self._context.services
-        self._follow(run, run.steps, lambda: services.training.extend(str(run.id), steps))
+        services, where = self._context.services, going_on_at(self._context, run)
+        self._follow(run, run.steps, lambda: services.training.extend(str(run.id), steps, where))
 
     def _begin_queue(self) -> None:
         """A person started the queue, and is shown its first run."""

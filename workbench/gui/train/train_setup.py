@@ -20,6 +20,7 @@ from workbench.gui.parts.page_head import PageHead
 from workbench.gui.plain import Label
 from workbench.gui.steady import keeping_room
 from workbench.gui.train.beside_choice import BesideChoice
+from workbench.gui.train.place_choice import PlaceChoice
 from workbench.gui.train.preset_cards import PresetCards
 from workbench.gui.train.prompt_list import PromptList
 from workbench.gui.train.rate_finder import RateFinder
@@ -33,6 +34,7 @@ from workbench.gui.words.run_state import unfinished_in_words
 from workbench.models.card import FitEstimate
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.place import Where
 from workbench.values.run import NEXT_WORD, Input, Run, task_named, tasks_of
 
 
@@ -49,6 +51,8 @@ class TrainSetup(QWidget):
     task_chosen = Signal(str)
     beside_chosen = Signal(tuple)  # of Input
     teacher_chosen = Signal(object)  # a ModelRef, or None
+    place_chosen = Signal(Where)
+    cluster_requested = Signal()
     place_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,6 +75,9 @@ class TrainSetup(QWidget):
         self._settings = FineTuning()  # until there is a form that has them
         self._tasks = frozenset({NEXT_WORD})
         self._fit: Callable[[FineTuning], FitEstimate] | None = None
+        self.place = PlaceChoice()
+        self.place.chosen.connect(self.place_chosen)
+        self.place.cluster_requested.connect(self.cluster_requested)
         self.schedule = SchedulePreview()
         self.rates = RateFinder()
         self.rates.rate_chosen.connect(self._choose_rate)
@@ -112,7 +119,7 @@ class TrainSetup(QWidget):
         form.settings_changed.connect(self._change)
         form.refusal_changed.connect(self._enable)
         form.fit = self._fit
-        self._inside.insertWidget(self._inside.indexOf(self.schedule), form)
+        self._inside.insertWidget(self._inside.indexOf(self.place), form)
         form.setVisible(self.advanced.isChecked())
         return form
 
@@ -214,6 +221,7 @@ class TrainSetup(QWidget):
         more.addStretch()
         more.addWidget(self.vary)
         inside.addLayout(more)
+        inside.addWidget(self.place)
         inside.addWidget(self.schedule)
         inside.addWidget(self.rates)
         inside.addStretch()
@@ -255,6 +263,7 @@ class TrainSetup(QWidget):
         self.advanced.setText(("▾ " if unfolded else "▸ ") + self.advanced.accessibleName())
         if unfolded or self._has_form:
             self.form.setVisible(unfolded)
+        self.place.setVisible(unfolded)
         self.schedule.setVisible(unfolded)
         self.rates.setVisible(unfolded)
         if unfolded:  # on a small laptop all of it is below what is seen

@@ -10,6 +10,7 @@ from workbench.experiments.comparing import (
     MODEL,
     NO_SETTINGS,
     TEACHER,
+    WHERE,
     Comparable,
     Floats,
     Measure,
@@ -24,6 +25,7 @@ from workbench.tasks.registry import every_task, figure_of, find_task, protocol_
 from workbench.tasks.task import Headline
 from workbench.tasks.together import PART_LOSS, PART_TRAINING_LOSS
 from workbench.values.measurement import stored_as
+from workbench.values.place import where_from
 from workbench.values.run import Run
 
 MEASURES = {
@@ -168,6 +170,8 @@ def setting(name: str) -> str:
         return QCoreApplication.translate("Measures", "What is learnt")
     if name == TEACHER:
         return QCoreApplication.translate("Measures", "Teacher")
+    if name == WHERE:
+        return QCoreApplication.translate("Measures", "Where")
     return knobs.label(name)
 
 
@@ -179,6 +183,8 @@ def setting_value(name: str, value: object) -> str:
         return model(str(value))
     if name == LEARNT:
         return _learnt(str(value))
+    if name == WHERE:
+        return told(where_from(str(value)).called)
     return str(value) if name in NO_SETTINGS else knobs.value_in_words(name, value)
 
 

@@ -39,6 +39,8 @@ SENTENCES = {
     "card.quantisation": QT_TRANSLATE_NOOP("card", "Kind of numbers"),
     "card.distance": QT_TRANSLATE_NOOP("card", "How far from the model that was trained"),
     "card.of_distance": QT_TRANSLATE_NOOP("card", "{share} % of the probability of the next token, on average"),
+    "card.on_the_way": QT_TRANSLATE_NOOP("card", "In llama.cpp"),
+    "card.of_on_the_way": QT_TRANSLATE_NOOP("card", "it rounds what it multiplies such weights with to eight bits as well, so that a probability may differ a little more there"),
     "card.bits_of_kind": QT_TRANSLATE_NOOP("card", "What that costs on the validation text, on the first 2,048 tokens"),
     "card.of_bits_of_kind": QT_TRANSLATE_NOOP("card", "{file} bits per byte (the model: {model})"),
     "card.cut": QT_TRANSLATE_NOOP("card", "Passages of the text that llama.cpp cuts into other tokens"),

@@ -51,6 +51,10 @@ SENTENCES = {
     "hub.other_format": QT_TRANSLATE_NOOP(
         "errors", "“{model}” has its weights only in the format of {kind} ({file}), which cannot be opened. Look for the same model with safetensors."
     ),
+    "hub.choose_file": QT_TRANSLATE_NOOP(
+        "errors", "“{model}” has several GGUF files, each a model by itself: {files}. Choose the one to fetch."
+    ),
+    "hub.no_such_file": QT_TRANSLATE_NOOP("errors", "“{model}” has no GGUF file “{file}”. What it has: {files}."),
     "hub.old_tokenizer": QT_TRANSLATE_NOOP(
         "errors", "The tokenizer of “{model}” is in an older form ({file}) that cannot be read here. Look for a copy with a tokenizer.json."
     ),

@@ -70,6 +70,9 @@ SENTENCES = {
     "remark.leaks": QT_TRANSLATE_NOOP(
         "importing", "{found} of {checked} held-out passages {found:is|are} nearly in the training text, so a model looks better than it is. The nearest: “{passage}”"
     ),
+    "remark.leaks_spoken": QT_TRANSLATE_NOOP(
+        "importing", "{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from, so a model looks better than it is. The nearest: “{passage}”"
+    ),
     "remark.uneven_documents": QT_TRANSLATE_NOOP(
         "importing", "Whole documents cannot be divided into tenths here: {train} % of the text is for training, {validation} % for validation and {test} % for the test. Split it by blocks to keep the shares."
     ),
@@ -77,11 +80,14 @@ SENTENCES = {
     "remark.part_without_texts": QT_TRANSLATE_NOOP("importing", "There are too few texts that differ from each other to keep some apart, so there is nothing for this part: {part}."),
     # Things that are left out: “12 left out: lines that are no JSON record (line 3, line 8, line 9).”
     "passed.no_conversation": QT_TRANSLATE_NOOP("importing", "records in which nobody says anything"),
+    "passed.chat_notice": QT_TRANSLATE_NOOP("importing", "lines that the chat’s program wrote itself"),
     "passed.not_a_json_line": QT_TRANSLATE_NOOP("importing", "lines that are no JSON record"),
     "passed.damaged_markup": QT_TRANSLATE_NOOP("importing", "places where the markup is damaged, so that text may be missing"),
     "passed.too_deep": QT_TRANSLATE_NOOP("importing", "what lies deeper in the page than can be read"),
     "passed.around_article": QT_TRANSLATE_NOOP("importing", "characters of menus and the like around the article"),
     "passed.elements": QT_TRANSLATE_NOOP("importing", "elements “{name}”, which are no text to read"),
+    "passed.attributes": QT_TRANSLATE_NOOP("importing", "values of “{name}”, which are no text to read"),
+    "passed.comment_lines": QT_TRANSLATE_NOOP("importing", "lines of remarks before the table"),
     "passed.comments": QT_TRANSLATE_NOOP("importing", "comments"),
     "passed.headers": QT_TRANSLATE_NOOP("importing", "headers and footers"),
     "passed.inserted": QT_TRANSLATE_NOOP("importing", "inserted documents that cannot be read in a document"),
@@ -105,6 +111,7 @@ SENTENCES = {
     "passed.outputs": QT_TRANSLATE_NOOP("importing", "outputs of cells that are no text, or warnings and errors"),
     "passed.pictures": QT_TRANSLATE_NOOP("importing", "pictures"),
     "passed.ruby": QT_TRANSLATE_NOOP("importing", "marks that say how characters are spoken"),
+    "passed.symbols": QT_TRANSLATE_NOOP("importing", "signs of fonts that hold pictures in place of letters"),
     "passed.outside_captions": QT_TRANSLATE_NOOP("importing", "lines before the first caption"),
     "passed.damaged_letter": QT_TRANSLATE_NOOP("importing", "letters that are no text"),
     "passed.deleted": QT_TRANSLATE_NOOP("importing", "passages that are marked as deleted"),

@@ -79,6 +79,15 @@ SENTENCES = {
     "answer.unclear": QT_TRANSLATE_NOOP(
         "measuring", "Whether it predicts better than {base}, from which it began, the {part} of “{corpus}” cannot tell: the difference in bits per byte is {bounds}."
     ),
+    "answer.answers_better": QT_TRANSLATE_NOOP(
+        "measuring", "It tells what is answered in the {part} of “{corpus}” better than {base}, from which it began: by {value} nats per token of the answers, {bounds}."
+    ),
+    "answer.answers_worse": QT_TRANSLATE_NOOP(
+        "measuring", "It tells what is answered in the {part} of “{corpus}” worse than {base}, from which it began: by {value} nats per token of the answers, {bounds}."
+    ),
+    "answer.answers_unclear": QT_TRANSLATE_NOOP(
+        "measuring", "Whether it tells what is answered better than {base}, from which it began, the {part} of “{corpus}” cannot tell: the difference in nats per token of the answers is {bounds}."
+    ),
     "answer.between": QT_TRANSLATE_NOOP("measuring", "between {low} and {high} with a confidence of 95 %"),
     "answer.texts": QT_TRANSLATE_NOOP("measuring", "{share} of {examples:# text|# texts} told right"),
     "answer.spans": QT_TRANSLATE_NOOP("measuring", "F1 of spans {share} in {examples:# sentence|# sentences}"),

@@ -20,6 +20,9 @@ SENTENCES = {
     "model.adapter_alone": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” is only an addition (an adapter) to another model, and does not say which. Write its folder or its name on the Hub into adapter_config.json (base_model_name_or_path), and try again."
     ),
+    "model.adapter_revision": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is an addition (an adapter) to “{base}” as it was at {revision}; on this computer is what it was at {here}. Download that revision, or put its folder beside this one under that name, and try again."
+    ),
     "model.adapter_other": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” is an addition (an adapter) to another model, but it {setting}, which cannot be added here. Merge the two where it was made (merge_and_unload of peft), and open what comes of it."
     ),
@@ -70,6 +73,7 @@ SENTENCES = {
     "model.not_smaller": QT_TRANSLATE_NOOP("errors", "“{name}” cannot be made smaller: {reason}."),
     "model.damaged": QT_TRANSLATE_NOOP("errors", "The model in “{folder}” cannot be read ({detail})."),
     "chat.template": QT_TRANSLATE_NOOP("errors", "The chat template of this model does not take the conversation ({reason}). Let those who speak take turns, beginning with “user”, or choose another model."),
+    "chat.too_much": QT_TRANSLATE_NOOP("errors", "The chat template of this model makes far more of a conversation than any could be, so it was stopped. Choose another model, or put another template beside it (chat_template.jinja)."),
     "model.tells_labels": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt to tell labels, not next words. Ask it for labels, or train it on a text."),
     "model.needs_training": QT_TRANSLATE_NOOP("errors", "“{name}” has not learnt anything yet. Train it on a text first."),
 }  # fmt: skip

@@ -29,7 +29,6 @@ SENTENCES = {
     "teacher.no_prompts": QT_TRANSLATE_NOOP("errors", "No paragraph of “{corpus}” is long enough to be gone on from. Choose another text."),
     "teacher.none": QT_TRANSLATE_NOOP("errors", "“{name}” had no teacher. Choose a run that was taught."),
     "teacher.itself": QT_TRANSLATE_NOOP("errors", "“{name}” cannot be its own teacher. Choose another teacher, or another model to teach."),
-    "teacher.several": QT_TRANSLATE_NOOP("errors", "A teacher teaches one thing. Learn one thing alone, or leave the teacher out."),
     "teacher.other_task": QT_TRANSLATE_NOOP("errors", "“{name}” cannot do what is to be learnt, so it cannot teach it. Choose a model that has learnt the same."),
     "teacher.other_labels": QT_TRANSLATE_NOOP("errors", "“{name}” tells other labels apart than the text has, so it cannot teach them. Choose a run that has learnt the same labels."),
     "teacher.other_tokens": QT_TRANSLATE_NOOP(

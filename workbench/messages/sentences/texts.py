@@ -36,6 +36,9 @@ SENTENCES = {
     "file.older_office": QT_TRANSLATE_NOOP(
         "errors", "“{file}” is in a format of an office program that cannot be read. Open it there, or in LibreOffice, and save it as .docx or .odt."
     ),
+    "file.older_sheet": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” is a table in a format that cannot be read. Open it in the program that made it, or in LibreOffice, and save it as .xlsx or .csv."
+    ),
     "file.damaged": QT_TRANSLATE_NOOP("errors", "“{file}” is damaged or incomplete ({detail}). Try to get the whole file again."),
     "file.needs_password": QT_TRANSLATE_NOOP("errors", "“{file}” is protected with a password. Import it again and give the password."),
     "file.wrong_password": QT_TRANSLATE_NOOP("errors", "The password does not open “{file}”."),

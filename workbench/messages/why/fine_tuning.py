@@ -199,7 +199,10 @@ FINE_TUNING = {
         "Szegedy et al., Rethinking the Inception Architecture, 2016",
     ),
     "pooling": Why(
-        QT_TRANSLATE_NOOP("Why", "With mean and greatest, the whole text speaks."),
+        QT_TRANSLATE_NOOP(
+            "Why",
+            "With mean and greatest, the whole text speaks; with each token, what single words tell is learnt as well.",
+        ),
         QT_TRANSLATE_NOOP("Why", "The last state alone is simpler."),
         QT_TRANSLATE_NOOP("Why", "Leave it, unless texts are a few words long."),
         QT_TRANSLATE_NOOP("Why", "Hardly anything."),

@@ -22,6 +22,19 @@ LEARNING = {
         QT_TRANSLATE_NOOP("Why", "The teacher reads the text once, too: more memory, and some of the time."),
         "Hinton et al., Distilling the Knowledge in a Neural Network, 2015",
     ),
+    "place": Why(
+        QT_TRANSLATE_NOOP(
+            "Why", "In this program, what has been learnt answers at once, and nothing has to be started first."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Why",
+            "In a process of its own, a run that takes too much memory, or that a library ends, takes nothing else along;"
+            " on a cluster, other computers do the work.",
+        ),
+        QT_TRANSLATE_NOOP("Why", "A process of its own for a run of hours; a cluster for many runs, or large ones."),
+        QT_TRANSLATE_NOOP("Why", "Elsewhere, some seconds to begin, and memory for TensorFlow a second time."),
+        "Moritz et al., Ray: A Distributed Framework for Emerging AI Applications, 2018",
+    ),
     "weight": Why(
         QT_TRANSLATE_NOOP("Why", "It gets more of the steps and is learnt better."),
         QT_TRANSLATE_NOOP("Why", "The others get more."),

@@ -72,22 +72,27 @@ def is_gguf(file: Path) -> bool:
         return False
 
 
-def read_header(file: Path) -> Header:
-    """Raises KnownError("model.pointer"), OSError, or ReasonError naming what is wrong with the file."""
+def read_header(file: Path, whole_bytes: int | None = None) -> Header:
+    """Raises KnownError("model.pointer"), OSError, or ReasonError naming what is wrong with the file.
+
+    `whole_bytes` is its size where only its beginning is here: what lies in it is held against that, and where the
+    header itself goes on behind it, it is called cut ("damage.cut_file").
+    """
     size = file.stat().st_size
     if size == 0:
         raise ReasonError(message("damage.empty_file", file=file.name))
     refuse_pointer(file)
     with file.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
-        return _Reader(file, mapped).header()
+        return _Reader(file, mapped, whole_bytes or size).header()
 
 
 class _Reader:
     """Goes through a header once, from its beginning to its end."""
 
-    def __init__(self, file: Path, content: mmap.mmap) -> None:
+    def __init__(self, file: Path, content: mmap.mmap, whole_bytes: int) -> None:
         self._file = file
         self._content = content
+        self._whole = whole_bytes
         self._place = 0
         self._entries = 0
 
@@ -132,7 +137,7 @@ class _Reader:
         self, stated: Iterable[tuple[str, Kind, tuple[int, ...], int]], alignment: int
     ) -> dict[str, StoredTensor]:
         """Raises ReasonError where two have one name or lie on each other, or one ends behind the file."""
-        first, whole = -(-self._place // alignment) * alignment, len(self._content)
+        first, whole = -(-self._place // alignment) * alignment, self._whole
         found: dict[str, StoredTensor] = {}
         for name, kind, shape, begin in stated:
             if name in found or begin % alignment:
@@ -211,7 +216,7 @@ class _Reader:
 
     def _check_count(self, count: int, most: int) -> None:
         """Nothing takes less than a byte, so that no list is longer than the file."""
-        if count > min(most, len(self._content)):
+        if count > min(most, self._whole):
             raise ReasonError(message("damage.gguf_count", file=self._file.name, count=Count(count)))
 
     def _odd(self, name: str) -> ReasonError:

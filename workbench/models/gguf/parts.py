@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -37,7 +38,11 @@ def _whole(parts: tuple[Path, ...], _states: object) -> Header:
     missing = next((part for part in parts if not part.is_file()), None)
     if missing is not None:
         raise ReasonError(message("damage.gguf_part", file=missing.name, count=len(parts)))
-    headers = [read_header(part) for part in parts]
+    return joined(parts, [read_header(part) for part in parts])
+
+
+def joined(parts: Sequence[Path], headers: Sequence[Header]) -> Header:
+    """Those of all parts as one. Raises ReasonError where they are not those of one model."""
     first = headers[0]
     if len(parts) == 1 and first.settings.get(_COUNT, 1) not in (0, 1):
         raise ReasonError(message("damage.gguf_renamed", file=parts[0].name, count=int(first.settings[_COUNT])))

@@ -55,6 +55,11 @@ def architecture_of(header: Header) -> str:
     return said
 
 
+def is_known(architecture: str) -> bool:
+    """Whether there is a family for what llama.cpp calls so."""
+    return architecture in _READERS
+
+
 def is_of_pictures(header: Header) -> bool:
     """Whether it is the part of another model that sees or hears."""
     return architecture_of(header) in _PICTURES or header.settings.get("general.type") == "mmproj"

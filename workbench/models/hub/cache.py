@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from workbench.ground.answers import dictionary, texts
 from workbench.messages.message import Message, message
 from workbench.models.card import Origin, PretrainedModel, UnreadableModel
 from workbench.models.catalogue import look_at
+from workbench.models.hub.remote import RemoteFile
 from workbench.models.hub_folders import PREFIX, snapshots
 from workbench.models.hub_folders import model_folder as model_folder
 from workbench.values.model_ref import Hub
@@ -66,6 +67,25 @@ def unfinished(cache: Path) -> tuple[Unfinished, ...]:
         if size:
             found.append(Unfinished(_name(folder), size))
     return tuple(found)
+
+
+def part_bytes(cache: Path, model: str, files: Iterable[RemoteFile]) -> int:
+    """How much of these files a download that was left has brought."""
+    blobs = model_folder(cache, model) / "blobs"
+    parts = (blobs / f"{file.digest}{INCOMPLETE}" for file in files)
+    return sum(part.stat().st_size for part in parts if part.is_file())
+
+
+def here(cache: Path, model: str, files: Sequence[RemoteFile]) -> Path | None:
+    """The first of these files, where all of them are here."""
+    for snapshot in snapshots(model_folder(cache, model)):
+        if all(_is_whole(snapshot / file.name, file.size_bytes) for file in files):
+            return snapshot / files[0].name
+    return None
+
+
+def _is_whole(place: Path, size_bytes: int) -> bool:
+    return place.is_file() and place.stat().st_size == size_bytes
 
 
 def parts(folder: Path) -> list[Path]:

@@ -22,8 +22,9 @@ from workbench.messages.message import Size, message
 from workbench.models.hub.cache import INCOMPLETE, model_folder, parts
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.failures import reason, translated
-from workbench.models.hub.plan import Plan, RemoteFile, look_up
+from workbench.models.hub.plan import look_up
 from workbench.models.hub.progress import Digest, Downloading, Meter
+from workbench.models.hub.remote import Plan, RemoteFile
 from workbench.models.hub.requests import pieces
 from workbench.models.hub.waiting import TICK_SECONDS, in_thread, result_of
 
@@ -31,20 +32,22 @@ ATTEMPTS = 3  # in a row that bring nothing
 SPARED_BYTES = 200_000_000  # of the disk, for everything else
 
 
-def download(connection: Connection, model: str) -> Generator[Downloading, None, Path]:
-    """Bring a model into the cache and return its folder; closing the generator keeps what has come for the next time.
+def download(connection: Connection, model: str, file: str = "") -> Generator[Downloading, None, Path]:
+    """Bring a model into the cache and return its folder, or that GGUF `file` of it and return that.
+
+    Closing the generator keeps what has come for the next time.
 
     Raises KnownError: before anything is downloaded, where the model cannot be opened here or the disk has no room.
     """
-    plan = yield from result_of(lambda: look_up(connection, model), Downloading(0, 0))
+    plan = yield from result_of(lambda: look_up(connection, model, file), Downloading(0, 0))
     folder = model_folder(connection.cache, model)
     try:
         with _alone(folder, model):
             _check_room(plan, folder)
-            meter = Meter(plan.size_bytes, sum(_present(folder, plan, file) for file in plan.files))
-            for file in plan.files:
-                if not _has(folder, plan, file):
-                    yield from _fetch(connection, plan, file, folder, meter)
+            meter = Meter(plan.size_bytes, sum(_present(folder, plan, each) for each in plan.files))
+            for needed in plan.files:
+                if not _has(folder, plan, needed):
+                    yield from _fetch(connection, plan, needed, folder, meter)
             return _publish(plan, folder)
     except OSError as error:
         raise disk_error(error, folder) from error
@@ -155,9 +158,10 @@ def _publish(plan: Plan, folder: Path) -> Path:
             blob.replace(place)
     (folder / "refs").mkdir(exist_ok=True)
     write_atomically(folder / "refs" / "main", plan.commit.encode())
-    for left in parts(folder):  # of an older commit
-        left.unlink()
-    return snapshot
+    for left in parts(folder):
+        if left.name.removesuffix(INCOMPLETE) not in plan.others:  # it is of an older commit
+            left.unlink()
+    return snapshot / plan.opens
 
 
 def _check_room(plan: Plan, folder: Path) -> None:

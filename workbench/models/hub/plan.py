@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,14 @@ from workbench.models.catalogue import check_enough, read_config
 from workbench.models.families.registry import known
 from workbench.models.hub.connection import Connection
 from workbench.models.hub.failures import translated
+from workbench.models.hub.gguf_files import gguf_plan, is_of_gguf
+from workbench.models.hub.remote import Plan, RemoteFile, commit_of, remote_file
 from workbench.models.hub.requests import configuration, described
 from workbench.models.sizes import layer_sizes
 from workbench.models.small_files import read_json
 from workbench.models.sources import quantised
+from workbench.models.sources.adapter import WEIGHTS as ADAPTER_WEIGHTS
+from workbench.models.sources.adapter_settings import read_settings
 from workbench.models.sources.others import ADAPTER, other_format
 from workbench.models.sources.source import CONFIG
 from workbench.models.tokenizers.folder import FORMS, OLDER
@@ -39,47 +42,29 @@ _WEIGHTS = (
     re.compile(r"model(_\d{5})?\.weights\.h5"),  # of Keras: arrays alone, unlike the whole models in other .h5 files
 )
 _PICKLES = re.compile(r".*\.(bin|pt|pth|ckpt|pkl|pickle)")
-_DIGEST = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")  # git's SHA-1, or SHA-256 for what is in large-file storage
-_COMMIT = re.compile(r"[0-9a-f]{40}")
 
 
-@dataclass(frozen=True)
-class RemoteFile:
-    name: str
-    size_bytes: int
-    digest: str  # 40 hexadecimal digits (git's hash of a blob) or 64 (SHA-256)
+def look_up(connection: Connection, model: str, file: str = "") -> Plan:
+    """Ask the Hub what `model` consists of, or that GGUF `file` of it.
 
-
-@dataclass(frozen=True)
-class Plan:
-    """What a download consists of, at one commit."""
-
-    model: str
-    commit: str
-    files: tuple[RemoteFile, ...]  # the small ones first
-
-    @property
-    def size_bytes(self) -> int:
-        return sum(file.size_bytes for file in self.files)
-
-    @property
-    def weights_bytes(self) -> int:
-        return sum(file.size_bytes for file in self.files if is_weights(file.name))
-
-
-def look_up(connection: Connection, model: str) -> Plan:
-    """Ask the Hub what `model` consists of. Raises KnownError where it cannot be opened here, with the reason."""
+    Raises KnownError where it cannot be opened here, with the reason.
+    """
     with translated(connection, model):
         found = described(connection, model)
         files = {sibling.rfilename: sibling for sibling in found.siblings or ()}
-        needed = [_remote(files[name]) for name in needed_files(model, files)]
-        if not _COMMIT.fullmatch(found.sha or ""):
-            raise ValueError("a commit was expected")
-        content = configuration(connection, model, found.sha)
+    if file or is_only_gguf(files):
+        return gguf_plan(connection, model, found, file)
+    with translated(connection, model):
+        needed = [remote_file(files[name]) for name in needed_files(model, files)]
+        commit, is_adapter = commit_of(found), is_only_adapter(files)
+        content = configuration(connection, model, commit, ADAPTER if is_adapter else CONFIG)
+    if is_adapter:
+        _check_adapter(model, content)
+        return _planned(model, commit, needed)
     config, parameters = check_config(model, content)
     counts = dict(getattr(found.safetensors, "parameters", None) or {})
     check_quantised(model, config, counts, files)
-    plan = Plan(model, found.sha, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
+    plan = _planned(model, commit, needed)
     try:
         check_enough(parameters, sum(counts.values()) or _most_numbers(plan))
     except ReasonError as error:
@@ -87,9 +72,37 @@ def look_up(connection: Connection, model: str) -> Plan:
     return plan
 
 
+def _planned(model: str, commit: str, needed: Iterable[RemoteFile]) -> Plan:
+    return Plan(model, commit, tuple(sorted(needed, key=lambda file: (file.size_bytes, file.name))))
+
+
+def _check_adapter(model: str, content: bytes) -> None:
+    """Raises KnownError("model.…"), naming `model`, where it is an addition that cannot be added here."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / ADAPTER).write_bytes(content)
+        try:
+            read_settings(Path(folder))
+        except KnownError as error:
+            raise KnownError(error.code, **{**error.fields, "folder": model}) from error
+
+
+def is_only_gguf(names: Iterable[str]) -> bool:
+    """Whether a repository has its weights as GGUF and in no other way that can be opened."""
+    names = list(names)
+    return is_of_gguf(names) and not any(is_weights(name) for name in names)
+
+
+def is_only_adapter(names: Iterable[str]) -> bool:
+    """Whether a repository is an addition to another model, in the form that can be opened beside that."""
+    names = list(names)
+    return {ADAPTER, ADAPTER_WEIGHTS} <= {*names} and not any(is_weights(name) for name in names)
+
+
 def needed_files(model: str, names: Iterable[str]) -> list[str]:
     """Those of a repository's files that are needed. Raises KnownError("hub.…") where they do not make a model."""
     names = list(names)
+    if is_only_adapter(names):
+        return [ADAPTER_WEIGHTS, ADAPTER, *(name for name in names if name in _TEXTS)]
     matching = ([name for name in names if kind.fullmatch(name)] for kind in _WEIGHTS)
     weights = next((found for found in matching if found), [])
     if "config.json" not in names or not weights:
@@ -155,11 +168,3 @@ def _most_numbers(plan: Plan) -> int:
     return sum(
         file.size_bytes // (1 if file.name.endswith(".h5") else 2) for file in plan.files if is_weights(file.name)
     )
-
-
-def _remote(sibling: Any) -> RemoteFile:
-    """A file as the Hub describes it; what does not look like one raises ValueError, before a path is made of it."""
-    digest = sibling.lfs["sha256"] if sibling.lfs else sibling.blob_id
-    if not isinstance(sibling.size, int) or not _DIGEST.fullmatch(digest or ""):
-        raise ValueError("a file with its size and hash was expected")
-    return RemoteFile(sibling.rfilename, sibling.size, digest)

@@ -39,10 +39,10 @@ def described(connection: Connection, model: str) -> Any:
     )
 
 
-def configuration(connection: Connection, model: str, commit: str) -> bytes:
-    """config.json as it was at `commit`."""
+def configuration(connection: Connection, model: str, commit: str, file: str = "config.json") -> bytes:
+    """A small file as it was at `commit`."""
     content = b""
-    for _, piece in pieces(connection, model, commit, "config.json"):
+    for _, piece in pieces(connection, model, commit, file):
         content += piece
         if len(content) > _MOST_CONFIG_BYTES:
             raise ValueError("too long for a configuration")

@@ -57,7 +57,8 @@ class Adapter:
     def weight_files(self, folder: Path) -> list[Path]:
         """With what says how they are added, which decides as much."""
         base = self.base(folder)
-        return [folder / WEIGHTS, folder / ADAPTER, base / CONFIG, *registry.source_of(base).weight_files(base)]
+        config = [base / CONFIG] if base.is_dir() else []  # a GGUF file says it itself
+        return [folder / WEIGHTS, folder / ADAPTER, *config, *registry.source_of(base).weight_files(base)]
 
     def said(self, folder: Path) -> Mapping[str, Any]:
         return hugging_face.SOURCE.said(folder)
@@ -116,7 +117,7 @@ def state_of_base(folder: Path) -> tuple[object, ...]:
     """Another one when the base of the adapter in `folder` came, went or was changed."""
     try:
         base = SOURCE.base(folder)
-        return (str(base), *map(file_state, sorted(base.iterdir())))
+        return (str(base), *map(file_state, sorted(base.iterdir()) if base.is_dir() else [base]))
     except (KnownError, OSError):
         return ()
 

@@ -6,7 +6,7 @@ What stands for the folder of other sources is the file itself, or the first of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,11 +37,15 @@ _MOST_FACTORS = 4096
 
 
 class Gguf:
+    def __init__(self, header: Callable[[Path], Header] = whole_header) -> None:
+        """`header` reads that of a file and of its further parts, which need not be on this computer."""
+        self._header = header
+
     def recognises(self, folder: Path) -> bool:
         return folder.is_file() and is_gguf(folder)
 
     def config(self, folder: Path) -> Config:
-        header = whole_header(folder)
+        header = self._header(folder)
         name = architecture_of(header)
         if is_of_pictures(header):
             raise KnownError("model.gguf_pictures", folder=folder.name)
@@ -69,7 +73,7 @@ class Gguf:
         return {TEMPLATE: said} if isinstance(said, str) else {}
 
     def held(self, folder: Path, family: Family) -> int:
-        return sum(tensor.numbers for tensor in whole_header(folder).tensors.values())
+        return sum(tensor.numbers for tensor in self._header(folder).tensors.values())
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:
         try:

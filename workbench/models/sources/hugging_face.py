@@ -15,7 +15,7 @@ from workbench.models.families.family import Config, Family, OtherSettingsError
 from workbench.models.families.tensors import OUTPUT
 from workbench.models.small_files import read_json, read_text
 from workbench.models.sources import quantised
-from workbench.models.sources.label_head import KEY, NAMES, tells_labels, without_head
+from workbench.models.sources.label_head import KEY, NAMES, OF_TOKENS, tells_labels, without_head
 from workbench.models.sources.others import is_of_adapter, is_of_experts, is_of_pictures
 from workbench.models.sources.safetensors_header import StoredTensor, stored_tensors
 from workbench.models.sources.source import CARD, CONFIG
@@ -173,7 +173,7 @@ def _without_head(tensors: _Tensors) -> _Tensors:
     It has lost the matrix for next words, if that was one of its own: it is to learn them anew, from where each is as
     likely as any other.
     """
-    kept = {name: file for name, file in tensors.opened.items() if name.split(".")[0] not in NAMES}
+    kept = {name: file for name, file in tensors.opened.items() if name.split(".")[0] not in (*NAMES, OF_TOKENS)}
     embedding = next((name for name in kept if name.endswith(EMBEDDING)), None)
     if embedding is None or OUTPUT in kept:
         return _Tensors(kept)

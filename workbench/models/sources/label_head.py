@@ -20,6 +20,7 @@ from workbench.values.methods import Pooling
 
 KEY = "nextword_workbench"  # in a config.json
 NAMES = ("score", "classifier")  # of its layer in the weights
+OF_TOKENS = "of_tokens"  # of the layer that says what each token tells by itself
 WEIGHTS = "model.safetensors"
 # What a config.json says of a head for labels alone; a network that goes on without it must not say so.
 _OF_THE_HEAD = (KEY, "architectures", "auto_map", "id2label", "label2id", "problem_type", "use_cache")
@@ -59,17 +60,23 @@ def label_head(folder: Path) -> LabelHead | None:
         raise KnownError("model.damaged", folder=folder, detail=error) from error
 
 
-def head_weights(folder: Path) -> Sequence[np.ndarray]:
-    """The matrix [features, labels], and the bias [labels] where there is one. Raises KnownError("model.damaged")."""
+def head_weights(folder: Path) -> Sequence[Sequence[np.ndarray]]:
+    """Of each of its layers: the matrix [features, labels], and the bias [labels] where there is one; and where there
+    is one of tokens, its matrix [vocabulary, labels].
+
+    Raises KnownError("model.damaged").
+    """
     from safetensors.numpy import load_file
 
     try:
         found = load_file(folder / WEIGHTS)
         name = next(name for name in NAMES if f"{name}.weight" in found)
-        for part in (f"{name}.weight", f"{name}.bias"):
+        for part in (f"{name}.weight", f"{name}.bias", f"{OF_TOKENS}.weight"):
             check_finite(part, found.get(part, np.zeros(0)))
     except (OSError, ValueError, StopIteration) as error:
         raise KnownError("model.damaged", folder=folder, detail=reason_of(error)) from error
     matrix = found[f"{name}.weight"].astype(np.float32).T
     bias = found.get(f"{name}.bias")
-    return [matrix] if bias is None else [matrix, bias.astype(np.float32)]
+    layers = [[matrix] if bias is None else [matrix, bias.astype(np.float32)]]
+    tokens = found.get(f"{OF_TOKENS}.weight")
+    return layers if tokens is None else [*layers, [tokens.astype(np.float32)]]

@@ -36,7 +36,8 @@ def refuse_others(folder: Path) -> None:
     pickle = next((name for name in names if any(fnmatchcase(name, pattern) for pattern in PICKLES)), None)
     if pickle is not None:
         raise KnownError("model.pickle", folder=folder, file=pickle)
-    if (file := next((name for name in names if fnmatchcase(name, GGUF)), None)) is not None:
+    of_kinds = sorted(file.relative_to(folder).as_posix() for file in folder.glob(f"*/{GGUF}"))
+    if (file := next((name for name in [*names, *of_kinds] if fnmatchcase(name, GGUF)), None)) is not None:
         raise KnownError("model.gguf_inside", folder=folder, file=file)
     if (found := other_format(names)) is not None:
         raise KnownError("model.other_format", folder=folder, file=found[0], kind=found[1])

@@ -1,8 +1,8 @@
 """How a conversation is put down for a model: by its own template, or by a plain one where it has none.
 
-Templates are Jinja, as `transformers` has them: sandboxed, with `trim_blocks` and `lstrip_blocks`, and with
-`raise_exception` and `strftime_now`. What a turn says is told from what the template puts around it by marks that are
-laid around it while the template is written out.
+Templates are Jinja, as `transformers` has them: sandboxed and within bounds (see `bounded_jinja`), with `trim_blocks`
+and `lstrip_blocks`, and with `raise_exception` and `strftime_now`. What a turn says is told from what the template puts
+around it by marks that are laid around it while the template is written out.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.ext import Extension, loopcontrols
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.models.tokenizers.bounded_jinja import BoundedEnvironment, TooMuchError, check_formatted, write
 from workbench.models.tokenizers.ends import SETTINGS, SPECIAL
 from workbench.values.labels import ASSISTANT
 
@@ -82,26 +82,31 @@ def chat_of(beside: Mapping[str, str], end: str = "") -> Chat:
 def put_down(chat: Chat, turns: Sequence[Turn], *, asks: bool = False) -> PutDown:
     """The conversation as text; `asks` lets it end where the model's answer begins.
 
-    Raises KnownError("chat.template") where the template does not take it, whatever went wrong.
+    Raises KnownError: chat.template where the template does not take it, whatever went wrong; chat.too_much.
     """
     cleaned = [(role, _MARKS.sub("", content)) for role, content in turns]
-    marked = [(role, f"{_OWN if role == ASSISTANT else _BEGIN}{content}{_END}") for role, content in cleaned]
-    whole, plain = (_written(chat, each, asks=asks) for each in (marked, cleaned))
-    text, said, own, tagged = _apart(whole)
-    if text != _MARKS.sub("", plain):
+    plain = _MARKS.sub("", _written(chat, cleaned, asks=asks))
+    text, said, own, tagged = _apart(_written(chat, _marked(cleaned), asks=asks))
+    if text != plain:  # many templates leave out the space around what is said, which the marks keep from them
+        bare = [(role, content.strip()) for role, content in cleaned]
+        text, said, own, tagged = _apart(_written(chat, _marked(bare), asks=asks))
+    if text != plain:
         raise KnownError("chat.template", reason=message("chat.looks_into"))
     answers = tagged or [_to_end(text, each, chat) for each in own]
     return PutDown(text, (*said, *own), tuple(answers))
 
 
+def _marked(turns: Sequence[Turn]) -> list[Turn]:
+    return [(role, f"{_OWN if role == ASSISTANT else _BEGIN}{content}{_END}") for role, content in turns]
+
+
 def _written(chat: Chat, turns: Sequence[Turn], *, asks: bool) -> str:
     messages = [{"role": role, "content": content} for role, content in turns]
     try:
-        text: str = _compiled(chat.template).render(
-            messages=messages, add_generation_prompt=asks, tools=None, documents=None, **chat.names
-        )
-    except KnownError:
-        raise
+        template = _compiled(chat.template)
+        text = write(template, messages=messages, add_generation_prompt=asks, tools=None, documents=None, **chat.names)
+    except TooMuchError as error:
+        raise KnownError("chat.too_much") from error
     except Exception as error:  # a template is a stranger's program: whatever it does wrong costs this conversation
         reason = str(error).strip().split("\n")[0][:_SHOWN] or type(error).__name__
         raise KnownError("chat.template", reason=_MARKS.sub("", reason)) from error
@@ -126,13 +131,16 @@ class Generation(Extension):
 def _compiled(template: str) -> jinja2.Template:
     if len(template) > _LONGEST_TEMPLATE:
         raise ValueError("too long")
-    environment = ImmutableSandboxedEnvironment(
-        trim_blocks=True, lstrip_blocks=True, extensions=[Generation, loopcontrols]
-    )
+    environment = BoundedEnvironment(trim_blocks=True, lstrip_blocks=True, extensions=[Generation, loopcontrols])
     environment.filters["tojson"] = _to_json
     environment.globals["raise_exception"] = _raise
-    environment.globals["strftime_now"] = lambda form: datetime.now().strftime(form)
-    return environment.from_string(template)
+    environment.globals["strftime_now"] = _now
+    return environment.bounded(template)
+
+
+def _now(form: str) -> str:
+    check_formatted(form)
+    return datetime.now().strftime(form)
 
 
 def _raise(reason: object) -> None:

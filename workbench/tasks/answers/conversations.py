@@ -45,6 +45,8 @@ def encode_conversations(corpus: Corpus, tokenizer: Tokenizer, most: int) -> Gen
             try:
                 encoded, is_cut = encoded_of(example, tokenizer, most)
             except KnownError as error:
+                if error.code == "chat.too_much":
+                    raise  # so it would say of each of them, and take long for that
                 refusal, refused = refusal or error, refused + 1
                 continue
             cut += is_cut

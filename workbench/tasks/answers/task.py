@@ -17,6 +17,7 @@ from workbench.models.compiled import compiled
 from workbench.tasks.answers.conversations import encode_conversations
 from workbench.tasks.answers.samples import sampler
 from workbench.tasks.heads import fed, token_loss
+from workbench.tasks.logits import guesses
 from workbench.tasks.reading_order import SHORTEST
 from workbench.tasks.rows import Rows, by_length, in_batches, padded, spread
 from workbench.tasks.task import Batch, Dataset, Figure, Headline, Learnt, Look, Shown
@@ -142,8 +143,7 @@ class Answers:
         if not smoothing:
             return loss, loss
         counted = tf.cast(targets >= 0, tf.float32)
-        each = tf.reduce_logsumexp(outputs, -1) - tf.reduce_mean(outputs, -1)
-        uniform = tf.reduce_sum(each * counted) / tf.maximum(tf.reduce_sum(counted), 1.0)
+        uniform = tf.reduce_sum(guesses(outputs) * counted) / tf.maximum(tf.reduce_sum(counted), 1.0)
         return (1 - smoothing) * loss + smoothing * uniform, loss
 
     # How well
@@ -160,9 +160,12 @@ class Answers:
                 targets[len(batch) :] = NOTHING
                 found = score(rows, targets)
                 # Summed in float64: the mean must not depend on how many batches there were.
-                loss += float(np.asarray(found[0], np.float64).sum())
-                right, tokens, read = right + int(found[1]), tokens + int((targets >= 0).sum()), read + len(batch)
-                yield Look(Progress(read, len(chosen)), loss / max(1, tokens), {"accuracy": right / max(1, tokens)})
+                losses = np.asarray(found[0], np.float64)[: len(batch)]
+                counted = (targets >= 0).sum(-1)[: len(batch)]
+                loss, tokens = loss + float(losses.sum()), tokens + int(counted.sum())
+                right, read = right + int(found[1]), read + len(batch)
+                figures = {"accuracy": right / max(1, tokens)}
+                yield Look(Progress(read, len(chosen)), loss / max(1, tokens), figures, (losses, counted))
 
         return looks
 

@@ -13,6 +13,7 @@ from workbench.corpora.encoding import EncodedCorpus, encode
 from workbench.measuring.scoring import Score, Scorer
 from workbench.measuring.validation import PROTOCOL, VALIDATION_TOKENS, TextWritten, text_written
 from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.tasks.logits import guesses, surprises
 from workbench.tasks.next_word.passages import Passages, fewest_tokens, steps_per_epoch
 from workbench.tasks.next_word.samples import sampler
 from workbench.tasks.task import Batch, Dataset, Headline, Learnt, Look, Shown
@@ -94,12 +95,12 @@ class NextWord:
     def objective(self, outputs: Any, targets: Any, settings: FineTuning) -> tuple[Any, Any]:
         import tensorflow as tf
 
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(targets, outputs))
+        loss = tf.reduce_mean(surprises(outputs, targets))
         smoothing = settings.label_smoothing
         if not smoothing:
             return loss, loss
         # The smoothed target is (1 - s) one-hot + s uniform (Szegedy et al., 2016); what is measured stays plain.
-        uniform = tf.reduce_mean(tf.reduce_logsumexp(outputs, -1) - tf.reduce_mean(outputs, -1))
+        uniform = tf.reduce_mean(guesses(outputs))
         return (1 - smoothing) * loss + smoothing * uniform, loss
 
     def look(self, network: keras.Model, settings: FineTuning) -> Callable[[Dataset], Iterator[Look]]:

@@ -7,8 +7,10 @@ instruction with its output (Alpaca), a table with questions and answers, and me
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from workbench.corpora.labelled import conversation, written
@@ -20,6 +22,7 @@ from workbench.values.importing import LabelsIn, Reading
 from workbench.values.labels import ASSISTANT, SYSTEM, USER, LabelKind
 
 Turn = tuple[str, str]  # (who, what)
+_DAY = re.compile(r"\d{4}-\d\d-\d\dT")
 _LISTS = ("messages", "conversations", "conversation", "dialogue", "dialog", "turns")
 _WHO, _WHAT = ("role", "from", "speaker", "author", "name"), ("content", "value", "text", "message")
 _ROLES = {
@@ -65,7 +68,8 @@ def question_and_answer(columns: Sequence[str]) -> tuple[str, ...] | None:
 
 def read_turns(records: Iterable[Any], file: FileToRead, reading: Reading, facts: Facts) -> Pieces:
     """Each conversation as an example; a record that is none is passed over."""
-    return (yield from _written((turns_of(record) for record in records), file, facts))
+    found = (turns for record in records for turns in (_days_of(record) or [turns_of(record)]))
+    return (yield from read_conversations(found, file, lambda: facts))
 
 
 def read_asked(
@@ -76,7 +80,7 @@ def read_asked(
     file.notes.guess(Guessed.COLUMN, asked, Sureness.LIKELY)
     known = Facts(facts.encoding, facts.replaced, columns, asked)
     rows = counting_others(rows, found, file.notes)
-    return (yield from _written((_of_row(row, found) for row in rows), file, known))
+    return (yield from read_conversations((_of_row(row, found) for row in rows), file, lambda: known))
 
 
 def turns_of(record: Any) -> list[Turn]:
@@ -100,7 +104,14 @@ def role_of(said: str) -> str:
     return _ROLES.get(said.strip().casefold(), " ".join(said.split()))
 
 
-def _written(found: Iterable[list[Turn]], file: FileToRead, facts: Facts) -> Pieces:
+def joined_turns(turns: Iterable[Turn]) -> list[Turn]:
+    """What one says in several messages after each other is one turn: templates let those who speak take turns."""
+    by = ((who, [what for _, what in said if what.strip()]) for who, said in groupby(turns, key=lambda turn: turn[0]))
+    return [(role_of(who), "\n".join(said)) for who, said in by if said]
+
+
+def read_conversations(found: Iterable[list[Turn]], file: FileToRead, known: Callable[[], Facts]) -> Pieces:
+    """Each of `found` as an example; `known` gives, in the end, what is known of the file."""
     roles: Counter[str] = Counter()
     for number, turns in enumerate(found, start=1):
         if not turns:
@@ -109,7 +120,7 @@ def _written(found: Iterable[list[Turn]], file: FileToRead, facts: Facts) -> Pie
         file.notes.count(Unit.RECORDS)
         roles.update(role for role, _ in turns)
         yield written(conversation([role for role, _ in turns], [content for _, content in turns])) + "\n"
-    shown = tuple(roles.most_common(_ROLES_SHOWN))
+    facts, shown = known(), tuple(roles.most_common(_ROLES_SHOWN))
     return Facts(facts.encoding, facts.replaced, facts.columns, facts.column, "", shown, LabelKind.TURNS)
 
 
@@ -132,6 +143,19 @@ def _of_messages(messages: Sequence[Any]) -> list[Turn]:
         if (text := _text(what)).strip():
             found.append((role_of(who), text.strip()))
     return found
+
+
+def _days_of(record: Any) -> list[list[Turn]]:
+    """Of a chat whose messages each have a day (Telegram's export), those of each day: it goes on for years. Nothing of
+    any other conversation."""
+    messages = record.get("messages") if isinstance(record, Mapping) else None
+    if not isinstance(messages, list) or not all(isinstance(each, Mapping) for each in messages):
+        return []
+    said = [each for each in messages if isinstance(each.get("from"), str)]
+    if not said or not all(_DAY.match(str(each.get("date"))) for each in said):
+        return []
+    days = groupby(said, key=lambda each: str(each["date"])[:10])
+    return [turns for _, day in days if (turns := joined_turns(_of_messages([*day])))]
 
 
 def _of_branch(record: Mapping[str, Any]) -> list[Turn]:
@@ -166,5 +190,8 @@ def _text(content: Any) -> str:
     if isinstance(content, Mapping):
         return _text(content.get("parts", content.get("text", "")))
     if isinstance(content, list):
-        return "\n".join(filter(None, map(_text, content)))
+        is_marked_up = any(isinstance(part, str) for part in content) and any(
+            isinstance(part, Mapping) for part in content
+        )  # in Telegram's export, where links and names stand in the middle of a sentence
+        return ("" if is_marked_up else "\n").join(filter(None, map(_text, content)))
     return ""

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from workbench.corpora.reading.formats import scripts
-from workbench.corpora.reading.formats.trees import Dialect, Walk, note_damage
+from workbench.corpora.reading.formats.markup_damage import note_damage
+from workbench.corpora.reading.formats.trees import Dialect, Walk
 from workbench.corpora.reading.notes import Notes
 
 

@@ -11,9 +11,10 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from workbench.corpora.reading.notes import Notes
+from workbench.messages.message import message
 from workbench.values.import_report import Guessed, Sureness
 
 DELIMITERS = ",\t;|"
@@ -23,6 +24,7 @@ _DELIMITER_LINES = 200
 _LONGEST_CELL = 16_000_000  # characters that a quoted cell may go on over more lines
 _FUTILE = 64_000_000  # characters that may be looked at in vain; then cells end with their line
 _MANY_LINES = 5
+_REMARK = "#"
 _SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _CERTAIN = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 
@@ -43,11 +45,25 @@ def rows_of(lines: Iterable[str], suffix: str, notes: Notes) -> tuple[str, Itera
     sample = list(_sample(lines))
     given = _SEPARATOR_LINE.fullmatch(sample[0]) if sample else None
     sample = sample[1:] if given else sample
-    delimiter, share = (given.group(1), 1.0) if given else _delimiter(sample[:_DELIMITER_LINES], suffix)
-    dialect = _dialect(sample, delimiter)
+    remarks = list(takewhile(lambda line: line.startswith(_REMARK), sample))
+    table = sample[len(remarks) :]
+    delimiter, share = (given.group(1), 1.0) if given else _delimiter(table[:_DELIMITER_LINES], suffix)
+    dialect = _dialect(table, delimiter)
+    sample = remarks[_remarks(remarks, dialect, notes, is_first=not given) :] + table
     if not given and dialect.width > 1 and delimiter != _CERTAIN.get(suffix):
         notes.guess(Guessed.SEPARATOR, delimiter, Sureness.LIKELY if share > 0.9 else Sureness.UNSURE)
     return delimiter, _noted(Rows(dialect), chain(sample, lines), notes)
+
+
+def _remarks(lines: Sequence[str], dialect: Dialect, notes: Notes, *, is_first: bool) -> int:
+    """How many of the lines that begin as a remark does, before any other, are no rows of the table; they are noted."""
+    widths = [len(row) for row in Rows(dialect).read(lines)]
+    count = next((place for place, width in enumerate(widths) if width == dialect.width), len(widths))
+    if dialect.width < 2 or len(widths) < len(lines):
+        return 0
+    for number in range(count):
+        notes.leave_out(message("passed.comment_lines"), message("place.line", number=number + 2 - is_first))
+    return count
 
 
 def _noted(reader: Rows, lines: Iterable[str], notes: Notes) -> Iterator[list[str]]:

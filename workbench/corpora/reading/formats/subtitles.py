@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from workbench.values.importing import Reading
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})(?:[,.](\d{1,3}))?"
 _TIMES = re.compile(rf"^\s{{0,20}}{_TIME}\s{{0,20}}-->\s{{0,20}}{_TIME}")
 _MARKUP = re.compile(r"</?(?:[bius]|font|c|v|lang|ruby|rt)\b[^<>]*>|<\d[\d:.]*>|</?c[.\w]*>|\{\\[^{}]*\}")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z]{2,8});")
 _BLOCKS = ("NOTE", "STYLE", "REGION")  # of WebVTT, that are not said
 _TOUCHING = 0.15  # seconds between two captions that follow on each other
 _FLASH = 0.1  # seconds; a caption that is shown so short belongs to the moving of lines
@@ -99,12 +101,16 @@ def _captions(lines: Iterable[str], notes: Notes) -> Iterator[_Caption]:
         elif is_web and after_blank and line.startswith(_BLOCKS):
             in_block = True
             notes.leave_out(message("passed.subtitle_notes"))
-        elif caption is not None and not in_block and (said := _MARKUP.sub("", line).strip()):
+        elif caption is not None and not in_block and (said := _plain(line)):
             caption.lines.append(said)
             may_be_name = after_blank or said.isdecimal()
         after_blank = not line.strip()
     if caption is not None:
         yield caption
+
+
+def _plain(line: str) -> str:
+    return _ENTITY.sub(lambda entity: html.unescape(entity.group()), _MARKUP.sub("", line)).strip()
 
 
 def _seconds(times: re.Match[str], first: int) -> float:

@@ -13,6 +13,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from workbench.corpora.reading.formats.attribute_texts import has_words
+from workbench.corpora.reading.formats.markup_damage import note_damage
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.message import message
 
@@ -32,6 +34,7 @@ class Dialect:
     asides: frozenset[str] = NONE  # notes that hang on a word: after the paragraph that they stand in
     left_out: frozenset[str] = NONE
     is_left_out: Callable[[Any], bool] = field(default=lambda element: False)  # what takes more than a name
+    counts_attributes: bool = False  # those with words in them, as left out
     keeps_space_where_said: bool = False  # white space is text where the document says so (“xml:space”)
 
 
@@ -66,6 +69,7 @@ class Walk:
 
     def __init__(self, root: Any, dialect: Dialect, prepare: Callable[[Any], None] | None = None) -> None:
         self._left_out: Counter[str] = Counter()  # elements by their names, without those in them
+        self._attributes: Counter[str] = Counter()  # that have words
         self._root: Any = root
         self._dialect = dialect
         self._prepare = prepare
@@ -91,6 +95,8 @@ class Walk:
     def note_left_out(self, notes: Notes) -> None:
         for name, count in self._left_out.items():
             notes.leave_out(message("passed.elements", name=name), count=count)
+        for name, count in self._attributes.items():
+            notes.leave_out(message("passed.attributes", name=name), count=count)
 
     def _step(self, visit: _Visit) -> bool:
         """To the next child, or out of the element; False where that is not there yet."""
@@ -132,6 +138,8 @@ class Walk:
         if name in dialect.left_out or dialect.is_left_out(element):
             self._left_out[name] += 1
             return
+        if dialect.counts_attributes:
+            self._attributes.update(key for key, value in element.attrib.items() if has_words(key, value))
         if name in dialect.breaks:
             page.end_line()
         elif name in dialect.spaces:
@@ -168,13 +176,6 @@ def parse_xml(content: bytes, notes: Notes | None = None) -> Any:
     if notes is not None:
         note_damage(parser.error_log, notes)
     return root
-
-
-def note_damage(errors: Iterable[Any], notes: Notes) -> None:
-    """Of a parser's log."""
-    for error in errors:
-        if error.level_name == "FATAL" and error.type_name not in _HARMLESS:
-            notes.pass_over(message("passed.damaged_markup"), message("place.line", number=error.line))
 
 
 def local_name(element: Any) -> str:
@@ -335,7 +336,5 @@ def _entity(node: Any) -> str:
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # A formula once more, in the language of a program.
 _ANNOTATIONS = frozenset(f"{{http://www.w3.org/1998/Math/MathML}}{name}" for name in ("annotation", "annotation-xml"))
-# “&nbsp;” without a DTD is no damage: the character is known.
-_HARMLESS = frozenset(("ERR_UNDECLARED_ENTITY", "WAR_UNDECLARED_ENTITY", "ERR_DOCUMENT_EMPTY"))
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _SEVERAL = re.compile(r"[ \t]{2,}")

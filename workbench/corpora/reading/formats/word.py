@@ -13,7 +13,7 @@ from workbench.corpora.reading.formats import scripts
 from workbench.corpora.reading.formats.base import FileToRead, Pieces, no_facts
 from workbench.corpora.reading.formats.document_tables import rows
 from workbench.corpora.reading.formats.html import page_text
-from workbench.corpora.reading.formats.package import Package, opened
+from workbench.corpora.reading.formats.package import Package, Relation, opened
 from workbench.corpora.reading.formats.slides import INSERTED, drawing_blocks
 from workbench.corpora.reading.formats.trees import attribute, child_named, local_name, outermost
 from workbench.corpora.reading.formats.word_numbers import Numbering
@@ -33,9 +33,8 @@ def read_docx(file: FileToRead, reading: Reading) -> Pieces:
         document = _Document(package, main)
         root = package.xml(main)
         blocks = list(document.blocks(root))
-        if deleted := sum(next(each.iter("{*}delText"), None) is not None for each in root.iter("{*}del")):
-            file.notes.leave_out(message("passed.deleted"), count=deleted)
-        for relation in package.relations(main).values():
+        _note_left_out(root, file.notes)
+        for relation in (*package.relations(main).values(), *_unnamed(package, main)):
             if relation.target not in package.names:
                 continue
             if relation.kind in ("footnotes", "endnotes"):
@@ -50,6 +49,24 @@ def read_docx(file: FileToRead, reading: Reading) -> Pieces:
             elif relation.kind in INSERTED:
                 file.notes.pass_over(message("passed.inserted"), relation.target)
     return (yield from no_facts("\n\n".join(filter(str.strip, blocks))))
+
+
+def _note_left_out(root: Any, notes: Notes) -> None:
+    for code, count in (
+        ("passed.deleted", sum(next(each.iter("{*}delText"), None) is not None for each in root.iter("{*}del"))),
+        ("passed.ruby", sum(1 for _ in root.iter("{*}rt"))),
+        ("passed.symbols", sum(not _symbol(each) for each in root.iter("{*}sym"))),
+    ):
+        if count:
+            notes.leave_out(message(code), count=count)
+
+
+def _unnamed(package: Package, main: str) -> Iterator[Relation]:
+    """Parts under their usual names that nothing refers to, as where the list of what belongs together is lost."""
+    named = {relation.target for relation in package.relations(main).values()}
+    for name in sorted(package.names - named):
+        if name.startswith(_PARTS):
+            yield Relation(name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789"), name)
 
 
 def flat_blocks(root: Any, notes: Notes) -> Iterator[str]:
@@ -116,6 +133,7 @@ class _Document:
         return text
 
 
+_PARTS = tuple(f"word/{kind}" for kind in ("footnotes", "endnotes", "comments", "header", "footer"))
 _LEFT_OUT = frozenset((
     "Fallback", "del", "moveFrom", "sectPr", "pPr", "rPr", "separator", "instrText", "delText", "rt", "docPr",
 ))  # fmt: skip

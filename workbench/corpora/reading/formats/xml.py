@@ -1,4 +1,4 @@
-"""XML: feeds, and documents in TEI, JATS, DocBook, FictionBook and TMX, known by their roots and not by their names."""
+"""XML: feeds, outlines, dumps of tables, documents in TEI, JATS, DocBook, FictionBook and TMX, known by their roots."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from workbench.corpora.reading.decoding import CHUNK_BYTES, declared_encoding, decode, decoded, find_encoding, survey
 from workbench.corpora.reading.formats import open_document, scripts, word
+from workbench.corpora.reading.formats.attribute_texts import OUTLINE, names_of_texts, texts_in_attributes
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.growing_trees import GrowingTree, names_in
 from workbench.corpora.reading.formats.html import LARGEST_BYTES, article, page_text, without_declaration
@@ -19,8 +20,8 @@ from workbench.messages.message import message
 from workbench.values.importing import Reading
 
 LARGEST_WHOLE = 4 << 20  # bytes of a document that is in memory as a whole
-_FEEDS = ("rss", "feed", "RDF")
-_ENTRIES = ("item", "entry")
+# The roots of feeds, and of what Evernote exports, with what their entries are called.
+_FEEDS = {**dict.fromkeys(("rss", "feed", "RDF"), ("item", "entry")), "en-export": ("note",)}
 _TEXTS = ("title", "description", "encoded", "content", "summary")  # of an entry
 
 
@@ -41,6 +42,8 @@ def _whole(text: str, file: FileToRead) -> Iterator[str]:
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_xml"))
     if local_name(root) == "html":
         yield from article(text, file.notes)
+    elif names := _names_of_texts(root, source.encode("utf-8", "replace")):
+        yield from _in_attributes([source.encode("utf-8", "replace")], names, file.notes, is_checked=True)
     else:
         scripts.in_formulas(root)
         yield "\n\n".join(_document(root, file.notes))
@@ -64,12 +67,29 @@ def _read_large(file: FileToRead, reading: Reading) -> Pieces:
             raise KnownError("file.too_large", file=file.name)
         yield from _whole("".join(text()), file)
     elif local_name(root) in _FEEDS:
-        tree = GrowingTree(_parts(text()), file.notes, only=(local_name(root), *_ENTRIES))
+        tree = GrowingTree(_parts(text()), file.notes, only=(local_name(root), *_FEEDS[local_name(root)]))
         yield from _apart(_entries_of(tree, file.notes))
+    elif names := _names_of_texts(root, next(_parts(text()))):
+        yield from _in_attributes(_parts(text()), names, file.notes, is_checked=False)
     else:
         dialect = dialect_of(root) or dialect_of_names(root, *names_in(_parts(text())))
         yield from _apart(GrowingTree(_parts(text()), file.notes).paragraphs(dialect))
     return Facts(encoding=encoding, replaced=replaced[-1])
+
+
+def _names_of_texts(root: Any, beginning: bytes) -> tuple[str, ...]:
+    """The attributes that are the text of a document; none where its elements hold it."""
+    if local_name(root) == "opml":
+        return OUTLINE
+    is_known = dialect_of(root) is not None or _is_office_document(root) or local_name(root) in _FEEDS
+    return () if is_known else names_of_texts(beginning)
+
+
+def _in_attributes(parts: Iterable[bytes], names: tuple[str, ...], notes: Notes, *, is_checked: bool) -> Iterator[str]:
+    def as_text(written: str) -> str:
+        return page_text(f"<div>{written}</div>", notes)
+
+    return _apart(texts_in_attributes(parts, names, as_text, notes, is_checked=is_checked))
 
 
 def _counting(pieces: Generator[str, None, int], replaced: list[int]) -> Iterator[str]:
@@ -105,7 +125,7 @@ def _apart(paragraphs: Iterable[list[str]]) -> Iterator[str]:
 def _document(root: Any, notes: Notes) -> Iterator[str]:
     if local_name(root) in _FEEDS:
         for entry in root.iter():
-            if local_name(entry) in _ENTRIES:
+            if local_name(entry) in _FEEDS[local_name(root)]:
                 yield from _entry(entry, notes)
         _note_around_entries(root, notes)
     elif namespace(root) == open_document.OFFICE:
@@ -138,7 +158,7 @@ def _note_around_entries(root: Any, notes: Notes) -> None:
     """What a feed says of itself."""
     channels = [each for each in root if local_name(each) == "channel"]
     for each in chain(root, *channels):
-        if local_name(each) not in (*_ENTRIES, "channel", ""):
+        if local_name(each) not in (*_FEEDS[local_name(root)], "channel", ""):
             _leave_out(each, notes)
 
 

@@ -27,7 +27,13 @@ def dialect_of_names(root: Any, in_elements: set[str], in_text: set[str]) -> Dia
     What stands in the middle of a text is a part of it, unless it is called as a paragraph is.
     """
     blocks = _PARAGRAPHS | in_elements - (in_text - _PARAGRAPHS)
-    return Dialect(blocks | {local_name(root)}, is_left_out=_is_packed, keeps_space_where_said=True)
+    return Dialect(
+        blocks=(blocks | {local_name(root)}) - _BREAKS,
+        breaks=_BREAKS,
+        is_left_out=_is_packed,
+        counts_attributes=True,
+        keeps_space_where_said=True,
+    )
 
 
 def names_of(root: Any) -> tuple[set[str], set[str]]:
@@ -66,6 +72,7 @@ _PARAGRAPHS = frozenset((
     "p", "para", "title", "head", "heading", "item", "li", "list", "quote", "section", "sect", "chapter", "div", "row",
     "verse", "stanza", "abstract", "body", "table",
 ))  # fmt: skip
+_BREAKS = frozenset(("br",))  # everywhere what it is in a page, as in subtitles (TTML)
 _TEI = Dialect(
     blocks=frozenset((
         "TEI", "text", "front", "body", "back", "group", "div", "div0", "div1", "div2", "div3", "div4", "div5",

@@ -1,4 +1,4 @@
-"""Both models are talked to side by side: what is typed above is said to them, and each answers in its own way."""
+"""The models are talked to side by side: what is typed above is said to them, and each answers in its own way."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
 from workbench.gui.tasks.answers.spoken_cell import SpokenCell
 from workbench.gui.tasks.next_word.surprise_bands import BandLegend
-from workbench.gui.tasks.question import AskedModel, Question
+from workbench.gui.tasks.question import Question
 from workbench.gui.tasks.view import PredictView
 from workbench.services.conversing import WORDS
 
@@ -18,6 +18,8 @@ MOST_WORDS = 1000
 
 
 class ConversationView(PredictView):
+    asks_third = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.cells: list[SpokenCell] = []
@@ -42,7 +44,7 @@ class ConversationView(PredictView):
 
     def ask(self, question: Question) -> None:
         """Only remembered: nothing is said before a person says it. Others who are asked begin another conversation."""
-        changed = self._question is None or question.models != self._question.models
+        changed = self._question is None or question.sides != self._question.sides
         self._question = question
         if changed:
             self._seat(question)
@@ -76,15 +78,11 @@ class ConversationView(PredictView):
             cell.stop()
             self._columns.removeWidget(cell)
             cell.deleteLater()
-        self.cells = [SpokenCell(self._context, model, self._title(question, model)) for model in question.models]
+        self.cells = [SpokenCell(self._context, model, f"{side}: {model.title}") for side, model in question.sides]
         for cell in self.cells:
             cell.changed.connect(self._enable)
             cell.show_colours(self.coloured.isChecked())
             self._columns.addWidget(cell, 1)
-
-    def _title(self, question: Question, model: AskedModel) -> str:
-        side = self.tr("Before") if model is question.base else self.tr("After")
-        return f"{side}: {model.title}"
 
     def _colour(self, is_wanted: bool) -> None:
         self.legend.setEnabled(is_wanted)

@@ -15,10 +15,11 @@ from workbench.gui.parts.finding_view import SplitBox, set_tone, words
 from workbench.gui.parts.part_box import PartBox
 from workbench.gui.tasks.view import ResultView
 from workbench.gui.words import quantities
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import bounds, told
 from workbench.values.corpus import Split
 from workbench.values.model_ref import OfRun
-from workbench.values.run import NEXT_WORD, Run
+from workbench.values.run import ANSWERS, NEXT_WORD, Run
 
 
 class EvaluationView(ResultView):
@@ -31,7 +32,7 @@ class EvaluationView(ResultView):
         self.start.setText(self.tr("Evaluate"))
         self.split = SplitBox((Split.VALIDATION, Split.TEST, Split.TRAIN))
         self.split.currentIndexChanged.connect(lambda: self._show_kept())
-        self.part = PartBox((NEXT_WORD,))
+        self.part = PartBox((NEXT_WORD, ANSWERS))
         self.part.currentIndexChanged.connect(lambda: self._show_kept())
         self.top.insertWidget(1, self.part)
         self.top.insertWidget(2, self.split)
@@ -84,9 +85,27 @@ class EvaluationView(ResultView):
     def _show(self, comparison: BeforeAfter) -> None:
         self.say("")
         self.found.show()
-        self.verdict.setText("\n".join([self._verdict(comparison), *self._leaks(comparison.after.split)]))
+        self.verdict.setText(
+            "\n".join([self._verdict(comparison), *self._answers(comparison), *self._leaks(comparison.after.split)])
+        )
         set_tone(self.verdict, {True: "good", False: "bad", None: ""}[comparison.is_better])
         self.figures.show_evaluations(comparison.before, comparison.after)
+
+    def _answers(self, comparison: BeforeAfter) -> list[str]:
+        """The figures of the answers alone, of a run that has learnt these."""
+        found = comparison.answers
+        if found is None:
+            return []
+        before, after = found.before, found.after
+        shown = [quantities.change(*map(quantities.perplexity, (before.loss, after.loss)))]
+        shown.append(quantities.change(*(quantities.percent(each.accuracy) for each in (before, after))))
+        told = Counts.tr(
+            "The answers alone, in %Ln conversations: perplexity {perplexity}, likeliest token right {right}."
+            " The figures below are of the text as it is read, with what everybody says.",
+            "",
+            after.conversations,
+        )
+        return [told.format(perplexity=shown[0], right=shown[1])]
 
     def _leaks(self, split: Split) -> list[str]:
         """That the part has passages which were trained on, if the text is still there."""
@@ -96,10 +115,12 @@ class EvaluationView(ResultView):
         return [told(found)] if found else []
 
     def _verdict(self, comparison: BeforeAfter) -> str:
-        found = comparison.bits_per_byte
-        difference = self.tr("{value} bits per byte; {bounds}.").format(
-            value=quantities.signed(found.value), bounds=bounds(found)
-        )
+        answers = comparison.answers
+        found = comparison.bits_per_byte if answers is None else answers.loss
+        words = self.tr("{value} bits per byte; {bounds}.")
+        if answers is not None:
+            words = self.tr("{value} nats per token of the answers; {bounds}.")
+        difference = words.format(value=quantities.signed(found.value), bounds=bounds(found))
         match comparison.is_better:
             case True:
                 return self.tr("✓ Better than before: {difference}").format(difference=difference)

@@ -154,19 +154,24 @@ class LearntView(ResultView):
         self.recitals.setText("\n".join(self._recital(recital) for recital in found.recitals if recital.words > 2))
         self.recitals.setVisible(bool(self.recitals.text()))
         checked = QLocale().toString(found.leaks.checked)
-        if found.leaks.found:
+        is_spoken = found.leaks.of_conversations
+        if found.leaks.found and is_spoken:
+            text = self.tr(
+                "! {found} of {count} held-out conversations are nearly the same as one that is trained on, so the"
+                " figures look better than they are. The nearest: “{passage}”"
+            )
+        elif found.leaks.found:
             text = self.tr(
                 "! {found} of {count} held-out passages are nearly the same as one that is trained on, so the figures"
                 " look better than they are. The nearest: “{passage}”"
-            ).format(
-                found=QLocale().toString(found.leaks.found),
-                count=checked,
-                passage=_line(found.leaks.examples[0].passage)[:120] if found.leaks.examples else "",
             )
+        elif is_spoken:
+            text = self.tr("✓ None of {count} held-out conversations is nearly the same as one that is trained on.")
         else:
             text = self.tr("✓ None of {count} held-out passages is nearly the same as one that is trained on.")
-            text = text.format(count=checked)
-        self.leaks.setText(text)
+        nearest = _line(found.leaks.examples[0].passage)[:120] if found.leaks.examples else ""
+        number = QLocale().toString(found.leaks.found)
+        self.leaks.setText(text.format(found=number, count=checked, passage=nearest))
 
     def _asked(self, asked: Asked, what: str) -> str:
         """How often it went on by heart, or what it is worth that it did not."""

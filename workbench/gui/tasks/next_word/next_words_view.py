@@ -1,4 +1,5 @@
-"""Next words before and after: two lists of bars back to back, and between them what rose, fell, came and went."""
+"""Next words before and after, and of a third beside them: lists of bars, and between them what rose, fell, came and
+went."""
 
 from __future__ import annotations
 
@@ -23,14 +24,18 @@ from workbench.values.prediction import Shaping, Unit
 
 class NextWordsView(PredictView):
     follows_learning = True
+    asks_third = True
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.base = WordBars(self.tr("Next words before"), "quiet", mirrored=True)
         self.tuned = WordBars(self.tr("Next words after"))
-        for bars in (self.base, self.tuned):
+        self.third = WordBars(self.tr("Next words of the third"))
+        self._all = (self.base, self.tuned, self.third)
+        for bars in self._all:
             bars.word_chosen.connect(lambda word: self.text_chosen.emit(word.text))
-        self.links = RankLinks(self.base, self.tuned)
+        self.links = RankLinks(self.base, self.tuned, self.tr("What changed"))
+        self.further_links = RankLinks(self.tuned, self.third, self.tr("What is different with the third"))
         self.shaping = ShapingBar(Shaping(), self.tr("As the model says"))
         self.shaping.reset.setToolTip(self.tr("Show the model's own probabilities again"))
         self.shaping.changed.connect(lambda _: self._ask())
@@ -47,6 +52,10 @@ class NextWordsView(PredictView):
         pair.addWidget(self.base, 1)
         pair.addWidget(self.links)
         pair.addWidget(self.tuned, 1)
+        pair.addWidget(self.further_links)
+        pair.addWidget(self.third, 1)
+        for part in (self.further_links, self.third):
+            part.hide()
         self.save = SaveButton(self.tr("Next words"), self.as_text, self.as_rows, self._pair)
         self.hint = Label()
         self.hint.setProperty("quiet", True)
@@ -67,6 +76,11 @@ class NextWordsView(PredictView):
 
     def ask(self, question: Question) -> None:
         """Answer `question`; what was asked before and still waits is forgotten."""
+        if self._question is None or question.third != self._question.third:
+            self._context.jobs.cancel("predict.third")
+            self.third.show_message("")  # somebody else's words, or nobody's
+            for part in (self.further_links, self.third):
+                part.setVisible(question.third is not None)
         self._question = question
         self._ask()
 
@@ -76,13 +90,15 @@ class NextWordsView(PredictView):
 
     def as_rows(self) -> Rows:
         rows: list[tuple[object, ...]] = [(self.tr("rank"), self.tr("side"), self.tr("word"), self.tr("probability"))]
-        for side, bars in ((self.tr("before"), self.base), (self.tr("after"), self.tuned)):
+        sides = ((self.tr("before"), self.base), (self.tr("after"), self.tuned), (self.tr("also"), self.third))
+        for side, bars in sides:
             rows += [(rank, side, word.word, word.probability) for rank, word in enumerate(bars.predictions, start=1)]
         return rows
 
     def as_text(self) -> str:
         lines = [self._question.text] if self._question else []
-        for side, bars in ((self.tr("Before"), self.base), (self.tr("After"), self.tuned)):
+        sides = ((self.tr("Before"), self.base), (self.tr("After"), self.tuned), (self.tr("Also"), self.third))
+        for side, bars in sides:
             words = quantities.listing(f"{visible(word.word)} {percent(word.probability)}" for word in bars.predictions)
             if words:
                 lines.append(quantities.named(side, words))
@@ -100,10 +116,12 @@ class NextWordsView(PredictView):
         sides = (
             (question.base, self.base, "predict.base", self._show_base, self._fail_base),
             (question.tuned, self.tuned, "predict.tuned", self._show_tuned, self._fail_tuned),
+            (question.third, self.third, "predict.third", self._show_third, self._fail_third),
         )
         nobody = (
             self.tr("There is no pretrained model to ask."),
             self.tr("No run yet. Fine-tune a model, and its next words appear here, beside those from before."),
+            "",
         )
         for (model, bars, key, show, fail), reason in zip(sides, nobody, strict=True):
             if model is None:
@@ -118,7 +136,7 @@ class NextWordsView(PredictView):
                     shaping=self.shaping.shaping(),
                 )  # fmt: skip
         if not question.text.strip():
-            self._context.jobs.cancel("predict.base", "predict.tuned")
+            self._context.jobs.cancel("predict.base", "predict.tuned", "predict.third")
 
     def _unfinished(self, question: Question) -> str:
         """The last word, where somebody is typing it and one of the two would go on with it."""
@@ -126,7 +144,8 @@ class NextWordsView(PredictView):
             return ""
         services = self._context.services
         with suppress(KnownError):  # who cannot be asked says so in place of the words
-            return next(filter(None, (services.asking.unfinished(s.ref, question.text) for s in question.models)), "")
+            asked = (services.asking.unfinished(model.ref, question.text) for _, model in question.sides)
+            return next(filter(None, asked), "")
         return ""
 
     def _say_what_is_asked(self, unfinished: str) -> None:
@@ -143,16 +162,23 @@ class NextWordsView(PredictView):
     def _show_tuned(self, words: Words) -> None:
         self._show(self.tuned, words)
 
+    def _show_third(self, words: Words) -> None:
+        self._show(self.third, words)
+
     def _fail_base(self, error: Exception) -> None:
         self.base.show_message(sentence(error))
 
     def _fail_tuned(self, error: Exception) -> None:
         self.tuned.show_message(sentence(error))
 
+    def _fail_third(self, error: Exception) -> None:
+        self.third.show_message(sentence(error))
+
     def _show(self, bars: WordBars, words: Words) -> None:
-        """A longer bar is a likelier word on either side."""
-        other = self.tuned if bars is self.base else self.base
-        full = max((word.probability for word in (*words, *other.predictions)), default=None)
+        """A longer bar is a likelier word on every side."""
+        others = [other for other in self._all if other is not bars and other.predictions]
+        shown = (*words, *(word for other in others for word in other.predictions))
+        full = max((word.probability for word in shown), default=None)
         bars.show_predictions(words, full)
-        if other.predictions:
+        for other in others:
             other.show_predictions(other.predictions, full)

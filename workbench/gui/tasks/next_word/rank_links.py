@@ -14,11 +14,11 @@ from workbench.gui.words import quantities
 class RankLinks(QWidget):
     """Draws a line from each word of the left list to the same word of the right one."""
 
-    def __init__(self, before: WordBars, after: WordBars, parent: QWidget | None = None) -> None:
+    def __init__(self, before: WordBars, after: WordBars, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before = before
         self._after = after
-        self.setAccessibleName(self.tr("What changed"))
+        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         for bars in (before, after):
             bars.model().modelReset.connect(self.redraw)

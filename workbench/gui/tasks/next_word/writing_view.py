@@ -1,4 +1,4 @@
-"""Both models go on with the text, in several samples side by side."""
+"""The models go on with the text, in several samples side by side."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from workbench.gui.words import quantities
 
 
 class WritingView(PredictView):
+    asks_third = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.cells: list[WrittenCell] = []
@@ -26,7 +28,7 @@ class WritingView(PredictView):
         self.bar.stop_requested.connect(self.stop)
         self._nothing = Label(
             self.tr(
-                "“Write on” lets both models go on with the text here. Click a word to see what else could stand there."
+                "“Write on” lets the models go on with the text here. Click a word to see what else could stand there."
             )
         )
         self._nothing.setProperty("quiet", True)
@@ -57,12 +59,12 @@ class WritingView(PredictView):
 
     def write_on(self, sampling: Sampling) -> None:
         question = self._question
-        if question is None or not question.models:
+        if question is None or not question.sides:
             return
         self._clear()
-        for row, model in enumerate(question.models):
+        for row, (side, model) in enumerate(question.sides):
             for number in range(sampling.samples):
-                cell = WrittenCell(self._context, model, self._title(question, model, number, sampling))
+                cell = WrittenCell(self._context, model, self._title(side, model, number, sampling))
                 cell.setMinimumSize(150, 110)
                 cell.changed.connect(self._see_who_writes)
                 # Few samples stand side by side, many in a row for each model.
@@ -86,12 +88,11 @@ class WritingView(PredictView):
     def as_text(self) -> str:
         return "\n\n".join(f"[{cell.model.title}]\n{cell.written}" for cell in self.cells)
 
-    def _title(self, question: Question, model: AskedModel, number: int, sampling: Sampling) -> str:
-        side = self.tr("Before") if model is question.base else self.tr("After")
+    def _title(self, side: str, model: AskedModel, number: int, sampling: Sampling) -> str:
         if sampling.samples == 1:
             return quantities.named(side, model.title)
-        seed = self.tr("{side}, seed {seed}")
-        return seed.format(side=side, seed=sampling.seed + number)
+        told = self.tr("{side}, seed {seed}")
+        return told.format(side=side, seed=sampling.seed + number)
 
     def _clear(self) -> None:
         self._nothing.hide()

@@ -1,0 +1,131 @@
+"""Heads that learn alone on what a resting model says of a labelled text, which is found out once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from tests.benchmarks.kept_runs import Kept
+from workbench.corpora.encoded_examples import Encoded, EncodedExamples
+from workbench.ground.generators import last
+from workbench.tasks.heads import head_layers
+from workbench.tasks.labelled_task import AT_ONCE
+from workbench.tasks.registry import find_task
+from workbench.tasks.rows import PADDING, by_length, in_batches, length_of, padded
+from workbench.tasks.task import Dataset, Task
+from workbench.training.head_alone import HeadAlone
+from workbench.training.learner import Learner
+from workbench.values.corpus import Corpus, Split
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import ModelRef
+
+
+@dataclass(frozen=True)
+class Heads:
+    """What is found out lies in a file, a row for each text, and is gone on with where it was interrupted."""
+
+    kept: Kept
+    corpus: Corpus
+    base: ModelRef
+    name: str  # of what the model says: the text, the model, and how it began
+    settings: FineTuning
+
+    def right(self, share: float, seed: int) -> float:
+        """Of the test part, by a head that learnt from so much of the text: as a run's, whose best step is taken."""
+        learner, text = self._learner, self._text
+        settings = replace(self._settled, seed=seed, text_share=share)
+        learner.take(learner.model, learner.task.fitted(text, settings))
+        said = self._features
+        alone = learner.learning.beside
+        assert isinstance(alone, HeadAlone)
+        alone.says = lambda rows: np.stack([said[self._places[_key(row)]] for row in rows])
+        dataset = learner.dataset(text.with_share(share))
+        for _ in learner.reading(dataset):
+            pass
+        learner.begin()
+        _learn(learner, dataset)
+        alone.merge()
+        states, *of_tokens = (layer.get_weights() for layer in head_layers(learner.network))
+        logits = np.stack([said[self._places[_key(each.tokens)]] for each in text.test]) @ states[0] + sum(states[1:])
+        for (told,) in of_tokens:
+            logits += [told[each.tokens].sum(0) for each in text.test]
+        return float((logits.argmax(-1) == [int(each.targets) for each in text.test]).mean())
+
+    @cached_property
+    def _settled(self) -> FineTuning:
+        planning = self.kept.services.planning
+        return planning.with_precision(self.base, planning.settled(self.base, self.settings))
+
+    @cached_property
+    def _task(self) -> Task:
+        return find_task("labels").of(self.corpus)
+
+    @cached_property
+    def _learner(self) -> Learner:
+        model = self.kept.services.models.start_weights(self.base, 0, [self.corpus])
+        encoding = self._task.encoded(self.corpus, model.tokenizer, self._settled.within(model.context_length))
+        self.__dict__["_text"] = text = last(encoding)
+        return Learner(model, self._task.fitted(text, self._settled), self._task)
+
+    @cached_property
+    def _text(self) -> EncodedExamples:
+        assert self._learner
+        found: EncodedExamples = self.__dict__["_text"]
+        return found
+
+    @cached_property
+    def _examples(self) -> Sequence[Encoded]:
+        return by_length([each for split in Split for each in self._text[split]])
+
+    @cached_property
+    def _places(self) -> dict[bytes, int]:
+        return {_key(each.tokens): place for place, each in enumerate(self._examples)}
+
+    @cached_property
+    def _features(self) -> np.ndarray:
+        """Of each example, float32 [examples, size]; a row of the file is not a number until it is known."""
+        alone = self._learner.learning.beside
+        assert isinstance(alone, HeadAlone)
+        file = self.kept.folder / f"{self.name}.npy"
+        if not file.is_file():
+            empty = np.lib.format.open_memmap(file, "w+", np.float32, (len(self._examples), alone.size))
+            empty[:] = np.nan
+        found = np.lib.format.open_memmap(file, "r+")
+        for number, batch in enumerate(in_batches(self._examples, AT_ONCE)):
+            rows = slice(number * AT_ONCE, number * AT_ONCE + len(batch))
+            if np.isnan(found[rows, 0]).any():
+                tokens = [each.tokens for each in [*batch, *[batch[-1]] * (AT_ONCE - len(batch))]]
+                found[rows] = alone.says(padded(tokens, length_of(max(map(len, tokens)))))[: len(batch)]
+        found.flush()
+        return np.array(found)
+
+
+def _learn(learner: Learner, dataset: Dataset) -> None:
+    """To the last step, or until nothing is gained any more; what learns is then as it was when it was best."""
+    settings, steps = learner.settings, learner.settings.steps or 0
+    best = _loss(learner, dataset)
+    kept, without = [np.array(variable) for variable in learner.variables], 0
+    for step in range(1, steps + 1):
+        learner.learn(dataset, step, steps)
+        if step % settings.validate_every and step < steps:
+            continue
+        loss = _loss(learner, dataset)
+        without = 0 if loss < best else without + 1
+        if not without:
+            best, kept = loss, [np.array(variable) for variable in learner.variables]
+        if settings.patience and without >= settings.patience:
+            break
+    for variable, value in zip(learner.variables, kept, strict=True):
+        variable.assign(value)
+
+
+def _loss(learner: Learner, dataset: Dataset) -> float:
+    *_, found = learner.look(dataset)
+    return found.loss
+
+
+def _key(tokens: np.ndarray) -> bytes:
+    return tokens[tokens != PADDING].astype(np.int32).tobytes()

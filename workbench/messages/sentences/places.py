@@ -1,0 +1,76 @@
+"""What can be wrong with the places where runs learn, and what is said of them."""
+
+from __future__ import annotations
+
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "place.unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "“{place}” is no place to learn at. Write here, process, local-cluster, or the address of a Ray cluster such as ray://127.0.0.1:10001.",
+    ),
+    "place.teacher": QT_TRANSLATE_NOOP(
+        "errors",
+        "A run with a teacher learns in the program itself, since the teacher is asked at each step. Choose that place, or leave the teacher out.",
+    ),
+    "place.no_address": QT_TRANSLATE_NOOP(
+        "errors", "No cluster is set. Give its address first: cluster --address ray://HOST:PORT."
+    ),
+    "place.cores": QT_TRANSLATE_NOOP(
+        "errors",
+        "A run cannot take {cores} cores. Give a number between 1 and {most}, or 0 for half of this computer's.",
+    ),
+    "place.without_ray": QT_TRANSLATE_NOOP(
+        "errors",
+        'Ray is not installed, which finds the computers of a cluster. Install it (uv sync --extra cluster, or pip install "ray>=2.52,<3"), or choose another place.',
+    ),
+    "place.not_named": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place} is named by this project alone, and not by you, so nothing was asked of it. Name it with --on or in Train → Advanced → Clusters …, or let the run learn elsewhere (resume --on here).",
+    ),
+    "place.no_room": QT_TRANSLATE_NOOP(
+        "errors",
+        "No computer of that place ({place}) has what the run takes: {cores:# core|# cores} and {memory} of memory. Choose a smaller batch, fewer cores for each run, or another place.",
+    ),
+    "place.unreachable": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place} does not answer. See that it runs, that the address is right and that nothing between here and there is in the way. What Ray says: “{detail}”",
+    ),
+    "place.other_version": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place} has another version of Ray or of Python than this program. Install the same there or here. What Ray says: “{detail}”",
+    ),
+    "place.other_token": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place} does not take the token that is kept for it. Keep the one that it was started with. What Ray says: “{detail}”",
+    ),
+    "place.other_program": QT_TRANSLATE_NOOP(
+        "errors",
+        "The computer {node} of the cluster has version {there} of this program, and this one is {here}. Install the same on both.",
+    ),
+    "place.node_lost": QT_TRANSLATE_NOOP(
+        "errors",
+        "{place} lost the computer that the run learnt at, again and again, before it came to a further checkpoint. Go on from the last one when the cluster is well. What Ray says: “{detail}”",
+    ),
+    "place.process_ended": QT_TRANSLATE_NOOP(
+        "errors",
+        "The process that the run learnt in ended by itself ({how}), and again before it came to a further checkpoint. Go on from the last one; if memory was short, choose a smaller batch first.",
+    ),
+}
+
+PARTS = {
+    "place.here": QT_TRANSLATE_NOOP("places", "This program"),
+    "place.process": QT_TRANSLATE_NOOP("places", "A process of its own"),
+    "place.local_cluster": QT_TRANSLATE_NOOP("places", "A cluster on this computer"),
+    "place.cluster": QT_TRANSLATE_NOOP("places", "The cluster at {address}"),
+    "place.killed": QT_TRANSLATE_NOOP("places", "signal {signal}, as the system sends where memory runs out"),
+    "place.exited": QT_TRANSLATE_NOOP("places", "exit status {status}"),
+    "place.other_processor": QT_TRANSLATE_NOOP(
+        "places",
+        "It goes on with another processor ({after}, before {before}), so its further numbers may differ in their last digits.",
+    ),
+    "place.went_on": QT_TRANSLATE_NOOP(
+        "places", "Where the run learnt, it ended ({reason}). It goes on from the checkpoint of step {step}."
+    ),
+    "place.began_anew": QT_TRANSLATE_NOOP("places", "Where the run learnt, it ended ({reason}). It begins anew."),
+}

@@ -1,0 +1,103 @@
+"""Which cluster a person has, how much of it a run takes, and the token that opens it."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import psutil
+
+from workbench.ground import records
+from workbench.ground.files import write_atomically
+from workbench.ground.places import settings_folder
+from workbench.messages.errors import KnownError
+from workbench.models.hub.token import forget_token, keep_token, kept_token
+from workbench.values.place import Where, where_from
+
+MOST_CORES = 1024
+MEMORY_SHARE = 0.8  # of what is free, that a cluster of this computer may take
+
+
+@dataclass(frozen=True)
+class ClusterSettings:
+    """Of the person, not of a project: a project goes to others, and an address does not."""
+
+    address: str = ""  # ray://HOST:PORT
+    cores: int = 0  # that each run takes; 0: half of this computer's
+    named: tuple[str, ...] = ()  # other addresses that the person has typed
+
+    @property
+    def where(self) -> Where | None:
+        return where_from(self.address) if self.address else None
+
+    @property
+    def cores_of_a_run(self) -> int:
+        return self.cores or max(1, (os.cpu_count() or 2) // 2)
+
+
+def settings() -> ClusterSettings:
+    """What was set; the usual where nothing was, or where it was edited by hand into what is no setting."""
+    try:
+        found = records.read(ClusterSettings, json.loads(_file().read_text(encoding="utf-8")))
+        checked(found.address, found.cores)
+        return found
+    except (OSError, ValueError, KeyError, TypeError, KnownError):
+        return ClusterSettings()
+
+
+def save(address: str, cores: int = 0) -> ClusterSettings:
+    """Raises KnownError: place.unknown, place.cores."""
+    checked_ones = checked(address, cores)
+    return _write(replace(settings(), address=checked_ones.address, cores=checked_ones.cores))
+
+
+def checked(address: str, cores: int) -> ClusterSettings:
+    """Raises KnownError: place.unknown, place.cores."""
+    if address.strip() and not where_from(address).address:
+        raise KnownError("place.unknown", place=address)
+    if not 0 <= cores <= MOST_CORES:
+        raise KnownError("place.cores", cores=cores, most=MOST_CORES)
+    return ClusterSettings(address.strip(), cores)
+
+
+def note_named(where: Where) -> None:
+    """The person has typed where a run is to learn: what only stands in a project is asked nothing."""
+    kept = settings()
+    if where.address and not is_named(where):
+        _write(replace(kept, named=(*kept.named, where.address)))
+
+
+def is_named(where: Where) -> bool:
+    """Whether it is on this computer, or the person and not only a project says that it is to be asked."""
+    kept = settings()
+    return not where.address or where.address in (kept.address, *kept.named)
+
+
+def token_of(where: Where) -> str | None:
+    """From the keyring; None where none is kept."""
+    return kept_token(where.address) if where.address else None
+
+
+def keep_token_of(where: Where, token: str) -> None:
+    """An empty one is forgotten. Raises KnownError("token.…")."""
+    if token.strip():
+        keep_token(where.address, token)
+    else:
+        forget_token(where.address)
+
+
+def _write(wanted: ClusterSettings) -> ClusterSettings:
+    _file().parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(_file(), json.dumps(records.written(wanted)).encode())
+    return wanted
+
+
+def _file() -> Path:
+    return settings_folder() / "cluster.json"
+
+
+def memory_of_this_computer() -> int:
+    """Bytes that a cluster of it may take."""
+    return int(MEMORY_SHARE * psutil.virtual_memory().available)

@@ -1,0 +1,77 @@
+"""Values on their way to another process, the arrays in them apart: a text of gigabytes is named, not copied."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import mmap
+import pickle
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+SMALL = 1 << 14  # bytes; what is smaller goes along
+
+
+@dataclass(frozen=True)
+class OnDisk:
+    """An array that lies in a file which both processes see."""
+
+    file: Path
+    offset: int  # bytes
+    dtype: str
+    shape: tuple[int, ...]
+
+    def mapped(self) -> np.ndarray:
+        return np.memmap(self.file, self.dtype, "r", self.offset, self.shape)
+
+
+@dataclass(frozen=True)
+class ByContent:
+    """An array that is fetched by the hash of what is in it."""
+
+    sha256: str
+
+
+def packed(value: Any, instead: Callable[[np.ndarray], object | None]) -> bytes:
+    """`value` pickled; `instead` says what goes in the place of an array, or None where it goes along."""
+    stream = io.BytesIO()
+
+    class Pickler(pickle.Pickler):
+        def persistent_id(self, each: Any) -> object | None:
+            return instead(each) if isinstance(each, np.ndarray) and each.nbytes > SMALL else None
+
+    Pickler(stream, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
+    return stream.getvalue()
+
+
+def unpacked(parcel: bytes, fetched: Callable[[Any], np.ndarray]) -> Any:
+    """The inverse of `packed`. Only for what comes from the program itself: a pickle can do anything."""
+
+    class Unpickler(pickle.Unpickler):
+        def persistent_load(self, name: Any) -> np.ndarray:
+            return fetched(name)
+
+    return Unpickler(io.BytesIO(parcel)).load()
+
+
+def on_disk(array: np.ndarray) -> OnDisk | None:
+    """Where an array is that was mapped from a file, wherever in it; None for any other."""
+    source = getattr(array, "_mmap", None)
+    name = getattr(array, "filename", None)
+    if source is None or name is None or not array.flags.c_contiguous:
+        return None
+    begin = np.frombuffer(source, np.uint8).__array_interface__["data"][0]
+    # What is mapped begins at a whole page of the file, before the first byte that was asked for.
+    page = array.offset - array.offset % mmap.ALLOCATIONGRANULARITY  # type: ignore[attr-defined]
+    offset = array.__array_interface__["data"][0] - begin + page
+    return OnDisk(Path(name), offset, array.dtype.str, array.shape)
+
+
+def content_of(array: np.ndarray) -> ByContent:
+    digest = hashlib.sha256(f"{array.dtype.str}{array.shape}".encode())
+    digest.update(np.ascontiguousarray(array).data.cast("B"))
+    return ByContent(digest.hexdigest())
