@@ -162,7 +162,7 @@ class HistoryPage(QWidget):
     def leave(self) -> None:
         """The offer to take something back, then what was searched for."""
         if self.undo.isVisible():
-            self.undo.hide()
+            self.undo.dismiss()
         else:
             self.search.clear()
 
