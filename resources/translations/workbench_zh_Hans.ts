@@ -7335,6 +7335,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>在没有用于训练的验证文本上，每词元困惑度 {change}，每字节 {bits} 比特。</translation>
     </message>
     <message>
+        <source>{figures}; perplexity {change} a token on the validation text, which it was not trained on.</source>
+        <translation>{figures}；在没有用于训练的验证文本上，每词元困惑度 {change}。</translation>
+    </message>
+    <message>
         <source>{figures}; loss {change} on the validation text, which it was not trained on.</source>
         <translation>{figures}；在没有用于训练的验证文本上，损失 {change}。</translation>
     </message>
