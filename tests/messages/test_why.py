@@ -21,7 +21,7 @@ from workbench.values.prediction import Shaping
 def test_every_setting_is_explained_and_nothing_else() -> None:
     assert FINE_TUNING.keys() == KNOBS.keys()
     assert SAMPLING.keys() == {*(spec.name for spec in dataclasses.fields(Shaping)), "samples", "words", "seed"}
-    assert LEARNING.keys() == {"task", "teacher", "weight"}
+    assert LEARNING.keys() == {"place", "task", "teacher", "weight"}
     assert CLEANING.keys() == STEPS.keys()
 
 

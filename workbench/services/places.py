@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from workbench.training.places.cluster_terms import Cluster
     from workbench.training.places.link import DistantLearning
 
+MEMORY_SHARE = 0.8  # of what is free, that a cluster of this computer may take
+
 
 class Places:
     """Whoever drives a run cannot tell where it learns."""
@@ -130,9 +132,8 @@ def has_ray() -> bool:
 
 def connect(where: Where) -> ClusterConnection:
     """With the token that is kept for it."""
-    return ClusterConnection(
-        where, cluster_settings.token_of(where), psutil.cpu_count() or 1, cluster_settings.memory_of_this_computer()
-    )
+    memory = int(MEMORY_SHARE * psutil.virtual_memory().available)
+    return ClusterConnection(where, cluster_settings.token_of(where), psutil.cpu_count() or 1, memory)
 
 
 def look_at(where: Where) -> Generator[None, None, Cluster]:

@@ -208,7 +208,8 @@ def test_verbs_say_what_they_changed(tale_project: Project) -> None:
     assert both == Changes(runs=frozenset({first.id}), preferences=frozenset({"model"}))
 
 
-def test_a_gguf_file_that_is_dropped_is_opened_as_a_model(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_gguf_file_that_is_dropped_is_opened_as_a_model(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     file = write_gguf(tmp_path / "tiny.gguf", write(tmp_path / "folder", "smollm2"))
     workspace.import_files([file])
-    assert str(workspace.context.model) == str(file) and workspace.model.isVisible()
+    qtbot.waitUntil(lambda: str(workspace.context.model) == str(file), timeout=10_000)  # it is looked at on a lane
+    assert workspace.model.isVisible()

@@ -7,8 +7,6 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import psutil
-
 from workbench.ground import records
 from workbench.ground.files import write_atomically
 from workbench.ground.places import settings_folder
@@ -17,7 +15,6 @@ from workbench.models.hub.token import forget_token, keep_token, kept_token
 from workbench.values.place import Where, where_from
 
 MOST_CORES = 1024
-MEMORY_SHARE = 0.8  # of what is free, that a cluster of this computer may take
 
 
 @dataclass(frozen=True)
@@ -96,8 +93,3 @@ def _write(wanted: ClusterSettings) -> ClusterSettings:
 
 def _file() -> Path:
     return settings_folder() / "cluster.json"
-
-
-def memory_of_this_computer() -> int:
-    """Bytes that a cluster of it may take."""
-    return int(MEMORY_SHARE * psutil.virtual_memory().available)
