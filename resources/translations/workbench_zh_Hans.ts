@@ -7335,6 +7335,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>在没有用于训练的验证文本上，每词元困惑度 {change}，每字节 {bits} 比特。</translation>
     </message>
     <message>
+        <source>{figures}; perplexity {change} a token on the validation text, which it was not trained on.</source>
+        <translation>{figures}；在没有用于训练的验证文本上，每词元困惑度 {change}。</translation>
+    </message>
+    <message>
         <source>{figures}; loss {change} on the validation text, which it was not trained on.</source>
         <translation>{figures}；在没有用于训练的验证文本上，损失 {change}。</translation>
     </message>
@@ -12535,6 +12539,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{count} of the {of} conversations of “{corpus}” have no answer within the context, so they are not learnt from.</source>
         <translation>“{corpus}”的 {of} 段对话中有 {count} 段在上下文之内没有回答，所以不从中学习。</translation>
+    </message>
+    <message>
+        <source>Too few conversations of “{name}” have an answer within their first {most} tokens to learn from some and measure on others. Let it read a longer context, or choose a model that can, or bring more conversations.</source>
+        <translation>“{name}”中，前 {most} 个词元内有回答的对话太少，不够一部分用来学习、一部分用来测量。请让它读更长的上下文，或选择能读更长上下文的模型，或加入更多对话。</translation>
     </message>
     <message>
         <source>{count} of the {of} conversations of “{corpus}” are not learnt from: {reason}</source>

@@ -12,6 +12,7 @@ from workbench.corpora.encoded_examples import NOTHING, Encoded, EncodedExamples
 from workbench.corpora.labelled import joined, word_spans
 from workbench.messages.errors import KnownError
 from workbench.models.tokenizers.tokenizer import Tokenizer
+from workbench.tasks.answers.task import TASK as ANSWERS
 from workbench.tasks.rows import PADDING, Rows, length_of, next_tokens, padded
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import Example, LabelKind, LabelSet
@@ -92,3 +93,9 @@ def test_a_text_without_examples_on_one_side_is_refused() -> None:
     with pytest.raises(KnownError) as refused:
         Rows.of(EncodedExamples((example(1),), (), (), "empty"), FineTuning(), lambda chosen, rows: rows)
     assert refused.value.code == "corpus.no_examples"
+
+
+def test_conversations_that_answer_too_late_are_told_how_much_is_read() -> None:
+    with pytest.raises(KnownError) as refused:
+        ANSWERS.dataset(EncodedExamples((), (), (), "talk"), None, FineTuning(context_length=16))  # type: ignore[arg-type]
+    assert refused.value.code == "turns.too_few" and "first 16 tokens" in str(refused.value)

@@ -31,6 +31,7 @@ class Context(QObject):
     """The state that pages share lives in the project; this says when it has changed, and by whom."""
 
     failed = Signal(object)  # an exception for the person to see
+    undo_offered = Signal()  # over the head of a page, where messages lie as well
     told = Signal(str)  # something that went well, in a sentence
     saved = Signal(str, object)  # the same of something that was written, and where it is, a Path
     announced = Signal(str)  # what is only read aloud, since it is seen where it happens

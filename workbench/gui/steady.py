@@ -22,6 +22,18 @@ def keeping_room(widget: W) -> W:
     return widget
 
 
+def take_turns(begin: QWidget, end: QWidget, *, is_under_way: bool, can_begin: bool = True) -> None:
+    """Enable one of two buttons, of which the one begins something and the other ends it.
+
+    The focus goes over with it: a button that is disabled would lose it to whatever comes next.
+    """
+    able, other = (end, begin) if is_under_way else (begin, end)
+    able.setEnabled(is_under_way or can_begin)
+    if other.hasFocus() and able.isEnabled():
+        able.setFocus(Qt.FocusReason.OtherFocusReason)
+    other.setEnabled(False)
+
+
 class ComboBox(QComboBox):
     """The wheel never chooses; it scrolls the list once that is open."""
 

@@ -39,6 +39,11 @@ def reached(widget: QWidget) -> Iterator[QWidget]:
             yield from reached(part)
 
 
+def reached_now(widget: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to of what is seen in it and can be used."""
+    return (part for part in reached(widget) if part.isVisible() and part.isEnabled())
+
+
 def _widgets(layout: QLayout | None) -> Iterator[QWidget]:
     if layout is None:
         return

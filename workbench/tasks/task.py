@@ -158,7 +158,8 @@ class Task(Protocol):
         """With passages no longer than what this text has."""
 
     def dataset(self, text: Any, tokenizer: Tokenizer, settings: FineTuning) -> Dataset:
-        """Of what `encoded` gave. Raises KnownError: corpus.too_short, corpus.nothing_held_out, corpus.no_examples."""
+        """Of what `encoded` gave. Raises KnownError: corpus.too_short, corpus.nothing_held_out, corpus.no_examples,
+        turns.too_few."""
 
     def steps_per_epoch(self, training_tokens: int, settings: FineTuning) -> float:
         """As the dataset of a text of so many tokens has; known before the text is read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -30,7 +31,7 @@ from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import Input, Run, RunStatus
 
 
 def record(project: Project, name: str, status: RunStatus, steps: int = 20, **settings: object) -> Run:
@@ -465,3 +466,12 @@ def test_what_came_of_a_run_is_told_with_the_rate_to_try_next(
     with qtbot.waitSignal(page.retry_requested) as asked:
         qtbot.mouseClick(page.details.next_act, Qt.MouseButton.LeftButton)
     assert (asked.args[0].name, asked.args[1]) == ("stuck", 0.0005)
+
+
+def test_a_perplexity_is_not_called_a_loss_where_more_was_measured(page: HistoryPage, runs: tuple[Run, ...]) -> None:
+    run = next(run for run in runs if run.name == "first")
+    before, after = ({"answers/accuracy": share} for share in (0.1, 0.8))
+    answers = replace(run, inputs=(Input("tale", "answers"),), base_figures=before, best_figures=after)
+    page.details.show_run(answers, (), True)
+    assert "80.0 %" in page.details.result and "perplexity 148 → 55 a token" in page.details.result
+    assert "loss" not in page.details.result

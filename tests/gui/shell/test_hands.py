@@ -251,6 +251,40 @@ def test_a_run_answers_to_keys_a_right_click_and_a_double_click(
     assert history.shown.rowCount() == 2
 
 
+def test_what_was_just_done_can_be_taken_back_where_a_message_stood(full: MainWindow) -> None:
+    assert full.workspace is not None
+    history = full.workspace.history
+    full.workspace.go("history")
+    full.banner.show_message("Of 120 of the 120 examples no more than the first 16 tokens are read.")
+    settle()
+    click(history.view, row(history.view, 0))
+    click(history.filing.archive)
+    assert history.shown.rowCount() == 1
+    click(history.undo.button)
+    assert history.shown.rowCount() == 2, "the offer is seen, and can be hit"
+
+
+@pytest.mark.parametrize("by_keys", [False, True])
+def test_who_takes_something_back_goes_on_where_he_was(full: MainWindow, by_keys: bool) -> None:
+    assert full.workspace is not None
+    history = full.workspace.history
+    full.workspace.go("history")
+    settle()
+    click(history.view, row(history.view, 0))
+    history.filer.archive(history.selected(), True)
+    settle()
+    if by_keys:
+        history.undo.button.setFocus()
+        press(full, Qt.Key.Key_Space)
+    else:
+        click(history.undo.button)
+    assert history.shown.rowCount() == 2 and not history.undo.isVisible()
+    full.banner.show_message("Something was written.")
+    settle()
+    click(full.banner.close_button)
+    assert history.view.hasFocus() and full.banner.isHidden(), "the keys go on with the list"
+
+
 def test_a_text_answers_to_keys_a_right_click_and_a_double_click(
     full: MainWindow, answered: Callable[[], str], qtbot: QtBot
 ) -> None:

@@ -81,6 +81,7 @@ class HistoryPage(QWidget):
         self.search = RunSearch()
         self.search.query_changed.connect(self._search)
         self.undo = UndoStrip()
+        self.undo.offered.connect(context.undo_offered)
         self.filer = Filer(context, self)
         self.filer.filed.connect(lambda done: self.undo.offer(done, self.filer.stack.undo))
         self.filer.stack.indexChanged.connect(lambda _: self.undo.hide())
@@ -109,6 +110,11 @@ class HistoryPage(QWidget):
         Offers(self.view, self._offered)
         self._lay_out()
         context.changed.connect(self._hear)
+
+    @property
+    def begins_at(self) -> QWidget:
+        """What has the focus of who comes by keys: the list of runs."""
+        return self.view
 
     def refresh(self, changed: Set[int] | None = None) -> None:
         """Read the runs anew and keep what was selected as far as it is still there.
@@ -156,7 +162,7 @@ class HistoryPage(QWidget):
     def leave(self) -> None:
         """The offer to take something back, then what was searched for."""
         if self.undo.isVisible():
-            self.undo.hide()
+            self.undo.dismiss()
         else:
             self.search.clear()
 
@@ -257,6 +263,9 @@ class HistoryPage(QWidget):
             selection.select(self.shown.index(together[0], 0), self.shown.index(together[-1], last))
         self.view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if rows:
+            if not self.view.currentIndex().isValid():  # the keys go on from it
+                current = self.shown.index(rows[0], 0)
+                self.view.selectionModel().setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.view.scrollTo(self.shown.index(rows[0], 0))
         self._soon.stop()
         self._show_selected()

@@ -162,7 +162,8 @@ class RunDetails(QWidget):
         sentence, lineage = self._state_in_words(run), tuple(_lineage_in_words(run))
         if run.best_validation_loss is None:
             return " ".join((sentence, *lineage))
-        if headlines.headline_of(run) is Headline.PERPLEXITY:
+        is_perplexity = headlines.headline_of(run) is Headline.PERPLEXITY
+        if is_perplexity:
             result = self.tr("Perplexity {change} a token on the validation text, which it was not trained on.")
         else:
             result = self.tr("Loss {change} on the validation text, which it was not trained on.")
@@ -171,7 +172,11 @@ class RunDetails(QWidget):
                 "Perplexity {change} a token, {bits} bits per byte on the validation text, which it was not trained on."
             )
         figures = quantities.listing(f"{title} {change}" for title, change in figures_in_words(run))
-        if figures:
+        if figures and is_perplexity:
+            result = self.tr(
+                "{figures}; perplexity {change} a token on the validation text, which it was not trained on."
+            )
+        elif figures:
             result = self.tr("{figures}; loss {change} on the validation text, which it was not trained on.")
         bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
         result = result.format(change=headlines.change_of(run), bits=bits, figures=figures)

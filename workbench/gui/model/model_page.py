@@ -114,6 +114,11 @@ class ModelPage(QWidget):
         self.tabs.put(_EVALUATION, evaluation)
         return evaluation
 
+    @property
+    def begins_at(self) -> QWidget | None:
+        """What has the focus of who comes by keys: the card that is chosen, or the first."""
+        return next((card for card in self.cards if card.is_chosen), next(iter(self.cards), None))
+
     def refresh(self) -> None:
         """Draw the page anew for somebody who comes to it."""
         for _ in self.drawing():

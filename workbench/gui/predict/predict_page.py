@@ -68,6 +68,11 @@ class PredictPage(QWidget):
         self._lay_out()
         context.changed.connect(self._hear)
 
+    @property
+    def begins_at(self) -> QWidget:
+        """What has the focus of who comes by keys: the text that is gone on with."""
+        return self.text
+
     def refresh(self) -> None:
         """Draw the page anew for somebody who comes to it."""
         self._show_models()

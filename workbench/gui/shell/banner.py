@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QStyle, QVBoxLayout, QWidget
 
@@ -49,6 +49,8 @@ class Banner(QWidget):
         self.close_button.clicked.connect(self.hide)
         self.action = QPushButton()
         self.action.clicked.connect(self._act)
+        for button in (self.close_button, self.action):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it goes when it is clicked, and the focus would, too
         self._do: Callable[[], object] = lambda: None
         self.folder = QPushButton(self.tr("Show in folder"))
         self.folder.clicked.connect(self._show_in_folder)

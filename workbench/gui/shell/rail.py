@@ -22,6 +22,7 @@ PLACES = {
 
 class Rail(QWidget):
     place_chosen = Signal(str)
+    place_called = Signal(str)  # by its key
     help_requested = Signal()  # on the page that is seen
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,7 +44,7 @@ class Rail(QWidget):
             button.setMinimumWidth(92)
             key = QKeySequence(f"Ctrl+{number}")
             button.setToolTip(key.toString(QKeySequence.SequenceFormat.NativeText))
-            QShortcut(key, self, button.click)  # a button's own goes with its old text
+            QShortcut(key, self, lambda called=place: self._call(called))  # a button's own goes with its old text
             button.clicked.connect(lambda _checked, chosen=place: self.place_chosen.emit(chosen))
             self._group.addButton(button)
             self.buttons[place] = button
@@ -75,6 +76,10 @@ class Rail(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._restyle()
         super().changeEvent(event)
+
+    def _call(self, place: str) -> None:
+        self.choose(place)
+        self.place_called.emit(place)
 
     def _restyle(self) -> None:
         for place, button in self.buttons.items():

@@ -374,6 +374,7 @@ class MainWindow(QMainWindow):
         self.context.failed.connect(self.banner.show_error)
         self.context.told.connect(self.banner.show_message)
         self.context.saved.connect(self.banner.show_saved)
+        self.context.undo_offered.connect(self.banner.hide)  # what came last is what is seen
         self.context.announced.connect(self.announcer.say)
         self._centre.hold(self.workspace, beside=self.workspace.rail)
         self.welcome.hide()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workbench.gui.tab_order import reached
+from workbench.gui.tab_order import reached_now
 
 
 class WindowParts:
@@ -36,5 +36,5 @@ class WindowParts:
 def _target(part: QWidget) -> QWidget | None:
     """What had the focus there last, else what Tab would come to first."""
     last = part.focusWidget()
-    able = [widget for widget in reached(part) if widget.isVisible() and widget.isEnabled()]
+    able = list(reached_now(part))
     return last if last in able else next(iter(able), None)

@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.history.history_page import HistoryPage
@@ -21,7 +21,7 @@ from workbench.gui.shell.lesson_strip import LessonStrip
 from workbench.gui.shell.page_area import PageStack
 from workbench.gui.shell.rail import Rail
 from workbench.gui.shell.steps import Steps
-from workbench.gui.tab_order import follow_layout
+from workbench.gui.tab_order import follow_layout, reached_now
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
 from workbench.gui.words.pages import about_page
@@ -47,6 +47,7 @@ class Workspace(QWidget):
         self.context = context
         self.rail = Rail()
         self.rail.place_chosen.connect(self.visit)
+        self.rail.place_called.connect(self.call)
         self.rail.help_requested.connect(lambda: show_beside(self.rail.help, about_page(self.place)))
         self._visit = Steps(self)
         self._stack = PageStack()
@@ -192,6 +193,17 @@ class Workspace(QWidget):
             yield
             then()
 
+    def call(self, place: str) -> None:
+        """Go there to work by keys: what the page is for has the focus, unless one was writing there already."""
+        self.visit(place, None if place == self.place and _is_written_in(self.seen) else self._begin)
+
+    def _begin(self) -> None:
+        page = self.seen
+        begins = None if isinstance(page, ResultsPage) else page.begins_at
+        able = begins is not None and begins.isVisible() and begins.isEnabled()
+        if (target := begins if able else next(reached_now(page), None)) is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def go(self, place: str) -> None:
         self._visit.give_up()
         for _ in self.going(place):
@@ -288,3 +300,13 @@ class Workspace(QWidget):
 
     def _repeat(self, run: Run, learning_rate: float | None = None) -> None:
         self.visit("train", lambda: self.train.repeat(run, learning_rate))
+
+
+def _is_written_in(page: QWidget) -> bool:
+    """Whether the caret stands on it, in a text or in a number."""
+    focused = QApplication.focusWidget()
+    return (
+        focused is not None
+        and page.isAncestorOf(focused)
+        and focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    )

@@ -56,6 +56,7 @@ class TextPage(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.details = CorpusDetails()
         self.undo = UndoStrip()
+        self.undo.offered.connect(context.undo_offered)
         self.rereading = Rereading(context, self.details, self.chosen)
         self.details.again_requested.connect(self.read_again)
         self.details.reading_made.connect(self._let_read)
@@ -93,6 +94,11 @@ class TextPage(QWidget):
 
     def _let_read(self, panel: ReadingPanel) -> None:
         Reading(self.context, panel, self.chosen).changed.connect(self._imported)
+
+    @property
+    def begins_at(self) -> QWidget:
+        """What has the focus of who comes by keys: the list, or the way to a first text."""
+        return self.view if self.table.rowCount() else self.first.files
 
     def refresh(self) -> None:
         for _ in self.drawing():

@@ -29,6 +29,7 @@ from workbench.gui.words.headlines import title_of
 from workbench.gui.words.knobs import label, value_in_words
 from workbench.values.changes import Changes
 from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef
 from workbench.values.place import HERE, Where
 from workbench.values.run import NEXT_WORD, Input, Run
@@ -69,6 +70,8 @@ class WaitingRuns(QAbstractListModel):
         # A run that nobody has named is called after its text and its model.
         made_of = (each for each in (*run.corpora, name_of_base(run)) if each not in run.name)
         learns = [] if run.task == NEXT_WORD else [title_of(run)]
+        if (method := run.fine_tuning.method) is not Method.FULL:
+            learns.append(value_in_words("method", method))
         if run.teacher is not None:
             learns.append(self.tr("taught by “{name}”").format(name=measures.model(run.teacher.name)))
         parts = " · ".join((run.name, *made_of, *learns, budget))

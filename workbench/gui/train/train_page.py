@@ -127,6 +127,11 @@ class TrainPage(QWidget):
     def is_running(self) -> bool:
         return self.learning.is_running
 
+    @property
+    def begins_at(self) -> QWidget:
+        """What has the focus of who comes by keys: the way to start."""
+        return self.setup.start
+
     def refresh(self) -> None:
         """Draw the page anew for somebody who comes to it."""
         for _ in self.drawing():

@@ -84,6 +84,9 @@ SENTENCES = {
     "turns.unanswered": QT_TRANSLATE_NOOP(
         "errors", "{count} of the {of} conversations of “{corpus}” have no answer within the context, so they are not learnt from."
     ),
+    "turns.too_few": QT_TRANSLATE_NOOP(
+        "errors", "Too few conversations of “{name}” have an answer within their first {most} tokens to learn from some and measure on others. Let it read a longer context, or choose a model that can, or bring more conversations."
+    ),
     "turns.refused": QT_TRANSLATE_NOOP(
         "errors", "{count} of the {of} conversations of “{corpus}” are not learnt from: {reason}"
     ),

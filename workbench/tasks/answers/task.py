@@ -12,6 +12,7 @@ import numpy as np
 from workbench.corpora.encoded_examples import NOTHING, Encoded, EncodedExamples
 from workbench.messages.errors import KnownError
 from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.messages.message import Count
 from workbench.models.compiled import compiled
 from workbench.tasks.answers.conversations import encode_conversations
 from workbench.tasks.answers.samples import sampler
@@ -94,6 +95,10 @@ class Answers:
         return self._rows(text, settings)
 
     def _rows(self, text: EncodedExamples, settings: FineTuning) -> Rows:
+        """Raises KnownError("turns.too_few")."""
+        if not text.train or not text.validation:
+            raise KnownError("turns.too_few", name=text.name, most=Count(settings.context_length))
+
         def targets(chosen: Sequence[Encoded], rows: np.ndarray) -> np.ndarray:
             return padded([each.targets for each in chosen], rows.shape[1], NOTHING)
 

@@ -36,6 +36,10 @@ def read(qtbot: QtBot, page: PredictPage, text: str) -> None:
 
 def test_every_word_is_coloured_and_underlined_by_how_surprising_it_was(qtbot: QtBot, page: PredictPage) -> None:
     surprise = page.views.view("surprise")
+    page.views.setCurrentWidget(surprise)
+    page.text.setPlainText("Anna lit")
+    qtbot.waitUntil(lambda: bool(surprise.totals.text()), timeout=PATIENCE)
+    assert surprise.text.toPlainText() == "Anna lit", "what is being read is seen meanwhile"
     read(qtbot, page, "Anna lit the lamp. 🙂 Zebra")
     document = surprise.text.document()
     grounds = set()

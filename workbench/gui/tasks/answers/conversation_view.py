@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.plain import Label
+from workbench.gui.steady import take_turns
 from workbench.gui.tasks.answers.spoken_cell import SpokenCell
 from workbench.gui.tasks.next_word.surprise_bands import BandLegend
 from workbench.gui.tasks.question import Question
@@ -26,6 +28,7 @@ class ConversationView(PredictView):
         self.say = QPushButton(self.tr("Say it"))
         self.say.setProperty("primary", True)
         self.say.clicked.connect(self.say_it)
+        self.say.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who clicks it types on: what comes next is said above
         self.stop_button = QPushButton(self.tr("Stop"))
         self.stop_button.clicked.connect(self.stop)
         self.anew = QPushButton(self.tr("Begin anew"))
@@ -92,8 +95,8 @@ class ConversationView(PredictView):
     def _enable(self) -> None:
         is_speaking = any(cell.is_speaking for cell in self.cells)
         has_text = self._question is not None and bool(self._question.text.strip())
-        self.say.setEnabled(has_text and bool(self.cells) and not is_speaking and not self.words.refusal)
-        self.stop_button.setEnabled(is_speaking)
+        can_begin = has_text and bool(self.cells) and not self.words.refusal
+        take_turns(self.say, self.stop_button, is_under_way=is_speaking, can_begin=can_begin)
         self.anew.setEnabled(not is_speaking and any(cell.turns for cell in self.cells))
 
     def _lay_out(self) -> None:

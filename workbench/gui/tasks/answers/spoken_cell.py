@@ -43,6 +43,7 @@ class SpokenCell(QWidget):
         self.text.setPlaceholderText(
             self.tr("“Say it” says what is typed above. Click a word of an answer to see what else could stand there.")
         )
+        self.text.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
         self.text.word_chosen.connect(self.show_alternatives)
         self.alternatives = Alternatives(self)
         self.alternatives.bars.word_chosen.connect(self._go_on_from)

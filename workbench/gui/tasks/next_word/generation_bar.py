@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.plain import Label
+from workbench.gui.steady import take_turns
 from workbench.gui.tasks.next_word.shaping_bar import ShapingBar
 from workbench.gui.words.why import Turned, answer
 from workbench.messages.why.sampling import SAMPLING
@@ -88,14 +89,13 @@ class GenerationBar(QWidget):
 
     def show_writing(self, writing: bool) -> None:
         self._is_writing = writing
-        self.stop.setEnabled(writing)
         self._enable()
 
     def _enable(self) -> None:
         refusals = (box.refusal for box in (self.samples, self.words, self.seed) if box.refusal)
         refusal = next(refusals, "")
         self._trouble.setText(refusal)
-        self.generate.setEnabled(not self._is_writing and not refusal)
+        take_turns(self.generate, self.stop, is_under_way=self._is_writing, can_begin=not refusal)
 
     def _number(self, name: str, value: int, low: int, high: int) -> NumberBox:
         box = NumberBox(low, high, whole=True)

@@ -130,6 +130,8 @@ class SurpriseView(PredictView):
             self.text.show_words(question.text if question.text.strip() else "", ())
             self.totals.setText("")
             return
+        if not self.text.toPlainText():
+            self.text.show_words(question.text, ())  # it is coloured when it has been read
         self.totals.setText(self.tr("Reading …"))
         for side, model in ((AFTER, question.tuned), (BEFORE, question.base)):
             if model is not None:

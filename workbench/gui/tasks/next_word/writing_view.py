@@ -44,7 +44,7 @@ class WritingView(PredictView):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the texts in it have it
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._inside)
-        scroll.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # so that a lesson fits below on a small laptop
+        scroll.setMinimumHeight(5 * self.fontMetrics().lineSpacing())  # what is written is seen on a small laptop
         self._save = SaveButton(self.tr("Continuations"), self.as_text, self.as_rows, self._inside)
         self.bar.buttons.insertWidget(2, self._save)
         layout = QVBoxLayout(self)

@@ -1,0 +1,97 @@
+"""Who comes to a page by its key can go on by keys: what the page is for has the focus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog
+from pytestqt.qtbot import QtBot
+
+from tests.gui.hands import click, press, settle
+from workbench.gui.context import PROMPTS
+from workbench.gui.predict.predict_page import PredictPage
+from workbench.gui.shell.window import MainWindow
+from workbench.gui.shell.workspace import Workspace
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def go(qtbot: QtBot, window: MainWindow, number: int) -> Workspace:
+    workspace = window.workspace
+    assert workspace is not None
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    press(window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+    qtbot.waitUntil(lambda: not workspace.is_visiting)
+    settle()
+    return workspace
+
+
+def write(window: MainWindow, text: str) -> None:
+    for letter in text:
+        QTest.keyClick(window.windowHandle(), letter)
+
+
+def test_after_its_key_predict_is_typed_into_behind_what_stands_there(
+    qtbot: QtBot, full: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PredictPage, "ask", lambda _: None)  # what is answered is of no matter here
+    assert full.context is not None
+    full.context.project.preferences.set(PROMPTS, ["The lamp"])
+    predict = go(qtbot, full, 4).predict
+    before = predict.text.toPlainText()
+    write(full, " and")
+    assert before and predict.text.toPlainText() == before + " and"
+    press(full, Qt.Key.Key_Home)
+    write(full, "Then ")
+    go(qtbot, full, 5)
+    go(qtbot, full, 4)
+    write(full, "it ")
+    assert predict.text.toPlainText() == f"Then it {before} and", "the caret is where one left it"
+
+
+def test_after_its_key_history_answers_to_the_keys_of_its_table(
+    qtbot: QtBot, full: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: (asked.append(_[1]), ("", False))[1])
+    history = go(qtbot, full, 5).history
+    assert history.view.currentIndex().data() == history.selected()[0].name
+    press(full, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: asked == ["Rename run"])
+    other = history.selected()[0].name
+    press(full, Qt.Key.Key_Down)
+    assert [run.name for run in history.selected()] != [other] and len(history.selected()) == 1
+
+
+def test_a_key_that_leads_to_where_one_types_leaves_the_caret_there(qtbot: QtBot, full: MainWindow) -> None:
+    workspace = go(qtbot, full, 5)
+    click(workspace.history.search.words)
+    write(full, "fir")
+    go(qtbot, full, 5)
+    write(full, "st")
+    assert workspace.history.search.words.text() == "first"
+    workspace.rail.buttons["history"].setFocus()
+    press(full, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not workspace.is_visiting)
+    assert workspace.rail.buttons["history"].hasFocus(), "who goes through the places by Tab goes on from there"
+
+
+def test_after_their_keys_text_model_and_train_are_gone_on_with_by_keys(qtbot: QtBot, full: MainWindow) -> None:
+    workspace = go(qtbot, full, 1)
+    assert workspace.text.view.hasFocus() and workspace.text.view.currentIndex().isValid()
+    go(qtbot, full, 2)
+    assert next(card for card in workspace.model.cards if card.is_chosen).hasFocus()
+    go(qtbot, full, 3)
+    assert workspace.train.setup.start.hasFocus()
+    workspace.train.vary()
+    go(qtbot, full, 3)
+    assert workspace.train.sweep.isAncestorOf(QApplication.focusWidget())
+
+
+def test_after_its_key_an_empty_page_offers_what_it_begins_with(qtbot: QtBot, empty: MainWindow) -> None:
+    workspace = go(qtbot, empty, 1)
+    assert workspace.text.first.files.hasFocus()
+    go(qtbot, empty, 5)
+    assert workspace.history.isAncestorOf(QApplication.focusWidget())
