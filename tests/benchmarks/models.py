@@ -147,8 +147,8 @@ def prediction(name: str, texts: list[Path], most: int) -> dict[str, Any]:
 
 def speed(name: str, texts: list[Path], most: int) -> dict[str, Any]:
     model = load(find_model(name))
-    first, _ = keys(model)
-    return {"first": median(first), "writing": tokens_per_second(model), "config": model.config}
+    (first, _), (writing, _) = keys(model), tokens_per_second(model)
+    return {"first": median(first), "writing": writing, "config": model.config}
 
 
 def training(method: Method) -> Callable[[str, list[Path], int], dict[str, Any]]:
