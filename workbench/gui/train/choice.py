@@ -86,7 +86,8 @@ def read_chosen(context: Context) -> Chosen:
     teacher = preferences.get(TEACHERS, {}).get(name or "")
     taught_by = next((ref for ref, _ in (*teachers, *writers) if teacher and ref == from_text(teacher)), None)
     if taught_by is not None:  # what it cannot teach is not learnt beside
-        offered = tuple(each for each in offered if taught_by in (ref for ref, _ in _able(context, [each.task], model)))
+        taught = {of for of in {each.task for each in offered} if taught_by in dict(_able(context, [of], model))}
+        offered = tuple(each for each in offered if each.task in taught)
     where = HERE if taught_by in [ref for ref, _ in teachers] else chosen_place(context)
     return Chosen(corpora, corpus, model, task, offered, beside, teachers, writers, taught_by, where)
 
@@ -112,9 +113,7 @@ def going_on_at(context: Context, run: Run) -> Where:
     return HERE if run.teacher is not None else chosen_place(context)
 
 
-def _able(
-    context: Context, tasks: Sequence[str], student: ModelRef | None
-) -> tuple[tuple[ModelRef, str], ...]:  # fmt: skip
+def _able(context: Context, tasks: Sequence[str], student: ModelRef | None) -> tuple[tuple[ModelRef, str], ...]:
     """Who can do all of them, but for the model that learns."""
     models = [(model.ref, model.name) for model in context.services.models.every() if not model.from_scratch]
     runs = [(OfRun(number), name) for number, name in context.project.runs.learnt(tasks[0])]
