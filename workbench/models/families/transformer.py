@@ -60,7 +60,7 @@ class Transformer(Family):
         backbone = getattr(keras_hub.models, self.backbone)(**self.arguments(config))
         self.finish(backbone, config)
         shrink_residuals(backbone)
-        # Not made ready for Keras's own fit(): its optimizer takes a quarter of the time, and nothing here uses it.
+        # Not made ready for Keras's own fit(): its optimizer takes an eighth of the time, and nothing here uses it.
         return getattr(keras_hub.models, self.task)(backbone=backbone, preprocessor=None, compile=False)
 
     def learnt_tokenizer(self, texts: Iterable[str], vocabulary: int) -> Tokenizer:
