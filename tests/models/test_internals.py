@@ -118,6 +118,16 @@ def test_muon_has_the_methods_that_ours_overrides(name: str) -> None:
     assert hasattr(keras.optimizers.Muon, name), f"keras {keras.__version__} calls Muon.{name} by another name"
 
 
+@pytest.mark.parametrize("kind", ["Adam", "AdamW"])
+def test_adam_has_what_ours_overrides_and_reads(kind: str) -> None:
+    import keras
+
+    optimizer = getattr(keras.optimizers, kind)()
+    optimizer.build([keras.Variable([0.0])])
+    for name in ("_backend_update_step", "update_step", "_get_variable_index", "_momentums", "_velocities"):
+        assert hasattr(optimizer, name), f"keras {keras.__version__} calls {kind}.{name} by another name"
+
+
 def test_keras_hub_has_the_layers_of_a_gpt2(gpt2: Any) -> None:
     with internals_of("keras-hub"):
         block = gpt2_block(gpt2.backbone.transformer_layers[0])

@@ -78,6 +78,23 @@ def test_steps_follow_the_formula_and_biases_do_not_decay(kind: Optimizer) -> No
         assert np.asarray(variable) == pytest.approx(expected, abs=1e-5), name
 
 
+@pytest.mark.parametrize(("kind", "name"), [(Optimizer.ADAM, "Adam"), (Optimizer.ADAMW, "AdamW")])
+def test_adam_moves_everything_to_the_bit_where_keras_moves_it(kind: Optimizer, name: str) -> None:
+    settings = FineTuning(optimizer=kind, learning_rate=RATE, weight_decay=DECAY)
+    decay = {"weight_decay": DECAY} if kind is Optimizer.ADAMW else {}
+    draw = np.random.default_rng(2)
+    gradients = draw.normal(size=(4, 3, 5)).astype(np.float32)
+    ends = []
+    for make in (make_optimizer, lambda *_: getattr(keras.optimizers, name)(RATE, **decay)):
+        kernel = keras.Variable(np.ones((3, 5), np.float32), name="kernel")
+        optimizer = make(settings, [kernel])
+        for gradient in gradients:
+            optimizer.apply([keras.ops.convert_to_tensor(gradient)], [kernel])
+        ends.append([np.asarray(each) for each in (kernel, *optimizer.variables)])
+    for ours, theirs in zip(*ends, strict=True):
+        np.testing.assert_array_equal(ours, theirs)
+
+
 @pytest.mark.parametrize("kind", Optimizer)
 def test_every_optimizer_descends_and_leaves_an_unneeded_bias_alone(kind: Optimizer) -> None:
     import keras

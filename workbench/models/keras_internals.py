@@ -1,6 +1,7 @@
 """What is asked of Keras beyond what it promises: a new release may drop any of it, and then only this changes.
 
-`training/muon.py` overrides private methods of `keras.optimizers.Muon` besides, which cannot be done from here.
+`training/muon.py` and `training/adam.py` override private methods of Keras's optimizers besides, which cannot be done
+from here.
 """
 
 from __future__ import annotations

@@ -34,9 +34,13 @@ def _optimizer(fine_tuning: FineTuning) -> keras.optimizers.Optimizer:
     kinds = keras.optimizers
     match fine_tuning.optimizer:
         case Optimizer.ADAMW:
-            return counting(kinds.AdamW)(rate, **decay)
+            from workbench.training.adam import AdamW
+
+            return counting(AdamW)(rate, **decay)
         case Optimizer.ADAM:
-            return counting(kinds.Adam)(rate)  # as it was published: without decay
+            from workbench.training.adam import Adam
+
+            return counting(Adam)(rate)  # as it was published: without decay
         case Optimizer.SGD:
             return counting(kinds.SGD)(rate, **decay)
         case Optimizer.SGD_MOMENTUM:
