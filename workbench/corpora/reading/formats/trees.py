@@ -7,7 +7,6 @@ of a million pieces takes a million steps.
 from __future__ import annotations
 
 import html
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import Any
 
 from workbench.corpora.reading.formats.attribute_texts import has_words
 from workbench.corpora.reading.formats.markup_damage import note_damage
+from workbench.corpora.reading.formats.page import Page
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.message import message
 
@@ -73,9 +73,9 @@ class Walk:
         self._root: Any = root
         self._dialect = dialect
         self._prepare = prepare
-        self._page = _Page()
+        self._page = Page()
         self._kept = 0  # elements around this one whose white space is text
-        self._asides: list[_Page] = []
+        self._asides: list[Page] = []
         self._stack: list[_Visit] = []
 
     def go(self, *, is_grown: bool = True) -> list[str]:
@@ -146,7 +146,7 @@ class Walk:
             page.add(" ", self._kept > 0)
         if name in dialect.asides:
             self._asides.append(page)
-            page = self._page = _Page()
+            page = self._page = Page()
         _begin(page, name, dialect)
         keeps_space = name in dialect.preformatted or (
             dialect.keeps_space_where_said and element.get(_XML_SPACE) == "preserve"
@@ -224,7 +224,7 @@ class Gathering:
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
-        self._page = _Page()
+        self._page = Page()
         self._kept = 0  # elements around this place whose white space is text
 
     def begin(self, name: str) -> None:
@@ -246,71 +246,7 @@ class Gathering:
         return self._page.ended()
 
 
-class _Page:
-    """Paragraphs that are being gathered: finished ones, and the lines of the one at hand."""
-
-    def __init__(self) -> None:
-        self.after: list[str] = []  # notes that wait for the end of the paragraph
-        self._done: list[str] = []
-        self._lines: list[str] = []
-        self._parts: list[str] = []
-        self._keeps_space = False
-
-    def add(self, text: str | None, keep_space: bool) -> None:
-        if not text:
-            return
-        if not keep_space:
-            self._parts.append(_SPACES.sub(" ", text))
-            return
-        self._keeps_space = True
-        first, *others = text.split("\n")
-        self._parts.append(first)
-        for line in others:
-            self.end_line()
-            self._keeps_space = True
-            self._parts.append(line)
-
-    def end_line(self) -> None:
-        line = "".join(self._parts)
-        if self._keeps_space:
-            line = line.rstrip()
-        else:  # a tabulator in it stands between two cells
-            line = _SEVERAL.sub(lambda spaces: "\t" * spaces.group().count("\t") or " ", line).strip(" \t")
-        self._lines.append(line)
-        self._parts.clear()
-        self._keeps_space = False
-
-    def begin_line(self) -> None:
-        if any(not part.isspace() for part in self._parts):
-            self.end_line()
-
-    def next_cell(self) -> None:
-        if any(not part.isspace() for part in self._parts):
-            self._parts.append("\t")
-
-    def end_block(self) -> None:
-        if self._parts:
-            self.end_line()
-        if self._lines:
-            block = "\n".join(self._lines).strip("\n")
-            if block.strip():
-                self._done.append(block)
-            self._lines.clear()
-        if self.after:
-            self._done += self.after
-            self.after.clear()
-
-    def ended(self) -> list[str]:
-        self.end_block()
-        return self._done
-
-    def taken(self) -> list[str]:
-        """The paragraphs that have been finished since the last time."""
-        done, self._done = self._done, []
-        return done
-
-
-def _begin(page: _Page, name: str, dialect: Dialect) -> None:
+def _begin(page: Page, name: str, dialect: Dialect) -> None:
     if name in dialect.blocks:
         page.end_block()
     elif name in dialect.lines:
@@ -319,7 +255,7 @@ def _begin(page: _Page, name: str, dialect: Dialect) -> None:
         page.next_cell()
 
 
-def _finish(page: _Page, name: str, dialect: Dialect) -> None:
+def _finish(page: Page, name: str, dialect: Dialect) -> None:
     if name in dialect.blocks:
         page.end_block()
     elif name in dialect.lines:
@@ -336,5 +272,3 @@ def _entity(node: Any) -> str:
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # A formula once more, in the language of a program.
 _ANNOTATIONS = frozenset(f"{{http://www.w3.org/1998/Math/MathML}}{name}" for name in ("annotation", "annotation-xml"))
-_SPACES = re.compile(r"[ \t\r\n\f]+")
-_SEVERAL = re.compile(r"[ \t]{2,}")
