@@ -17,11 +17,21 @@ from workbench.prediction.decoding import Decoder
 TOKENS = [int(token) for token in np.random.default_rng(0).integers(2, 17, 10)]
 
 
-@pytest.fixture(params=["transformer", "lstm"])
+@pytest.fixture(scope="module", params=["transformer", "lstm"])
 def model(request: pytest.FixtureRequest, tiny_gpt2: Path) -> LanguageModel:
     if request.param == "lstm":
         return load(find_model("scratch:lstm-words"), training_text=[tale(20)])
     return load(find_model(str(tiny_gpt2)))
+
+
+@pytest.fixture(scope="module")
+def first(model: LanguageModel) -> Decoder:
+    return make_decoder(model)
+
+
+@pytest.fixture
+def decoder(first: Decoder) -> Decoder:
+    return first.another()
 
 
 def logits_after(model: LanguageModel, tokens: list[int]) -> np.ndarray:
@@ -34,15 +44,24 @@ def agree(first: np.ndarray, second: np.ndarray) -> None:
     np.testing.assert_allclose(first, second, atol=2e-4)
 
 
-def test_start_and_append_equal_reading_it_all(model: LanguageModel) -> None:
-    decoder: Decoder = make_decoder(model)
+def test_start_and_append_equal_reading_it_all(model: LanguageModel, decoder: Decoder) -> None:
     agree(decoder.read_prompt(TOKENS[:5]), logits_after(model, TOKENS[:5]))
     for end in range(6, len(TOKENS) + 1):
         agree(decoder.append(TOKENS[end - 1]), logits_after(model, TOKENS[:end]))
 
 
-def test_continuations_of_different_lengths_leave_the_text_as_it_was(model: LanguageModel) -> None:
-    decoder = make_decoder(model)
+def test_two_follow_a_text_each_by_one_program(model: LanguageModel, decoder: Decoder) -> None:
+    decoder.read_prompt(TOKENS)
+    told = decoder.after([[3], [4, 5]])
+    other = decoder.another()
+    agree(other.read_prompt([9, 8]), logits_after(model, [9, 8]))
+    agree(other.after([[3]])[0], logits_after(model, [9, 8, 3]))
+    np.testing.assert_array_equal(decoder.after([[3], [4, 5]]), told)
+    agree(decoder.append(7), logits_after(model, [*TOKENS, 7]))
+    agree(other.append(4), logits_after(model, [9, 8, 4]))
+
+
+def test_continuations_of_different_lengths_leave_the_text_as_it_was(model: LanguageModel, decoder: Decoder) -> None:
     decoder.read_prompt(TOKENS)
     paths = [[3], [4, 5, 6], [7, 8], [3, 4], [5], [6, 7]]
     for path, row in zip(paths, decoder.after(paths), strict=True):
@@ -50,8 +69,9 @@ def test_continuations_of_different_lengths_leave_the_text_as_it_was(model: Lang
     agree(decoder.append(9), logits_after(model, [*TOKENS, 9]))
 
 
-def test_what_is_written_follows_from_all_of_it_and_leaves_the_text_as_it_was(model: LanguageModel) -> None:
-    decoder = make_decoder(model)
+def test_what_is_written_follows_from_all_of_it_and_leaves_the_text_as_it_was(
+    model: LanguageModel, decoder: Decoder
+) -> None:
     decoder.read_prompt(TOKENS[:3])
     write = decoder.writer()
     for end in range(4, len(TOKENS) + 1):
@@ -61,8 +81,8 @@ def test_what_is_written_follows_from_all_of_it_and_leaves_the_text_as_it_was(mo
 
 
 def test_what_is_written_may_be_longer_than_the_context(tiny_gpt2: Path) -> None:
-    model = load(find_model(str(tiny_gpt2)))
-    quick, slow = make_decoder(model), make_decoder(model)
+    quick = make_decoder(load(find_model(str(tiny_gpt2))))
+    slow = quick.another()
     quick.read_prompt(TOKENS)
     slow.read_prompt(TOKENS)
     write = quick.writer()
@@ -88,8 +108,7 @@ def test_a_text_longer_than_the_context_goes_on(tiny_gpt2: Path) -> None:
         assert np.isfinite(decoder.append(token)).all()
 
 
-def test_what_two_texts_share_is_not_read_again_and_makes_no_difference(model: LanguageModel) -> None:
-    decoder = make_decoder(model)
+def test_what_two_texts_share_is_not_read_again_and_makes_no_difference(model: LanguageModel, decoder: Decoder) -> None:
     for text in (TOKENS, TOKENS[:6], [*TOKENS[:6], 5, 5], TOKENS[:6], [3, *TOKENS]):
         agree(decoder.read_prompt(text), logits_after(model, text))
         agree(decoder.after([[4]])[0], logits_after(model, [*text, 4]))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -60,20 +60,21 @@ def test_top_p_keeps_what_it_keeps_when_everything_is_put_in_order(seed: int, to
     np.testing.assert_allclose(kept[few], all_of_them[few] / all_of_them[few].sum())
 
 
-@pytest.fixture(scope="module")
-def starter() -> LanguageModel:
-    return load(find_model("starter-en"))
+Write = Callable[..., list[str]]
 
 
-def write(model: LanguageModel, seed: int, words: int = 12, text: str = "The old captain") -> list[str]:
-    decoder = make_decoder(model)
-    return list(
-        continuation(decoder, model.tokenizer, text, words=words, shaping=Shaping(0.9, top_p=0.9), seed=seed)
-    )  # fmt: skip
+@pytest.fixture
+def write(starter: LanguageModel, decoder: Decoder) -> Write:
+    def written(seed: int, words: int = 12, text: str = "The old captain") -> list[str]:
+        asked = decoder.another()
+        shaping = Shaping(0.9, top_p=0.9)
+        return list(continuation(asked, starter.tokenizer, text, words=words, shaping=shaping, seed=seed))
+
+    return written
 
 
-def test_the_same_seed_writes_the_same_and_another_something_else(starter: LanguageModel) -> None:
-    assert write(starter, 1) == write(starter, 1) != write(starter, 2)
+def test_the_same_seed_writes_the_same_and_another_something_else(write: Write) -> None:
+    assert write(1) == write(1) != write(2)
 
 
 class OneAtATime:
@@ -91,11 +92,12 @@ class OneAtATime:
 @pytest.mark.parametrize(
     "shaping", [Shaping(0), Shaping(0.8, top_k=40, top_p=0.95), Shaping(1.2, repetition_penalty=1.3)]
 )
-def test_written_quickly_it_is_the_same_text_word_for_word(starter: LanguageModel, shaping: Shaping) -> None:
+def test_written_quickly_it_is_the_same_text_word_for_word(
+    starter: LanguageModel, decoder: Decoder, shaping: Shaping
+) -> None:
     def written(decoder: Decoder) -> list[str]:
         return list(continuation(decoder, starter.tokenizer, "The lamp", words=6, shaping=shaping, seed=3))
 
-    decoder = make_decoder(starter)
     assert written(decoder) == written(OneAtATime(decoder))
 
 
@@ -110,17 +112,20 @@ def words_of(tokenizer: Tokenizer, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_it_writes_the_number_of_words_asked_for_in_whole_words(starter: LanguageModel, seed: int) -> None:
-    text = "".join(write(starter, seed, words=15))
+def test_it_writes_the_number_of_words_asked_for_in_whole_words(
+    starter: LanguageModel, write: Write, seed: int
+) -> None:
+    text = "".join(write(seed, words=15))
     assert len(words_of(starter.tokenizer, text)) == 15 and text[-1].isalnum()
     assert len(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text)) == 15
 
 
-@pytest.mark.parametrize("prompt", ["那天晚上", "他说：“", "The old captain 老残"])
-def test_in_chinese_it_writes_so_many_words_and_not_so_many_lines(prompt: str) -> None:
+def test_in_chinese_it_writes_so_many_words_and_not_so_many_lines() -> None:
     chinese = load(find_model("gpt-zh"))
-    text = "".join(write(chinese, 1, words=20, text=prompt))
-    assert len(words_of(chinese.tokenizer, text)) == 20 and text[-1].isalnum()
+    decoder, shaping = make_decoder(chinese), Shaping(0.9, top_p=0.9)
+    for prompt in ("那天晚上", "他说：“", "The old captain 老残"):
+        text = "".join(continuation(decoder, chinese.tokenizer, prompt, words=20, shaping=shaping, seed=1))
+        assert len(words_of(chinese.tokenizer, text)) == 20 and text[-1].isalnum(), prompt
 
 
 class Dictated:
@@ -225,12 +230,14 @@ def test_what_was_written_is_not_looked_through_again_at_each_token() -> None:
     assert looked_at < 20 * len(text.encode())
 
 
-def test_after_a_trailing_space_no_second_one_is_written(starter: LanguageModel) -> None:
-    assert not "".join(write(starter, 1, text="The old captain ")).startswith(" ")
+def test_after_a_trailing_space_no_second_one_is_written(write: Write) -> None:
+    assert not "".join(write(1, text="The old captain ")).startswith(" ")
 
 
 def test_characters_of_several_bytes_are_never_cut(tiny_gpt2: Path) -> None:
     # Random weights write random bytes.
-    pieces = write(load(find_model(str(tiny_gpt2))), seed=5, words=5, text="光")
+    model = load(find_model(str(tiny_gpt2)))
+    shaping = Shaping(0.9, top_p=0.9)
+    pieces = list(continuation(make_decoder(model), model.tokenizer, "光", words=5, shaping=shaping, seed=5))
     assert all(piece.encode("utf-8").decode("utf-8") == piece and piece for piece in pieces)
     assert "\ufffd" not in "".join(pieces), "bytes that never become a character are none of the text"

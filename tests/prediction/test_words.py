@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from workbench.models.catalogue import find_model
-from workbench.models.language_model import load
+from workbench.models.language_model import LanguageModel, load
 from workbench.prediction.decoders import make_decoder
+from workbench.prediction.decoding import Decoder
 from workbench.prediction.shaping import softmax
 from workbench.prediction.spelling import spelling_of
 from workbench.prediction.words import next_words
@@ -113,27 +114,26 @@ def test_probabilities_are_the_sum_over_all_ways_to_spell_a_word(seed: int, spac
 
 def test_probabilities_fall_and_never_add_up_to_more_than_one(tiny_gpt2: Path) -> None:
     model = load(find_model(str(tiny_gpt2)))
+    decoder = make_decoder(model)
     for text in ("", "Anna lit the", "Anna lit the ", "Anna lit the la", "光", "\n"):
-        shown = next_words(make_decoder(model), model.tokenizer, text, typing=True)
+        shown = next_words(decoder, model.tokenizer, text, typing=True)
         probabilities = [prediction.probability for prediction in shown]
         assert len(shown) == 10 and probabilities == sorted(probabilities, reverse=True)
         assert 0 < sum(probabilities) <= 1 + 1e-9
 
 
-def test_words_of_the_bundled_model_are_whole_and_follow_the_text() -> None:
-    model = load(find_model("starter-en"))
-    decoder = make_decoder(model)
-    shown = {p.word: p for p in next_words(decoder, model.tokenizer, "The ship sailed across the")}
+def test_words_of_the_bundled_model_are_whole_and_follow_the_text(starter: LanguageModel, decoder: Decoder) -> None:
+    shown = {p.word: p for p in next_words(decoder, starter.tokenizer, "The ship sailed across the")}
     assert "sea" in shown and shown["sea"].text == " sea"
-    after_space = {p.word: p for p in next_words(decoder, model.tokenizer, "The ship sailed across the ")}
+    after_space = {p.word: p for p in next_words(decoder, starter.tokenizer, "The ship sailed across the ")}
     assert after_space["sea"].text == "sea" and after_space["sea"].probability >= 0.999 * shown["sea"].probability
-    completed = next_words(decoder, model.tokenizer, "Once upon a ti", typing=True)
+    completed = next_words(decoder, starter.tokenizer, "Once upon a ti", typing=True)
     assert completed[0].word == "time" and completed[0].text == "me"
     for finished in ("What, ho", "KING HENRY"):
-        assert not any(p.text[0].isalnum() for p in next_words(decoder, model.tokenizer, finished))
+        assert not any(p.text[0].isalnum() for p in next_words(decoder, starter.tokenizer, finished))
     # What is typed so far may be the whole word or its beginning; what was chosen is the whole word.
     for typing, completes in ((True, True), (False, False)):
-        shown = next_words(decoder, model.tokenizer, "The old man was a", typing=typing)
+        shown = next_words(decoder, starter.tokenizer, "The old man was a", typing=typing)
         assert any(prediction.word == "an" for prediction in shown) == completes
 
 
@@ -145,23 +145,23 @@ def test_a_word_vocabulary_predicts_words_only() -> None:
     assert sum(prediction.probability for prediction in shown) == pytest.approx(1, abs=1e-6)
 
 
-def test_a_word_of_a_large_vocabulary_is_no_likelier_than_its_first_tokens() -> None:
-    model = load(find_model("starter-en"))
-    decoder = make_decoder(model)
+def test_a_word_of_a_large_vocabulary_is_no_likelier_than_its_first_tokens(
+    starter: LanguageModel, decoder: Decoder
+) -> None:
     text = "The lamp was lit at"
-    probabilities = softmax(decoder.read_prompt(model.tokenizer.encode(text)))
-    begins = np.array([b" the".startswith(piece) and piece != b"" for piece in model.tokenizer.pieces])
-    ends_here = probabilities[~spelling_of(model.tokenizer).continuing(b"")].sum()
-    shown = {prediction.word: prediction.probability for prediction in next_words(decoder, model.tokenizer, text)}
+    probabilities = softmax(decoder.read_prompt(starter.tokenizer.encode(text)))
+    begins = np.array([b" the".startswith(piece) and piece != b"" for piece in starter.tokenizer.pieces])
+    ends_here = probabilities[~spelling_of(starter.tokenizer).continuing(b"")].sum()
+    shown = {prediction.word: prediction.probability for prediction in next_words(decoder, starter.tokenizer, text)}
     assert 0.9 < shown["the"] * ends_here / probabilities[begins].sum() <= 1.001
 
 
-def test_no_word_ends_before_an_apostrophe_and_a_letter_and_none_begins_there() -> None:
+def test_no_word_ends_before_an_apostrophe_and_a_letter_and_none_begins_there(
+    starter: LanguageModel, decoder: Decoder
+) -> None:
     """In this vocabulary the apostrophe is a token of its own, so that a word is known only a token later."""
-    model = load(find_model("starter-en"))
-    decoder = make_decoder(model)
-    shown = {p.word: p.probability for p in next_words(decoder, model.tokenizer, "“I don", top=20)}
+    shown = {p.word: p.probability for p in next_words(decoder, starter.tokenizer, "“I don", top=20)}
     assert shown.get("’", 0) + shown.get("'", 0) < 0.5, "it was 0.987, for don’t"
     assert not any(word != mark and word.endswith(mark) for word in shown for mark in ("'", "’"))
-    words = {p.word: p.probability for p in next_words(decoder, model.tokenizer, "“I", top=20)}
+    words = {p.word: p.probability for p in next_words(decoder, starter.tokenizer, "“I", top=20)}
     assert not words.get("don", 0) > 0.1 * max(words.get("don't", 0), words.get("don’t", 0))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from copy import copy
+from typing import TYPE_CHECKING, Protocol, Self
 
 import numpy as np
 
@@ -38,6 +39,9 @@ class Decoder(Protocol):
 
     def forget(self) -> None:
         """Read everything again the next time, since the weights have changed."""
+
+    def another(self) -> Decoder:
+        """One that follows a text of its own, by the program that was traced for this one."""
 
 
 def end_of(tokens: Sequence[int], room: int) -> list[int]:
@@ -85,6 +89,11 @@ class RememberingDecoder(ABC):
 
     def forget(self) -> None:
         self._tokens, self._ahead = [], None
+
+    def another(self) -> Self:
+        made = copy(self)  # which shares the program; what is kept of a text is never changed, but replaced
+        made.forget()
+        return made
 
     def read_prompt(self, tokens: Sequence[int]) -> np.ndarray:
         if self._begin is not None and tokens[:1] == [self._begin]:

@@ -59,10 +59,10 @@ class SharedPastDecoder(RememberingDecoder):
 
     def forget(self) -> None:
         super().forget()
-        self._told.clear()
+        self._told = {}
 
     def _go_on(self, known: int, tokens: list[int]) -> np.ndarray:
-        self._told.clear()
+        self._told = {}
         rows, last = padded([tokens])
         past = self._past if known == self._past.shape[2] else self._past[:, :, :known]
         logits, new = self._read(rows, last, past)

@@ -7,7 +7,7 @@ that owns TensorFlow.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -112,7 +112,7 @@ class Asking:
         # A decoder of its own: between two pieces, a prediction may move the shared one.
         return (
             yield from continuation(
-                loaded.new_decoder(),
+                loaded.decoder.another(),
                 loaded.model.tokenizer,
                 text,
                 words=words,
@@ -214,10 +214,7 @@ class Asking:
         learning, _ = self._learning[number]
         learning.catch_up()
         if number not in self._answering or self._answering[number][0] is not learning:
-            loaded = LoadedModel(
-                learning.model, learning.decoder, lambda: make_decoder(learning.model), is_learning=True
-            )
-            self._answering[number] = learning, loaded
+            self._answering[number] = learning, LoadedModel(learning.model, learning.decoder, is_learning=True)
         return self._answering[number][1]
 
     def _loaded_bytes(self) -> int:
@@ -235,7 +232,6 @@ class LoadedModel:
 
     model: LanguageModel
     decoder: Decoder
-    new_decoder: Callable[[], Decoder]
     is_learning: bool = False  # its weights change between two questions
 
     @cached_property
@@ -244,5 +240,5 @@ class LoadedModel:
         return TokenReader(self.model)
 
     @classmethod
-    def of(cls, model: LanguageModel, *, is_learning: bool = False) -> LoadedModel:
-        return cls(model, make_decoder(model), lambda: make_decoder(model), is_learning)
+    def of(cls, model: LanguageModel) -> LoadedModel:
+        return cls(model, make_decoder(model))

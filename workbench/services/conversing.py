@@ -56,7 +56,13 @@ class Conversing:
         loaded, asked = self._asked(model, turns)
         return (
             yield from continuation(
-                loaded.new_decoder(), asked, begun, words=words, shaping=shaping, seed=seed, since=0 if begun else None
+                loaded.decoder.another(),
+                asked,
+                begun,
+                words=words,
+                shaping=shaping,
+                seed=seed,
+                since=0 if begun else None,
             )
         )
 
