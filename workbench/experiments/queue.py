@@ -56,7 +56,7 @@ class Queue:
         """Let a run wait behind the others. Raises KnownError where already now it is clear that it cannot begin."""
         inputs, services = (Input(corpus, task), *beside), self._services
         services.planning.check_inputs(inputs, model, fine_tuning)
-        services.training.places.check(where, is_taught=teacher is not None)
+        services.training.places.check(where, fine_tuning, is_taught=teacher is not None)
         if teacher is not None:
             services.teaching.check(teacher, model, services.planning.task_of(inputs), fine_tuning.method)
         run = self._project.runs.create(

@@ -22,7 +22,7 @@ from workbench.cli.options import (
     on_run,
     with_prompts,
 )
-from workbench.cli.terminal import follow, rewrite, secret, tell
+from workbench.cli.terminal import follow, note, rewrite, secret, tell
 from workbench.cli.words import say
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Memory, message
@@ -31,7 +31,10 @@ from workbench.services.places import look_at
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import headline_for, headline_of
 from workbench.training.places import cluster_settings
-from workbench.values.place import PlaceKind, Where
+from workbench.training.places.hand import follow_here
+from workbench.training.workers import Workers, team_of_environment
+from workbench.values.place import HERE, PlaceKind, Where
+from workbench.values.run import RunStatus
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -121,6 +124,30 @@ def cluster(
             tell(
                 "told.node", name=node.name, cores=round(node.cores), memory=Memory(node.memory), gpus=round(node.gpus)
             )
+
+
+@SECTION.command("work", message("command.work"))
+@on_project
+@on_run
+@as_json
+def work(project: Path, run: str, as_json: bool) -> int:
+    team = team_of_environment()
+    with Project.look(project) as looked:
+        found = looked.runs.named(run)
+    if found.status is RunStatus.FINISHED:
+        raise KnownError("work.over", name=found.name)
+    workers = Workers(team)
+    note("told.workers", rank=workers.rank + 1, workers=workers.size, run=found.name)
+    if not workers.leads:
+        follow_here(found.folder, workers)
+        return 0
+    with Project.open(project) as opened:
+        services = Workbench(opened)
+        services.training.places.leads = workers
+        show = ShownTraining(found.base_validation_loss, headline=headline_of([found]))
+        if found.status is RunStatus.QUEUED:
+            return train_to_end(opened, services.training.begin_run(found), show, as_json=as_json)
+        return train_to_end(opened, services.training.resume(run, HERE), show, as_json=as_json, resumed=run)
 
 
 @SECTION.command("resume", message("command.resume"))

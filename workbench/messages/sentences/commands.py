@@ -63,6 +63,9 @@ SENTENCES = {
     "command.train": QT_TRANSLATE_NOOP("commands", "fine-tune a model on a corpus"),
     "command.find_rate": QT_TRANSLATE_NOOP("commands", "try learning rates on a copy of a model and suggest one"),
     "command.resume": QT_TRANSLATE_NOOP("commands", "continue a run from its last checkpoint"),
+    "command.work": QT_TRANSLATE_NOOP(
+        "commands", "be one of several workers, named by TF_CONFIG, that make the steps of a run that waits or goes on"
+    ),
     "command.chat": QT_TRANSLATE_NOOP("commands", "talk to a model: it answers each text in turn"),
     "command.predict": QT_TRANSLATE_NOOP("commands", "show the most probable next words"),
     "command.generate": QT_TRANSLATE_NOOP("commands", "continue a text"),
