@@ -164,7 +164,7 @@ def has_ray() -> bool:
 def connect(where: Where) -> ClusterConnection:
     """With the token that is kept for it."""
     memory = int(MEMORY_SHARE * psutil.virtual_memory().available)
-    return ClusterConnection(where, cluster_settings.token_of(where), psutil.cpu_count() or 1, memory)
+    return ClusterConnection(where.place, cluster_settings.token_of(where), psutil.cpu_count() or 1, memory)
 
 
 def look_at(where: Where) -> Generator[None, None, Cluster]:
