@@ -13039,8 +13039,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{place}的 Ray 或 Python 版本与本程序不同。请在两边安装相同的版本。Ray 的说明：“{detail}”</translation>
     </message>
     <message>
-        <source>{place} does not take the token that is kept for it. Keep the one that it was started with. What Ray says: “{detail}”</source>
-        <translation>{place}不接受为它保存的令牌。请保存启动它时所用的令牌。Ray 的说明：“{detail}”</translation>
+        <source>{place} does not take the token that is kept for it, or none is kept. Keep the one that it was started with. What Ray says: “{detail}”</source>
+        <translation>{place} 不接受为它保存的令牌，或者没有保存令牌。请保存启动它时所用的那一个。Ray 的说法：“{detail}”</translation>
     </message>
     <message>
         <source>The computer {node} of the cluster has version {there} of this program, and this one is {here}. Install the same on both.</source>
@@ -14519,6 +14519,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The cluster at {address}</source>
         <translation>位于 {address} 的集群</translation>
+    </message>
+    <message>
+        <source>A cluster elsewhere</source>
+        <translation>别处的一个集群</translation>
     </message>
     <message>
         <source>{place}, {workers} workers</source>

@@ -25,7 +25,7 @@ class Where:
     """A place by what a person calls it. `str` is what is stored and typed."""
 
     kind: PlaceKind = PlaceKind.HERE
-    address: str = ""  # of a cluster that is there already: ray://HOST:PORT
+    address: str = ""  # of a cluster that is there already: ray://HOST:PORT; empty for one that others know
     workers: int = 1  # that make the steps of one run together
 
     def __str__(self) -> str:
@@ -49,7 +49,7 @@ class Where:
                 return message("place.process")
             case PlaceKind.LOCAL_CLUSTER:
                 return message("place.local_cluster")
-        return message("place.cluster", address=self.address)
+        return message("place.cluster", address=self.address) if self.address else message("place.some_cluster")
 
     @property
     def is_cluster(self) -> bool:
@@ -75,8 +75,6 @@ def where_from(text: str) -> Where:
             where = Where(PlaceKind.CLUSTER, place)
         else:
             where = Where(PlaceKind(place))
-            if where.kind is PlaceKind.CLUSTER:  # without an address it is nowhere
-                raise ValueError
         return where.with_workers(int(workers)) if number else where
     except ValueError:
         raise KnownError("place.unknown", place=text) from None

@@ -71,7 +71,7 @@ SENTENCES = {
     ),
     "place.other_token": QT_TRANSLATE_NOOP(
         "errors",
-        "{place} does not take the token that is kept for it. Keep the one that it was started with. What Ray says: “{detail}”",
+        "{place} does not take the token that is kept for it, or none is kept. Keep the one that it was started with. What Ray says: “{detail}”",
     ),
     "place.other_program": QT_TRANSLATE_NOOP(
         "errors",
@@ -92,6 +92,7 @@ PARTS = {
     "place.process": QT_TRANSLATE_NOOP("places", "A process of its own"),
     "place.local_cluster": QT_TRANSLATE_NOOP("places", "A cluster on this computer"),
     "place.cluster": QT_TRANSLATE_NOOP("places", "The cluster at {address}"),
+    "place.some_cluster": QT_TRANSLATE_NOOP("places", "A cluster elsewhere"),
     "place.of_workers": QT_TRANSLATE_NOOP("places", "{place}, {workers} workers"),
     "place.killed": QT_TRANSLATE_NOOP("places", "signal {signal}, as the system sends where memory runs out"),
     "place.exited": QT_TRANSLATE_NOOP("places", "exit status {status}"),

@@ -75,7 +75,7 @@ def note_named(where: Where) -> None:
 def is_named(where: Where) -> bool:
     """Whether it is on this computer, or the person and not only a project says that it is to be asked."""
     kept = settings()
-    return not where.address or where.address in (kept.address, *kept.named)
+    return where.kind is not PlaceKind.CLUSTER or where.address in {kept.address, *kept.named} - {""}
 
 
 def token_of(where: Where) -> str | None:

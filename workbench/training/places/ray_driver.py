@@ -10,10 +10,12 @@ import logging
 import os
 import secrets
 import signal
+import socket
 import sys
 import threading
 from collections import deque
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any
@@ -38,6 +40,7 @@ from workbench.training.places.process import end_with_parent, say_nothing
 from workbench.training.places.ray_worker import Worker
 
 SECONDS_BETWEEN_LOOKS = 0.05
+SECONDS_TO_FIND = 10.0
 LOCAL_STORE_BYTES = 512 << 20
 _WITHOUT_RAYS_HABITS = {
     "RAY_USAGE_STATS_ENABLED": "0",  # it would report to its makers
@@ -66,7 +69,9 @@ def drive(connection: Connection, address: str, token: str | None, cores: int, m
         return
     try:
         if address:
-            ray.init(address, log_to_driver=False, logging_level=logging.ERROR)
+            _find(address)
+            with _refused_token_at_once():
+                ray.init(address, log_to_driver=False, logging_level=logging.ERROR)
         else:
             ray.init(
                 "local", num_cpus=cores, object_store_memory=LOCAL_STORE_BYTES, _memory=memory, include_dashboard=False,
@@ -81,6 +86,33 @@ def drive(connection: Connection, address: str, token: str | None, cores: int, m
             connection.send(_refusal(error))
     finally:
         ray.shutdown()
+
+
+def _find(address: str) -> None:
+    """Raises OSError where nobody listens there; Ray would try for most of a minute."""
+    host, port = address.removeprefix("ray://").rsplit(":", 1)
+    socket.create_connection((host.strip("[]"), int(port)), SECONDS_TO_FIND).close()
+
+
+@contextmanager
+def _refused_token_at_once() -> Iterator[None]:
+    """Raise PermissionError where a token is wrong or missing; Ray notes that for itself, tries on, and then speaks of
+    a time that is over."""
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if "authentication token" in record.getMessage():
+                raise PermissionError(record.getMessage())
+
+    logger, listener = logging.getLogger("ray.util.client.worker"), Listener()
+    level = logger.level
+    logger.setLevel(logging.DEBUG)
+    logger.addHandler(listener)
+    try:
+        yield
+    finally:
+        logger.removeHandler(listener)
+        logger.setLevel(level)
 
 
 @dataclass
@@ -240,11 +272,10 @@ def _refusal(error: Exception) -> Refused:
     words = str(error).lower()
     if "version mismatch" in words or ("version" in words and "python" in words):
         return Refused("place.other_version", detail)
-    if any(each in words for each in ("unauthenticated", "auth", "token")):
+    if isinstance(error, PermissionError) or any(each in words for each in ("unauthenticated", "auth", "token")):
         return Refused("place.other_token", detail)
     return Refused("place.unreachable", detail)
 
 
 def _line(error: Exception) -> str:
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return lines[0][:200] if lines else type(error).__name__
+    return " ".join(str(error).split())[:200] or type(error).__name__
