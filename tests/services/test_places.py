@@ -86,7 +86,8 @@ def test_a_process_that_ends_again_and_again_ends_its_run_with_what_was_kept(
 
 def test_a_place_is_what_its_name_says() -> None:
     for name in (
-        "here", "process", "local-cluster", "local-cluster#2", "ray://127.0.0.1:10001", "ray://[::1]:10001#64", "ray", "ray#2",
+        "here", "process", "local-cluster", "local-cluster#2", "ray://127.0.0.1:10001", "ray://[::1]:10001#64",
+        "ray", "ray#2",
     ):  # fmt: skip
         assert str(where_from(name)) == name
     for name in (
