@@ -14,9 +14,13 @@ import psutil
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# The tests' tiny networks take longer to compile than to run: unoptimised, and with each fusion emitted the older way,
-# a step compiles in half the time. Processes that a test starts inherit this.
-os.environ.setdefault("XLA_FLAGS", "--xla_backend_optimization_level=0 --xla_cpu_use_fusion_emitters=false")
+# The tests' tiny networks take longer to compile than to run: unoptimised, with each fusion emitted the older way, and
+# in one piece rather than in one for each of many processors, a step compiles in less than half the time. Processes
+# that a test starts inherit this.
+os.environ.setdefault(
+    "XLA_FLAGS",
+    "--xla_backend_optimization_level=0 --xla_cpu_use_fusion_emitters=false --xla_cpu_parallel_codegen_split_count=1",
+)
 # Two processes take turns at the tests; with a thread each they do not get into each other's way.
 os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
