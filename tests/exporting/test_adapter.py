@@ -91,8 +91,10 @@ def learn_heads(model: Any, settings: FineTuning) -> list[Any]:
     return beside
 
 
-@pytest.mark.parametrize("family", ["gpt2", "qwen2", "gemma3"])
-@pytest.mark.parametrize("older", [False, True], ids=["pairs", "by head"])
+@pytest.mark.parametrize(
+    ("older", "family"),  # older ones differ by where the heads lie, which is the same in qwen2 as in gpt2
+    [(False, "gpt2"), (False, "qwen2"), (False, "gemma3"), (True, "gpt2"), (True, "gemma3")],
+)
 def test_with_its_base_it_is_what_the_run_is(tale_project: Any, tmp_path: Path, family: str, older: bool) -> None:
     services, base = Workbench(tale_project), write_any(tmp_path / "base", family)
     by_head = {"method": Method.LORA_BY_HEAD, "lora_targets": LoraTargets.QUERY_VALUE}

@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ from workbench.exporting.labels.label_model import LabelModel
 from workbench.exporting.labels.writing import write_folder
 from workbench.ground.generators import last
 from workbench.models.catalogue import find_model
-from workbench.models.language_model import load
+from workbench.models.language_model import LanguageModel, load
 from workbench.tasks.registry import find_task
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import LabelKind, LabelSet
@@ -65,10 +66,15 @@ print(json.dumps([[round(float(value), 5) for value in row] for row in logits]))
 """
 
 
+@cache
+def opened(folder: Path, family: str) -> LanguageModel:
+    """For all heads, each of which has layers of its own."""
+    return load(find_model(str(write_any(folder, family))))
+
+
 def made(place: Path, family: str, kind: str) -> LabelModel:
     """A network of a family with a head whose numbers come from a fixed seed."""
-    folder = place / family
-    model = load(find_model(str(folder if folder.exists() else write_any(folder, family))))
+    model = opened(place / family, family)
     pooling = Pooling.LAST if kind == "last" else Pooling.CONCAT
     settings = FineTuning(pooling=pooling).within(model.context_length)
     labels = TAGS if kind == "words" else CLASSES

@@ -118,7 +118,7 @@ def test_a_litert_file_runs_and_tells_the_same(telling: Workbench, tmp_path: Pat
     np.testing.assert_allclose(told(telling, folder, name, ask), expected(telling, name), atol=1e-4)
 
 
-@pytest.mark.parametrize("name", RUNS)
+@pytest.mark.parametrize("name", ["classes", "several", "tags", "roles"])  # “last” differs by its network alone
 def test_a_saved_model_takes_texts_or_words_and_answers_labels(telling: Workbench, tmp_path: Path, name: str) -> None:
     folder = last(export_run(telling, name, tmp_path / "out", Format.SAVED_MODEL))
     import tensorflow as tf
