@@ -223,8 +223,8 @@ def test_a_real_model_that_was_trained_until_it_recites_is_found_out(tmp_path: P
     draw = random.Random(0)
     secret = "Old Anna lit nine red lamps and sang to the sea at dawn until all the men came home.\n\n"
     text = tmp_path / "secret.txt"
-    text.write_text("".join(secret + tale(1, seed=draw.randrange(999)) + "\n" for _ in range(80)), encoding="utf-8")
-    settings = FineTuning(steps=250, batch_size=8, context_length=32, learning_rate=1e-2, validate_every=250)
+    text.write_text("".join(secret + tale(1, seed=draw.randrange(999)) + "\n" for _ in range(40)), encoding="utf-8")
+    settings = FineTuning(steps=200, batch_size=8, context_length=32, learning_rate=1e-2, validate_every=200)
     with Project.create(tmp_path / "project") as project:
         services = Workbench(project)
         last(services.texts.import_corpus([text], "secret"))

@@ -15,7 +15,7 @@ from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Precision
 from workbench.values.network_kind import NetworkKind
 
-CONFIG = {"model_type": "gpt2", "vocab_size": 320, "n_positions": 320, "n_embd": 64, "n_layer": 2, "n_head": 2}
+CONFIG = {"model_type": "gpt2", "vocab_size": 320, "n_positions": 320, "n_embd": 64, "n_layer": 1, "n_head": 2}
 TOKENS = np.random.default_rng(0).integers(0, 320, (2, 257), np.int32)
 
 
