@@ -91,6 +91,7 @@ def known_computer(monkeypatch: pytest.MonkeyPatch) -> None:
 pytest_plugins = [
     "tests.garbage",
     "tests.left_behind",
+    "tests.shared_networks",
     "tests.tiny_models",
     "tests.labelled_runs",
     "tests.local_hub",

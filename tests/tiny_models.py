@@ -17,6 +17,7 @@ import pytest
 import tokenizers
 from safetensors.numpy import save_file
 
+from tests.shared_networks import give_back
 from workbench.experiments import learnt
 from workbench.ground.generators import last
 from workbench.measuring import evaluation
@@ -134,6 +135,13 @@ class SharedLearners(Learners):
 
     def take(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> Learner:
         """One with the weights of `model`. No other user gets the one of a run that is not over."""
+        found = self.with_weights_of(model, fine_tuning, task)
+        if found.network is found.model.network is not model.network:
+            give_back(model)
+        return found
+
+    def with_weights_of(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> Learner:
+        """`take`, where `model` is used on."""
         from workbench.training.learner import Learner
 
         others = [user.last for user in self._used if user is not self]
@@ -159,7 +167,7 @@ def learner(model: LanguageModel, settings: FineTuning, task: Task = NEXT_WORD) 
     What it learns is in its own model.
     """
     shared = SharedLearners()
-    found = shared.take(model, settings, task)
+    found = shared.with_weights_of(model, settings, task)
     shared.give_back(found)
     return found
 
