@@ -87,6 +87,7 @@ def known_computer(monkeypatch: pytest.MonkeyPatch) -> None:
 pytest_plugins = [
     "tests.garbage",
     "tests.left_behind",
+    "tests.statements",
     "tests.tiny_models",
     "tests.labelled_runs",
     "tests.local_hub",
