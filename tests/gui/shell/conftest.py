@@ -16,6 +16,7 @@ from tests.gui.pseudo_walk import fill
 from tests.opening import create_in, open_in, workspace_of
 from tests.places import ROOT
 from tests.pseudo import spoken
+from workbench.gui.context import MODEL
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
@@ -95,17 +96,16 @@ def empty(window: MainWindow, measured_computer: None, project: Project) -> Main
 
 @pytest.fixture(scope="session")
 def two_runs(tmp_path_factory: pytest.TempPathFactory, full_project: Path) -> Path:
-    """The folder of a project with a text and the runs “first” and “second”, to be copied."""
+    """The folder of a project with a text, the runs “first” and “second” and a chosen model, to be copied."""
     folder = tmp_path_factory.mktemp("runs") / "project"
     with Project.open(shutil.copytree(full_project, folder)) as project:
         for name in ("first", "second"):
             ended(project, name)
+        project.preferences.set(MODEL, "starter-en")
     return folder
 
 
 @pytest.fixture
 def full(window: MainWindow, measured_computer: None, two_runs: Path, tmp_path: Path) -> MainWindow:
     assert open_in(window, shutil.copytree(two_runs, tmp_path / "project"))
-    assert window.context is not None
-    window.context.choose_model(from_text("starter-en"))
     return window

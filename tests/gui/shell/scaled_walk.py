@@ -25,7 +25,6 @@ from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.zoom import ZOOM
 from workbench.gui.theme import Theme
 from workbench.project.project import Project
-from workbench.values.model_ref import from_text
 
 # Pixels and the person's zoom, by the system's scale; without either all faces are walked over by
 # `test_keeping_still.py`, where more is asked of them.
@@ -47,9 +46,7 @@ def walk(folder: Path, scale: str) -> list[str]:
     ratio = window.devicePixelRatioF()
     wrong = [] if ratio == float(scale) else [f"at {scale}: it has {ratio} pixels a point"]
     for name in ("empty", "full"):
-        assert open_in(window, shutil.copytree(folder / name, folder / scale / name)) and window.context is not None
-        if window.context.corpus is not None:
-            window.context.choose_model(from_text("starter-en"))
+        assert open_in(window, shutil.copytree(folder / name, folder / scale / name))
         for face in faces(window):
             settle()
             wrong += [f"at {scale}: {face}: {fault}" for fault in (*cut(window), *covered(window))]

@@ -8,20 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.gui.faces import ended
-from workbench.project.project import Project
-
 MOST_SECONDS = 120
 
 
-def test_nothing_is_cut_on_a_screen_of_any_scale(
-    measured_computer: None, tale_project: Project, tmp_path: Path
-) -> None:
-    for name in ("first", "second"):
-        ended(tale_project, name)
-    tale_project.close()
+def test_nothing_is_cut_on_a_screen_of_any_scale(measured_computer: None, two_runs: Path, tmp_path: Path) -> None:
     folder = tmp_path / "walks"
-    shutil.copytree(tale_project.folder, folder / "full")
+    shutil.copytree(two_runs, folder / "full")
     walked = subprocess.run(
         [sys.executable, "-m", "tests.gui.shell.scaled_walk", str(folder)],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
