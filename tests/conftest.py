@@ -98,6 +98,8 @@ pytest_plugins = [
 LONGEST_FIRST = (
     "test_a_run_that_was_killed_in_the_middle_of_everything",
     "test_the_whole_job_in_a_real_window",
+    "test_nothing_is_cut_on_a_screen_of_any_scale",
+    "test_the_program_checks_itself_in_one_process",
 )
 
 
