@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import shutil
 import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
@@ -60,9 +61,20 @@ def walk(folder: Path, scale: str) -> list[str]:
 def main(folder: Path) -> None:
     Project.create(folder / "empty").close()
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with context.Pool(2, maxtasksperchild=1) as pool:
-        for wrong in pool.starmap(walk, [(folder, scale) for scale in SCREENS], chunksize=1):
-            print(*wrong, sep="\n", end="\n" if wrong else "")
+    told = []
+    for scale in SCREENS:
+        hearing, telling = context.Pipe(duplex=False)
+        context.Process(target=tell, args=(telling, folder, scale)).start()
+        telling.close()  # so that the end of the process is heard
+        told.append(hearing)
+    for hearing in told:
+        print(hearing.recv(), end="")
+
+
+def tell(telling: Connection, folder: Path, scale: str) -> None:
+    telling.send("".join(f"{fault}\n" for fault in walk(folder, scale)))
+    telling.close()
+    os._exit(0)  # without ending Qt piece by piece
 
 
 if __name__ == "__main__":
