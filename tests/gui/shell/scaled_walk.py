@@ -74,7 +74,6 @@ def main(folder: Path) -> None:
 def tell(telling: Connection, folder: Path, scale: str) -> None:
     telling.send("".join(f"{fault}\n" for fault in walk(folder, scale)))
     telling.close()
-    os._exit(0)  # without ending Qt piece by piece
 
 
 if __name__ == "__main__":
