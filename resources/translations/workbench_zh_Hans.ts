@@ -2320,6 +2320,10 @@
         <translation>模型正在读文本…</translation>
     </message>
     <message>
+        <source>The model is still guessing …</source>
+        <translation>模型还在猜…</translation>
+    </message>
+    <message>
         <source>word</source>
         <translation>词</translation>
     </message>
@@ -2574,6 +2578,22 @@
         <translation>“用户：你好。助手：……”后面接“你好，有什么可以帮你？”</translation>
     </message>
     <message>
+        <source>Blind test</source>
+        <translation>盲测</translation>
+    </message>
+    <message>
+        <source>A or B</source>
+        <translation>A 还是 B</translation>
+    </message>
+    <message>
+        <source>Two texts whose writers are hidden, one by the model before and one by the model after; you say which is which. If you are right much more often than half the time, the fine-tuning can really be noticed.</source>
+        <translation>两段不知道作者的文字，一段出自微调前的模型，一段出自微调后的模型，由你指出哪段是谁写的。如果你说对的次数远多于一半，微调的效果就确实看得出来。</translation>
+    </message>
+    <message>
+        <source>9 of 10 right: who only guesses manages that once in a hundred tests.</source>
+        <translation>10 次对 9 次：只靠乱猜的人，一百次测试里才有一次能做到。</translation>
+    </message>
+    <message>
         <source>Perplexity</source>
         <translation>困惑度</translation>
     </message>
@@ -2738,8 +2758,8 @@
         <translation>F1 值</translation>
     </message>
     <message>
-        <source>macro F1|micro F1|macro-F1|micro-F1|F1</source>
-        <translation>宏平均 F1|微平均 F1|F1</translation>
+        <source>conlleval|macro F1|micro F1|macro-F1|micro-F1|F1</source>
+        <translation>conlleval|宏平均 F1|微平均 F1|F1</translation>
     </message>
     <message>
         <source>One number for precision and recall together, high only where both are. Macro F1 lets every class count alike, however rare; micro F1 lets every example count alike.</source>
@@ -2918,8 +2938,56 @@
         <translation>过拟合</translation>
     </message>
     <message>
-        <source>learning by heart|learnt by heart|learn by heart|by heart|overfit|recites|recital</source>
-        <translation>死记硬背|背下|过拟合</translation>
+        <source>verbatim|learning by heart|learnt by heart|learn by heart|by heart|overfit|recites|recital</source>
+        <translation>逐字重现|死记硬背|背下|过拟合</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>evaluations|evaluate|evaluated|evaluating</source>
+        <translation>评估的各项指标</translation>
+    </message>
+    <message>
+        <source>To measure, once and thoroughly, how well a model does on a whole part of a text. The looks while it learns read only a piece of it, so that their figures differ a little.</source>
+        <translation>完整而彻底地测量一次模型在文本的某一整个部分上表现如何。学习途中的测量只读其中一段，所以数字略有不同。</translation>
+    </message>
+    <message>
+        <source>“Bits per byte 1.92 on the test part, before 2.31.”</source>
+        <translation>“测试集上每字节比特数 1.92，之前是 2.31。”</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>strides</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>A long text is measured in windows that overlap, and the stride says how far each begins after the last. The shorter it is, the more words every prediction has before it, and the longer it takes.</source>
+        <translation>长文本用相互重叠的窗口来测量，步幅就是每个窗口比前一个晚多远开始。步幅越短，每次预测之前的词就越多，花的时间也越长。</translation>
+    </message>
+    <message>
+        <source>Windows of 256 tokens, each 128 after the last.</source>
+        <translation>每个窗口 256 个词元，比前一个晚 128 个开始。</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>A scale on which each step is as many times as much as the one before, and not as much more. What differs a thousandfold can be seen in one picture.</source>
+        <translation>一种刻度，每一格是前一格的若干倍，而不是多出同样的量。这样相差千倍的数也能画在同一张图里。</translation>
+    </message>
+    <message>
+        <source>0.0001, 0.001, 0.01: equally far from each other.</source>
+        <translation>0.0001、0.001、0.01：彼此间距相等。</translation>
     </message>
     <message>
         <source>Learning a text by heart instead of what holds for other texts like it. One sees it where the training loss falls on and the validation loss rises; fewer steps, more text or dropout help.</source>
@@ -2998,8 +3066,40 @@
         <translation>词的标注</translation>
     </message>
     <message>
-        <source>tags|tagged|tagging|BIO</source>
-        <translation>标注</translation>
+        <source>tags|tagged|tagging|BIO|BIO2</source>
+        <translation>标注|BIO2</translation>
+    </message>
+    <message>
+        <source>Words alone</source>
+        <translation>仅凭词</translation>
+    </message>
+    <message>
+        <source>bag of words|most frequent label|baseline</source>
+        <translation>词袋|最常见的标签|基线</translation>
+    </message>
+    <message>
+        <source>A simple way to tell labels, which only counts which words occur, without a network. A model is worth its trouble only if it does better.</source>
+        <translation>判断标签的简单办法：只数出现了哪些词，不用网络。模型只有做得更好，才值得费这个功夫。</translation>
+    </message>
+    <message>
+        <source>Words alone are right of 84 %, the model of 91 %.</source>
+        <translation>仅凭词判对 84%，模型判对 91%。</translation>
+    </message>
+    <message>
+        <source>Leave-one-out</source>
+        <translation>逐一去除</translation>
+    </message>
+    <message>
+        <source>left out in turn</source>
+        <translation>逐一去除</translation>
+    </message>
+    <message>
+        <source>The text is read again and again, each time without one of its words, to see how the answer changes. The words without which it would change most spoke for it most.</source>
+        <translation>把文本一遍遍重读，每次去掉其中一个词，看答案怎样变化。去掉后变化最大的词，就是最支持这个答案的词。</translation>
+    </message>
+    <message>
+        <source>Without “wonderful” the probability of “good” falls from 93 % to 60 %.</source>
+        <translation>去掉“精彩”后，“好评”的概率从 93% 降到 60%。</translation>
     </message>
     <message>
         <source>What one word is within its sentence: a person, a place, the beginning of a date. Words that belong together make a span.</source>
@@ -3278,8 +3378,36 @@
         <translation>调度</translation>
     </message>
     <message>
-        <source>cosine|slanted triangular|inverse square root</source>
-        <translation>余弦|斜三角|平方根倒数</translation>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What a model is to learn: to go on with a text, to give it a label, to mark words in it, or to answer. The same text can serve several tasks.</source>
+        <translation>模型要学的是什么：续写文本、给它贴标签、标注其中的词，或者回答。同一份文本可以用于几种任务。</translation>
+    </message>
+    <message>
+        <source>From a collection of letters: how one writes them, or who has written each.</source>
+        <translation>从一批书信里可以学：信该怎么写，或者每封是谁写的。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>A name for a set of settings that fit each other, so that nobody has to choose each by itself. Whatever you then change is marked as differing from it.</source>
+        <translation>一组相互配合的设置的名称，这样就不必逐项选择。之后你改动的任何一项都会标明与它不同。</translation>
+    </message>
+    <message>
+        <source>Quick, Balanced and Thorough.</source>
+        <translation>快速、均衡、深入。</translation>
     </message>
     <message>
         <source>How the learning rate goes on over a run: mostly it rises shortly, then falls, so that the last steps are fine corrections. The preview on Train draws it.</source>
@@ -3450,12 +3578,20 @@
         <translation>模型本身不变，只让它的大矩阵旁边一对对细长的小矩阵学习。数字只有百分之一左右：省内存，文件小，忘得也少。</translation>
     </message>
     <message>
+        <source>F16|F32|bfloat16|float32|float16|bf16|number precision</source>
+        <translation>F16|F32|精度</translation>
+    </message>
+    <message>
         <source>A student of half the layers can come close to its teacher and answers nearly twice as fast.</source>
         <translation>层数减半的学生能接近教师，回答却快近一倍。</translation>
     </message>
     <message>
         <source>Sticky notes in a book instead of a new edition.</source>
         <translation>就像在书里贴便条，而不是重印一版。</translation>
+    </message>
+    <message>
+        <source>linear|cosine|slanted triangular|inverse square root</source>
+        <translation>线性|余弦|斜三角|平方根倒数</translation>
     </message>
     <message>
         <source>LoRA rank</source>
@@ -3596,10 +3732,6 @@
     <message>
         <source>Number format</source>
         <translation>数值精度</translation>
-    </message>
-    <message>
-        <source>bfloat16|float32|float16|bf16|number precision</source>
-        <translation>精度</translation>
     </message>
     <message>
         <source>With how many digits numbers are computed: float32 has about seven, bfloat16 about two or three and is faster on newer processors. Learning bears that, because everything is added up exactly.</source>
@@ -3830,8 +3962,60 @@
         <translation>小模型里每个位置几百个数。</translation>
     </message>
     <message>
+        <source>Q4_0|Q4_1|Q5_0|Q5_1|Q8_0|quantization|quantised|quantized|4 bits|few bits</source>
+        <translation>Q4_0|Q4_1|Q5_0|Q5_1|Q8_0|4 位</translation>
+    </message>
+    <message>
         <source>To store each weight with fewer digits, so that a model becomes several times smaller. It answers a little worse, mostly hardly so that one notices.</source>
         <translation>用更少的位数存每个权重，模型能小好几倍。回答略差一点，多半察觉不到。</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>architectures|family of models|families of models</source>
+        <translation>模型家族</translation>
+    </message>
+    <message>
+        <source>How a network is built: which layers it has, in which order, and how wide they are. Models of one family differ only in size and in what they have read.</source>
+        <translation>网络是怎样搭成的：有哪些层、按什么顺序、各有多宽。同一家族的模型只在大小和读过的内容上不同。</translation>
+    </message>
+    <message>
+        <source>GPT-2, Llama and Qwen are architectures of the same kind, the transformer.</source>
+        <translation>GPT-2、Llama 和 Qwen 是同一类架构，即 Transformer。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>matrices|tensor|tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>A table of numbers; nearly all weights of a network stand in such tables. A tensor is the same with any number of directions, and a file of weights is a list of them.</source>
+        <translation>由数字排成的表；网络的权重几乎都放在这样的表里。张量也是如此，只是方向可以有任意多个；一个权重文件就是一串张量。</translation>
+    </message>
+    <message>
+        <source>768 rows and 768 columns: 589,824 weights.</source>
+        <translation>768 行 768 列：589,824 个权重。</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>The raw score that a network gives each token, before the scores become probabilities. Only how far they lie apart matters.</source>
+        <translation>网络给每个词元打的原始分数，之后才换算成概率。重要的只是分数之间相差多少。</translation>
+    </message>
+    <message>
+        <source>Scores of 2 and 0 become 88 % and 12 %.</source>
+        <translation>2 分和 0 分换算成 88% 和 12%。</translation>
     </message>
     <message>
         <source>Pooling</source>
@@ -3932,10 +4116,6 @@
     <message>
         <source>Quantisation</source>
         <translation>量化</translation>
-    </message>
-    <message>
-        <source>quantization|quantised|quantized|4 bits|few bits</source>
-        <translation>4 位</translation>
     </message>
     <message>
         <source>2,000 MB in 32 bits are about 300 MB in 4.</source>
@@ -4086,8 +4266,44 @@
         <translation>划分</translation>
     </message>
     <message>
-        <source>splits|leak|leaks</source>
-        <translation>泄漏</translation>
+        <source>splits|leak|leaks|blocks of paragraphs</source>
+        <translation>泄漏|按段落块|段落块</translation>
+    </message>
+    <message>
+        <source>UTF-8|Unicode|NFC</source>
+        <translation>编码|NFC</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>regular expressions</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>A pattern of letters and signs that stands for many words at once. A dot is any letter, “+” says once or more often, and “[0-9]” is any figure.</source>
+        <translation>由字母和符号写成的样式，一次代表许多词。点号是任意一个字符，“+”表示一次或多次，“[0-9]”是任意一个数字。</translation>
+    </message>
+    <message>
+        <source>“lamps?” finds “lamp” and “lamps”.</source>
+        <translation>“[雨雪]天”能找到“雨天”和“雪天”。</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>语境共现</translation>
+    </message>
+    <message>
+        <source>lines in which it stands|by what follows|by what precedes</source>
+        <translation>它所在的行|按后文|按前文</translation>
+    </message>
+    <message>
+        <source>All places where a word stands, one below the other, with what is to the left and right of it. Sorted by what follows, it shows at a glance how a word is used.</source>
+        <translation>一个词出现的所有位置，上下对齐，左右各是它的前文和后文。按后文排序，一眼就能看出这个词的用法。</translation>
+    </message>
+    <message>
+        <source>… lit the | lamp | at dusk …</source>
+        <translation>……黄昏时点亮 | 灯 | 光照向海面……</translation>
     </message>
     <message>
         <source>How a text is cut into training, validation and test parts. Where the same passage lies in two of them (a leak), the figures look better than they are.</source>
@@ -4150,10 +4366,6 @@
         <translation>编码</translation>
     </message>
     <message>
-        <source>UTF-8|Unicode</source>
-        <translation>编码</translation>
-    </message>
-    <message>
         <source>How letters are written as numbers in a file. A wrong guess makes “cafÃ©” of “café”.</source>
         <translation>文件里用数字表示字的方法。猜错了，“中文”就会变成乱码。</translation>
     </message>
@@ -4176,6 +4388,118 @@
     <message>
         <source>“lamp”, “fog”, “wick” in a lighthouse keeper&apos;s log.</source>
         <translation>守灯日志里的“灯”“雾”“灯芯”。</translation>
+    </message>
+    <message>
+        <source>Processor core</source>
+        <translation>处理器核心</translation>
+    </message>
+    <message>
+        <source>core|cores|processor|processors|GPU|GPUs|CPU|threads</source>
+        <translation>核心|处理器|GPU|CPU|线程</translation>
+    </message>
+    <message>
+        <source>The part of a computer that calculates; most have several, which work at the same time. A GPU is a processor with thousands of very small ones, which can learn much faster, but is not needed here.</source>
+        <translation>电脑中负责计算的部分；大多数电脑有好几个，可以同时工作。GPU 是有成千上万个很小的核心的处理器，训练起来快得多，但在这里并不需要。</translation>
+    </message>
+    <message>
+        <source>With two cores, a run of two minutes on one takes little more than one.</source>
+        <translation>在一个核心上要两分钟的训练，用两个核心只要一分钟多一点。</translation>
+    </message>
+    <message>
+        <source>Process of its own</source>
+        <translation>单独的进程</translation>
+    </message>
+    <message>
+        <source>process apart|separate process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>A program that runs beside the window and shares no memory with it. If it runs out of memory or breaks down, the window goes on, and the run continues from its last checkpoint.</source>
+        <translation>在窗口旁边单独运行的程序，不与窗口共用内存。即使它内存不足或中途崩溃，窗口仍照常工作，训练也会从最近的检查点继续。</translation>
+    </message>
+    <message>
+        <source>A run over night is safer in a process of its own.</source>
+        <translation>要训练一整夜时，放在单独的进程中更稳妥。</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>clusters|Ray|node|nodes</source>
+        <translation>Ray|节点</translation>
+    </message>
+    <message>
+        <source>Several computers that work as one, each called a node. Ray is the program that shares the runs out among them and tells when one of them is gone.</source>
+        <translation>像一台那样协同工作的多台电脑，其中每一台叫作一个节点。Ray 是把训练分派给它们、并在某一台消失时发出通知的程序。</translation>
+    </message>
+    <message>
+        <source>Eight runs of a sweep on four computers take the time of two.</source>
+        <translation>一次搜索的八次训练放在四台电脑上，只要两次训练的时间。</translation>
+    </message>
+    <message>
+        <source>TensorFlow</source>
+        <translation>TensorFlow</translation>
+    </message>
+    <message>
+        <source>Keras|SavedModel|LiteRT|tflite</source>
+        <translation>Keras|SavedModel|LiteRT|tflite</translation>
+    </message>
+    <message>
+        <source>The library that does the calculating here, with Keras on top, in which a network is written down. SavedModel, a Keras file and LiteRT (for telephones and small devices) are the forms in which it saves a model for other programs.</source>
+        <translation>这里负责计算的程序库；网络是用建立在它上面的 Keras 写成的。SavedModel、Keras 文件和 LiteRT（用于手机和小型设备）是它为其他程序保存模型的几种形式。</translation>
+    </message>
+    <message>
+        <source>A programmer opens a Keras file with one line of Python.</source>
+        <translation>程序员用一行 Python 就能打开 Keras 文件。</translation>
+    </message>
+    <message>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
+        <source>TensorBoard events</source>
+        <translation>TensorBoard 事件</translation>
+    </message>
+    <message>
+        <source>A program of others that draws the curves of runs in a web browser. The measurements of a run can be saved in the form that it reads.</source>
+        <translation>另一个程序，在网页浏览器中画出训练的曲线。训练中的各项测量可以保存成它能读取的形式。</translation>
+    </message>
+    <message>
+        <source>Curves of this program beside those of a colleague&apos;s.</source>
+        <translation>把这里的曲线和同事的曲线放在一起看。</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>system&apos;s keyring</source>
+        <translation>系统的密钥环</translation>
+    </message>
+    <message>
+        <source>Where the system keeps passwords, locked with your own. What is kept there is in no file of this program, and goes with no project that you hand on.</source>
+        <translation>系统存放密码的地方，用你自己的密码锁着。放在那里的东西不在本程序的任何文件中，也不会随你交给别人的项目一起带走。</translation>
+    </message>
+    <message>
+        <source>The token that opens a gated model is kept there.</source>
+        <translation>打开受限模型所用的令牌就存放在那里。</translation>
+    </message>
+    <message>
+        <source>Repeat and compare</source>
+        <translation>重复并比较</translation>
+    </message>
+    <message>
+        <source>reproducible|same bits|repetition of a run</source>
+        <translation>可重现</translation>
+    </message>
+    <message>
+        <source>A run is trained once more from the same seed, text and settings, to see whether every number is the same. Where it is, whoever has the project can check what you say.</source>
+        <translation>用同样的随机种子、文本和设置再训练一次，看每个数字是否都相同。如果相同，拿到这个项目的人就能核对你所说的。</translation>
+    </message>
+    <message>
+        <source>“All 150 losses are the same” is stronger than “about the same”.</source>
+        <translation>“150 个损失全部相同”比“差不多”更有力。</translation>
     </message>
 </context>
 <context>
@@ -6141,8 +6465,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>继续</translation>
     </message>
     <message>
+        <source>Again, with other weights …</source>
+        <translation>再来一次，改用别的权重…</translation>
+    </message>
+    <message>
         <source>Again, with a rate of {rate}</source>
         <translation>用学习率 {rate} 再来一次</translation>
+    </message>
+    <message>
+        <source>Again: {settings}</source>
+        <translation>再来一次：{settings}</translation>
     </message>
     <message>
         <source>Add text</source>
@@ -16732,6 +17064,10 @@ Paper:  {paper}</source>
         <translation>损失爆炸了：学习率为 {rate} 时，每一步都把权重移动得太远。试试 {next}。</translation>
     </message>
     <message>
+        <source>Let it go on: at its next look it is measured.</source>
+        <translation>让它继续：到下一次测量时就会得出结果。</translation>
+    </message>
+    <message>
         <source>It only got worse ({change}): a learning rate of {rate} is too high for it. Try {next}.</source>
         <translation>它越学越差（{change}）：学习率 {rate} 对它来说太高了。试试 {next}。</translation>
     </message>
@@ -16760,6 +17096,46 @@ Paper:  {paper}</source>
         <translation>到第 {steps} 步（共 {total} 步）时它还在变好（最近：{change}）。让它继续学下去。</translation>
     </message>
     <message>
+        <source>It was stopped at step {steps} of {total}, too early to tell how much more there is to win. Let it go on.</source>
+        <translation>它在第 {steps} 步（共 {total} 步）停下，还看不出能再好多少。让它继续吧。</translation>
+    </message>
+    <message>
+        <source>From step {step} on it only became surer of its mistakes: of new texts it told as many right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Label smoothing of {next} keeps it from that.</source>
+        <translation>从第 {step} 步起，它只是对自己的错误越来越有把握：新文本中判对的一样多（{before}% → {after}%），判错的代价却上升了（{change}）。把标签平滑设为 {next} 可以避免。</translation>
+    </message>
+    <message>
+        <source>From step {step} on it only became surer of its mistakes: of new texts it told as many right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Take the best, which is kept.</source>
+        <translation>从第 {step} 步起，它只是对自己的错误越来越有把握：新文本中判对的一样多（{before}% → {after}%），判错的代价却上升了（{change}）。用已保留的最佳结果即可。</translation>
+    </message>
+    <message>
+        <source>Of what it learnt together, “{corpus}” got worse ({change}). Give it a larger weight.</source>
+        <translation>在一起学习的内容中，“{corpus}”变差了（{change}）。请给它更大的权重。</translation>
+    </message>
+    <message>
+        <source>It tells new texts as well as its own, and got no better of late: a head alone can do no more. Let all weights learn.</source>
+        <translation>它判断新文本和学过的文本一样好，最近也不再进步：只训练头部到此为止了。让所有权重都学习吧。</translation>
+    </message>
+    <message>
+        <source>It tells no span right yet, as one that says of each word that it is in none. Let it learn for longer.</source>
+        <translation>它还没有判对任何片段，和对每个词都说“不在片段中”一样。让它学得久一些。</translation>
+    </message>
+    <message>
+        <source>Whoever always says the most frequent class is right as often ({share} %). More labelled texts would help most.</source>
+        <translation>总是说最常见的类别，也能对这么多（{share}%）。更多带标签的文本最有帮助。</translation>
+    </message>
+    <message>
+        <source>Whoever always says the most frequent class is right as often ({share} %). Let all weights learn.</source>
+        <translation>总是说最常见的类别，也能对这么多（{share}%）。让所有权重都学习吧。</translation>
+    </message>
+    <message>
+        <source>Whoever always says the most frequent class is right as often ({share} %). Let rare classes count for more.</source>
+        <translation>总是说最常见的类别，也能对这么多（{share}%）。让少见的类别占更大分量吧。</translation>
+    </message>
+    <message>
+        <source>Without its teacher, “{teacher}”, it learns as much or more: here it had nothing to hand on.</source>
+        <translation>没有老师“{teacher}”，它学到的一样多，甚至更多：在这里老师没有什么可教的。</translation>
+    </message>
+    <message>
         <source>For its last {steps:step|# steps} it hardly got better any more. More of the same will bring little; more text may, or a larger model.</source>
         <translation>最后 {steps} 步几乎没有再变好。照样继续不会有多大用处；更多的文本或更大的模型也许有用。</translation>
     </message>
@@ -16770,6 +17146,14 @@ Paper:  {paper}</source>
     <message>
         <source>On new text it is a little better than before.</source>
         <translation>在新文本上，它比以前好一点。</translation>
+    </message>
+    <message>
+        <source>Of “{name}” there {texts:is # text|are # texts} to learn from: more of them would help it most.</source>
+        <translation>“{name}”只有 {texts} 篇文本可学：再多一些这样的文本最有帮助。</translation>
+    </message>
+    <message>
+        <source>It learnt from {conversations:# conversation|# conversations}. More of them would help more than anything else.</source>
+        <translation>它只学了 {conversations} 段对话。更多对话比什么都更有帮助。</translation>
     </message>
     <message>
         <source>The text is small: about {tokens} tokens, read {times:once|# times}. More text of its kind would help more than anything else.</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.tiny_models import tale
-from workbench.costs.outcome import Act, Finding, Rule
+from workbench.costs.finding import Act, Finding, Rule
 from workbench.experiments.what_now import what_now
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
@@ -67,7 +67,7 @@ def test_each_rule_has_a_run_that_it_holds_of(services: Workbench, name: str, ru
 
 
 def test_a_rate_that_is_named_lies_between_and_a_short_text_is_told(services: Workbench) -> None:
-    (rate,) = {told(services, name)[0].learning_rate for name in ("exploding", "resting", "worsening")}
+    (rate,) = {told(services, name)[0].settings["learning_rate"] for name in ("exploding", "resting", "worsening")}
     assert rate == 5e-4, "which suits the model"
     assert Rule.MUCH_BETTER in [finding.rule for finding in told(services, "level")]
     small = [finding.act for finding in told(services, "level") if finding.rule is Rule.SMALL_TEXT]

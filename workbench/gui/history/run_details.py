@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workbench.costs.outcome import Finding
+from workbench.costs.finding import Finding
 from workbench.exporting.adapter import adapter_bytes
 from workbench.exporting.formats import Format, exports_of
 from workbench.exporting.gguf.quantisations import Quantisation, sizes
@@ -47,7 +47,7 @@ class RunDetails(QWidget):
 
     use_requested = Signal(Run)
     repeat_requested = Signal(Run)
-    retry_requested = Signal(Run, float)  # the same with that learning rate
+    retry_requested = Signal(Run, object)  # another one like it, with these settings by their names
     text_requested = Signal()  # to bring in more
     check_requested = Signal(Run)  # whether its numbers come out again
     continue_requested = Signal(Run)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QUndoStack
@@ -298,8 +298,8 @@ class Workspace(QWidget):
         self.history.choose(run)
         self.visit("history")
 
-    def _repeat(self, run: Run, learning_rate: float | None = None) -> None:
-        self.visit("train", lambda: self.train.repeat(run, learning_rate))
+    def _repeat(self, run: Run, otherwise: Mapping[str, Any] | None = None) -> None:
+        self.visit("train", lambda: self.train.repeat(run, otherwise))
 
 
 def _is_written_in(page: QWidget) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workbench.costs.outcome import Finding
+from workbench.costs.finding import Finding
 from workbench.gui.parts.lines import lines_of
 from workbench.gui.parts.next_act import NextAct
 from workbench.gui.parts.page_head import PageHead
@@ -40,7 +40,7 @@ class TrainLive(QWidget):
     results_requested = Signal(Run)
     another_requested = Signal()
     go_on_requested = Signal(Run)  # a run that is over: with the rest of its steps, or with more
-    retry_requested = Signal(Run, float)  # another one like it, with that learning rate
+    retry_requested = Signal(Run, object)  # another one like it, with these settings by their names
     text_requested = Signal()  # to bring in more
     next_requested = Signal()  # to set up the next run while this one is running
 

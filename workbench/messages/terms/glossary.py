@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from workbench.messages.terms import asking, figures, labels, learning, network, texts
+from workbench.messages.terms import asking, computing, figures, labels, learning, network, texts
 from workbench.messages.terms.term import CONTEXT, Term
 
 TERMS: dict[str, Term] = {
-    term.name: term for part in (figures, learning, network, texts, asking, labels) for term in part.TERMS
+    term.name: term for part in (figures, learning, network, texts, asking, labels, computing) for term in part.TERMS
 }
 Translate = Callable[[str, str], str]  # a context and an English text into a language
 _LATIN = re.compile("[A-Za-z]")

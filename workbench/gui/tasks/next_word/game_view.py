@@ -26,8 +26,7 @@ from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence
-from workbench.prediction.guessing import Turn, play
-from workbench.prediction.surprise import words_in
+from workbench.prediction.guessing import Turn, play, words_to_guess
 from workbench.values.prediction import Surprise
 
 SURENESSES = (0.1, 0.25, 0.5, 0.75, 0.9)
@@ -44,6 +43,7 @@ class GameView(PredictView):
         self._next = 0
         self._surprise: Surprise | None = None
         self._predictions: Words = ()
+        self._is_guessing = self._is_awaited = False  # the model; and by somebody who was quicker than it
         self._passages = 0
         self.turns: list[Turn] = []
         self.source = ComboBox()
@@ -92,6 +92,7 @@ class GameView(PredictView):
         """A new passage, its first words shown."""
         self._player = self.model
         self._context.jobs.cancel(*ASKED)
+        self._is_guessing = self._is_awaited = False
         self._passage, self._spans, self._next = "", [], 0
         self.turns = []
         self._surprise = None
@@ -119,7 +120,7 @@ class GameView(PredictView):
 
     def _begin_with(self, passage: str) -> None:
         player, self._passage = self._player, passage
-        self._spans = [(start, end) for start, end in words_in(passage) if passage[start:end].strip()]
+        self._spans = words_to_guess(passage)
         if player is None or len(self._spans) <= FIRST_WORDS:
             too_short = self.tr("There is no text that is long enough. Import one, or type some sentences above.")
             self.outcome.setText(too_short)
@@ -136,6 +137,10 @@ class GameView(PredictView):
     def reveal(self) -> None:
         """Show the word, what it cost either side, and what the model had thought; then comes the next."""
         if not self.go.isEnabled() or self._surprise is None:
+            return
+        if self._is_guessing:
+            self._is_awaited = True
+            self.bars.show_message(self.tr("The model is still guessing …"))
             return
         start, end = self._spans[self._next]
         word = self._passage[start:end].strip()
@@ -180,19 +185,29 @@ class GameView(PredictView):
         if not self.turns:
             self.bars.show_message(self.tr("What the model guessed appears here once the word is revealed."))
         before = self._passage[: self._spans[self._next][0]]
-        ask_for_words(self._context, before, player, ASKED[1], self._take_words, self._fail)
+        self._is_guessing, self._is_awaited = True, False
+        job = ask_for_words(self._context, before, player, ASKED[1], self._take_words, self._fail)
+        job.finished.connect(self._end_guessing)
 
     def _take_words(self, words: Words) -> None:
         """Kept until the word is revealed."""
         self._predictions = words
 
+    def _end_guessing(self) -> None:
+        self._is_guessing = False
+        if self._is_awaited:
+            self.reveal()
+
     def _fail(self, error: Exception) -> None:
+        self._is_guessing = self._is_awaited = False
         self._set_playing(False)
         self.bars.show_message(sentence(error))
 
     def _show_revealed(self) -> None:
-        end = self._spans[self._next - 1][1] if self._next else 0
-        self.revealed.setPlainText(self._passage[:end] + (" …" if self._next < len(self._spans) else ""))
+        """As far as the next word that is to be guessed."""
+        is_over = self._next == len(self._spans)
+        shown = self._passage if is_over else self._passage[: self._spans[self._next][0]] if self._next else ""
+        self.revealed.setPlainText(shown if is_over else f"{shown} …")
         self.revealed.verticalScrollBar().setValue(self.revealed.verticalScrollBar().maximum())
 
     def _show_score(self) -> None:
