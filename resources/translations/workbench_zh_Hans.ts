@@ -7436,11 +7436,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>{result} Stopped at step {step} and kept.</source>
-        <translation>{result} 停止在第 {step} 步并保留。</translation>
+        <translation>{result}停止在第 {step} 步并保留。</translation>
     </message>
     <message>
         <source>{result} Left at step {step}, from where it can go on; that step was not measured yet.</source>
-        <translation>{result} 停在第 {step} 步，可以从那里继续；这一步尚未测量。</translation>
+        <translation>{result}停在第 {step} 步，可以从那里继续；这一步尚未测量。</translation>
     </message>
 </context>
 <context>

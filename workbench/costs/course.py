@@ -74,6 +74,11 @@ class Course:
         return self.looks[-1][1] - self.best
 
     @property
+    def excursion(self) -> float:
+        """How far the worst look lies above the beginning."""
+        return max(loss for _, loss in self.looks) - self.base
+
+    @property
     def steps_at_rest(self) -> int:
         """For how many steps, at its end, it hardly got better any more; 0 where it did, or that cannot be told."""
         looks = self.looks

@@ -16,7 +16,7 @@ from workbench.costs.task_rules import (
     taught_in_vain,
     too_sure,
 )  # fmt: skip
-from workbench.messages.message import Count, message
+from workbench.messages.message import Count, Message, message
 from workbench.values.run import RunStatus
 
 MUCH = 0.4  # nats: a third fewer tokens to waver among
@@ -31,7 +31,7 @@ HIGHEST_RATE = 10.0  # that a run can have
 # What need not be said where something else is.
 SAID_BY = {
     Rule.UNCHANGED: {Rule.BETTER},
-    Rule.WORSE: {Rule.BETTER},
+    Rule.WORSE: {Rule.BETTER, Rule.STILL_FALLING},
     Rule.MUCH_BETTER: {Rule.BETTER},
     Rule.TOO_SURE: {Rule.BY_HEART},
     Rule.HEAD_LEVEL: {Rule.LEVEL},
@@ -68,16 +68,17 @@ def _unmeasured(course: Course) -> tuple[Finding, ...]:
 
 def _worse(course: Course) -> Finding | None:
     """It never did better on new text, nor did it learn its own."""
-    if course.run.kept_step != 0 or course.rise <= NOISE or course.training_fell(0) > NOISE:
+    if course.won > UNCHANGED or course.excursion <= 2 * NOISE or course.training_fell(0) > NOISE:
         return None
-    rate = _smaller_rate(course)
-    change = course.change(course.base, course.looks[-1][1])
-    said = message("what_now.worse", change=change, rate=_rate(course), next=rate)
+    rate, is_back = _smaller_rate(course), course.rise <= NOISE
+    change = course.change(course.base, course.base + course.excursion if is_back else course.looks[-1][1])
+    code = "what_now.restless" if is_back else "what_now.worse"
+    said = Message(code, {"change": change, "rate": _rate(course), "next": rate})
     return Finding(Rule.WORSE, said, Act.RETRY, settings={"learning_rate": rate})
 
 
 def _unchanged(course: Course) -> Finding | None:
-    if course.won > UNCHANGED or course.rise > NOISE or abs(course.training_fell(0)) > 5 * NOISE:
+    if course.won > UNCHANGED or course.excursion > 2 * NOISE or abs(course.training_fell(0)) > 5 * NOISE:
         return None
     run, suited, rate = course.run, course.suited_rate, _rate(course)
     if suited is not None and rate * CLEARLY > suited and run.steps < FEW_STEPS:

@@ -14,6 +14,9 @@ SENTENCES = {
     "what_now.worse": QT_TRANSLATE_NOOP(
         "what_now", "It only got worse ({change}): a learning rate of {rate} is too high for it. Try {next}."
     ),
+    "what_now.restless": QT_TRANSLATE_NOOP(
+        "what_now", "It got worse, and came back to no more than where it began ({change} at its worst): a learning rate of {rate} is too high for it. Try {next}."
+    ),
     "what_now.unchanged": QT_TRANSLATE_NOOP(
         "what_now", "Hardly anything changed: a learning rate of {rate} moves the weights too little. Try {next}."
     ),

@@ -135,16 +135,22 @@ class GameView(PredictView):
         job.failed.connect(self._context.failed)
 
     def reveal(self) -> None:
-        """Show the word, what it cost either side, and what the model had thought; then comes the next."""
+        """Show the word, what it cost either side, and what the model had thought; then comes the next. The guess
+        stands, and who is quicker than the model waits for it."""
         if not self.go.isEnabled() or self._surprise is None:
             return
-        if self._is_guessing:
-            self._is_awaited = True
-            self.bars.show_message(self.tr("The model is still guessing …"))
+        if not self._is_guessing:
+            self._score_guess(self._surprise)
             return
+        self._is_awaited = True
+        self.go.setEnabled(False)
+        self.guess.setReadOnly(True)
+        self.bars.show_message(self.tr("The model is still guessing …"))
+
+    def _score_guess(self, surprise: Surprise) -> None:
         start, end = self._spans[self._next]
         word = self._passage[start:end].strip()
-        scored = next((found for found in self._surprise.words if found.end == end), None)
+        scored = next((found for found in surprise.words if found.end == end), None)
         listed = next((found.probability for found in self._predictions if found.word == word), None)
         probability = listed if listed is not None else scored.probability if scored and scored.counted else 0.0
         turn = play(word, probability, self._predictions, self.guess.text(), self.sureness.currentData())
@@ -195,8 +201,8 @@ class GameView(PredictView):
 
     def _end_guessing(self) -> None:
         self._is_guessing = False
-        if self._is_awaited:
-            self.reveal()
+        if self._is_awaited and self._surprise is not None:
+            self._score_guess(self._surprise)
 
     def _fail(self, error: Exception) -> None:
         self._is_guessing = self._is_awaited = False
@@ -244,6 +250,7 @@ class GameView(PredictView):
     def _set_playing(self, playing: bool) -> None:
         for part in (self.guess, self.sureness, self.go):
             part.setEnabled(playing)
+        self.guess.setReadOnly(False)
         focus = self.window().focusWidget()
         # The model may have been long about it, and the person be writing somewhere else by now.
         if playing and self.isVisible() and (focus is None or self.isAncestorOf(focus)):
