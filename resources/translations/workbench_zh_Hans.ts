@@ -3075,7 +3075,7 @@
     </message>
     <message>
         <source>bag of words|most frequent label|baseline</source>
-        <translation>词袋|最常见的标签|基线</translation>
+        <translation>词袋|最常见的标签|基线|只看词语|仅凭词语</translation>
     </message>
     <message>
         <source>A simple way to tell labels, which only counts which words occur, without a network. A model is worth its trouble only if it does better.</source>
@@ -3251,7 +3251,7 @@
     </message>
     <message>
         <source>steps</source>
-        <translation> 步|每步|每一步</translation>
+        <translation> 步|每步|每一步|步</translation>
     </message>
     <message>
         <source>One small change of the weights, after reading one batch. A run is so many steps; more of them learn more, as long as the validation loss falls.</source>
@@ -3363,7 +3363,7 @@
     </message>
     <message>
         <source>rate finder|find a learning rate|find a rate</source>
-        <translation>查找学习率</translation>
+        <translation>查找学习率|寻找学习率</translation>
     </message>
     <message>
         <source>It tries ever higher learning rates on a copy of the model and shows where the loss falls fastest and where it breaks out. The model itself is not changed.</source>
@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>AdamW|Adam|SGD|Adafactor|Lion|Muon|momentum|optimizers</source>
-        <translation>动量</translation>
+        <translation>动量|AdamW|Adam|SGD|Adafactor|Lion|Muon</translation>
     </message>
     <message>
         <source>The rule that makes a change of the weights out of the gradient. AdamW, the usual one, gives each weight a stride of its own, by how much its gradient has wavered.</source>
@@ -3579,7 +3579,7 @@
     </message>
     <message>
         <source>F16|F32|bfloat16|float32|float16|bf16|number precision</source>
-        <translation>F16|F32|精度</translation>
+        <translation>F16|F32|精度|bfloat16|float32|float16|bf16</translation>
     </message>
     <message>
         <source>A student of half the layers can come close to its teacher and answers nearly twice as fast.</source>
@@ -3615,7 +3615,7 @@
     </message>
     <message>
         <source>adapters|PEFT</source>
-        <translation>附加部分</translation>
+        <translation>附加部分|PEFT</translation>
     </message>
     <message>
         <source>What LoRA has added, as a small file of its own, to be laid upon the model that it belongs to. One model can have many of them.</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>temperature of the teacher</source>
-        <translation>教师的温度</translation>
+        <translation>教师的温度|教师温度</translation>
     </message>
     <message>
         <source>How evenly the teacher&apos;s opinion is spread before it is learnt. The higher, the more the student hears of what the teacher holds to be unlikely.</source>
@@ -3791,7 +3791,7 @@
     </message>
     <message>
         <source>learnt together|learning together|mixture|power of the size|weights of the tasks|learn something else</source>
-        <translation>一起学习的|一起学习什么|规模的幂|任务的权重|同时学习</translation>
+        <translation>一起学习的|一起学习什么|规模的幂|任务的权重|同时学习|任务权重|大小的幂次|一起学习</translation>
     </message>
     <message>
         <source>One network learns the next words of a text and, say, its labels, taking turns. Weights say how often each has its turn.</source>
@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>heads</source>
-        <translation>分类头|注意力头</translation>
+        <translation>分类头|注意力头|标签头|每个头</translation>
     </message>
     <message>
         <source>The last part of a network, which makes the answer out of what the layers have found: the next word or, with another head, a label. (Attention has heads as well: parts that each look for something else.)</source>
@@ -3951,7 +3951,7 @@
     </message>
     <message>
         <source>state|states</source>
-        <translation>最后状态|最后的状态</translation>
+        <translation>最后状态|最后的状态|最后一个状态</translation>
     </message>
     <message>
         <source>The row of numbers in which a network holds what it has read up to a place. From it, the next word or the class is told.</source>
@@ -4103,7 +4103,7 @@
     </message>
     <message>
         <source>vocabularies</source>
-        <translation>词表</translation>
+        <translation>词表|词汇量</translation>
     </message>
     <message>
         <source>All tokens that a model knows. It cannot write any other, but can put every word together from them.</source>
@@ -4127,7 +4127,7 @@
     </message>
     <message>
         <source>Ollama|llama.cpp|LM Studio</source>
-        <translation>GGUF</translation>
+        <translation>GGUF|Ollama|llama.cpp|LM Studio</translation>
     </message>
     <message>
         <source>The kind of file in which Ollama, LM Studio and llama.cpp keep models, mostly quantised. It is opened here without copying anything.</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>Hub|Hugging Face|asked of the network</source>
-        <translation>Hub</translation>
+        <translation>Hub|Hugging Face</translation>
     </message>
     <message>
         <source>A place on the internet where people share models; most of those that are free to download lie there. It is asked only when you ask it.</source>
@@ -4186,8 +4186,8 @@
         <translation>哈希值（SHA-256）</translation>
     </message>
     <message>
-        <source>SHA-256|hash</source>
-        <translation>哈希</translation>
+        <source>SHA-256|SHA256|hash</source>
+        <translation>哈希|SHA256</translation>
     </message>
     <message>
         <source>A fingerprint of a file: 64 signs that come out quite different when a single letter is changed. It shows whether a text or a model still is what it was.</source>
@@ -4335,7 +4335,7 @@
     </message>
     <message>
         <source>near-duplicate|near duplicates|nearly repeated|nearly the same as|MinHash|duplicates</source>
-        <translation>文段几乎相同|近似重复|重复段落</translation>
+        <translation>文段几乎相同|近似重复|重复段落|几乎重复</translation>
     </message>
     <message>
         <source>Passages that share most of their word groups, such as two versions of one letter. What is read often is learnt by heart, and in two parts of a text it makes the figures look too good.</source>
@@ -4995,7 +4995,7 @@
     </message>
     <message>
         <source>Precision</source>
-        <translation>精度</translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -17070,6 +17070,10 @@ Paper:  {paper}</source>
     <message>
         <source>It only got worse ({change}): a learning rate of {rate} is too high for it. Try {next}.</source>
         <translation>它越学越差（{change}）：学习率 {rate} 对它来说太高了。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>It got worse, and came back to no more than where it began ({change} at its worst): a learning rate of {rate} is too high for it. Try {next}.</source>
+        <translation>它先变差，最后也只回到起点（最差时 {change}）：{rate} 的学习率对它太高。试试 {next}。</translation>
     </message>
     <message>
         <source>Hardly anything changed: a learning rate of {rate} moves the weights too little. Try {next}.</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWhatsThis, QWidget
 
+from tests.field_words import NAMES, WORD
 from tests.gui.faces import faces
 from tests.gui.hands import press, settle
 from tests.gui.pseudo_walk import texts
@@ -21,23 +21,6 @@ from workbench.gui.shell.window import MainWindow
 from workbench.gui.steady import Slider
 from workbench.gui.theme import Look, colour
 from workbench.gui.words.terms import glossary
-
-# What the field calls things, in singular; whatever of it is seen on any face has to be explained.
-FIELD = """
-perplexity, nat, bit, bits/byte, loss, gradient, gradient norm, accuracy, recall, F1, confusion, calibration, surprise,
-rank, dividend, pretraining, from scratch, random weights, fine-tune, fine-tuning, training, step, epoch, batch,
-batch size, context, learning rate, schedule, cosine, warm-up, weight decay, AdamW, Adam, SGD, Adafactor, Lion, Muon,
-momentum, clipping, dropout, label smoothing, gradual unfreezing, freeze, LoRA, alpha, adapter, seed, checkpoint,
-patience, validation, sweep, queue, bfloat16, float32, distillation, teacher, student, L2-SP, language model, weight,
-parameter, network, layer, head, attention, feed-forward, transformer, LSTM, state, pooling, bias, embedding, token,
-tokenizer, vocabulary, quantised, GGUF, safetensors, hub, gated, corpus, recipe, MinHash, boilerplate, encoding,
-Unicode, probability, next word, prompt, temperature, top-p, top-k, repetition penalty, continuation, conversation,
-label, class, span, role, predicate, SHA-256, split, held-out, overfitting, layer decay, pull to the start,
-number precision
-"""
-NAMES = tuple(name.strip() for name in FIELD.split(","))
-LONGEST_FIRST = "|".join(map(re.escape, sorted(NAMES, key=len, reverse=True)))
-WORD = re.compile(rf"(?<![\w-])({LONGEST_FIRST})s?(?![\w-])", re.IGNORECASE)
 
 
 def label(window: QWidget, words: str) -> Label:

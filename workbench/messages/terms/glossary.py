@@ -14,6 +14,7 @@ TERMS: dict[str, Term] = {
 }
 Translate = Callable[[str, str], str]  # a context and an English text into a language
 _LATIN = re.compile("[A-Za-z]")
+_HAN = "[\u4e00-\u9fff]"
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,11 @@ class Glossary:
 
 
 def _pattern(word: str) -> str:
-    """Latin words stand alone, in singular or plural; Chinese ones follow each other without a space."""
+    """Latin words stand alone, in singular or plural; Chinese ones follow each other without a space, and one of a
+    single character is a part of too many others."""
     pattern = re.escape(word)
+    if re.fullmatch(_HAN, word):
+        return f"(?<!{_HAN}){pattern}(?!{_HAN})"
     if _LATIN.match(word[-1]):
         pattern += r"s?(?![A-Za-z])"
     return rf"(?<![A-Za-z]){pattern}" if _LATIN.match(word[0]) else pattern

@@ -296,7 +296,7 @@ TERMS = (
     Term(
         "sha256",
         QT_TRANSLATE_NOOP("Glossary", "Hash (SHA-256)"),
-        QT_TRANSLATE_NOOP("Glossary", "SHA-256|hash"),
+        QT_TRANSLATE_NOOP("Glossary", "SHA-256|SHA256|hash"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "A fingerprint of a file: 64 signs that come out quite different when a single letter is changed. It shows whether a text or a model still is what it was.",
