@@ -27,6 +27,12 @@ class PageStack(QStackedWidget):
         layout.setContentsMargins(*MARGINS)
         self.addWidget(PageArea(page))
 
+    def show_whole(self, part: QWidget) -> None:
+        """Scroll as far as a part of the page that is seen needs it."""
+        area = self.currentWidget()
+        assert isinstance(area, PageArea)
+        area.ensureWidgetVisible(part, 0, MARGIN)
+
     def turn_to(self, page: QWidget) -> None:
         areas = (self.widget(place) for place in range(self.count()))
         self.setCurrentWidget(next(area for area in areas if isinstance(area, PageArea) and area.page is page))

@@ -196,8 +196,8 @@ class GameView(PredictView):
         job.finished.connect(self._end_guessing)
 
     def _take_words(self, words: Words) -> None:
-        """Kept until the word is revealed."""
-        self._predictions = words
+        """Kept until the word is revealed; it as well guesses words and no marks."""
+        self._predictions = tuple(each for each in words if any(map(str.isalpha, each.word)))
 
     def _end_guessing(self) -> None:
         self._is_guessing = False
