@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -100,6 +101,14 @@ class Course:
             return 0.0
         some = min(max(1, len(losses) // 10), int(np.count_nonzero(after)) // 2)
         return float(losses[after][:some].mean() - losses[-some:].mean())
+
+    @property
+    def training_end(self) -> float:
+        """The training loss in the last tenth of the run; infinite where none was measured."""
+        curve = self.training
+        if curve is None or not len(curve.values):
+            return math.inf
+        return float(curve.values[-max(1, len(curve.values) // 10) :].mean())
 
     def change(self, before: float, after: float) -> Message:
         """From one loss to another, in the figure that the run is told in."""

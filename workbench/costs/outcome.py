@@ -68,9 +68,11 @@ def _unmeasured(course: Course) -> tuple[Finding, ...]:
 
 def _worse(course: Course) -> Finding | None:
     """It never did better on new text, nor did it learn its own."""
-    if course.won > UNCHANGED or course.excursion <= 2 * NOISE or course.training_fell(0) > NOISE:
+    is_back = course.rise <= NOISE
+    learnt = course.base - course.training_end if is_back else course.training_fell(0)
+    if course.won > UNCHANGED or course.excursion <= 2 * NOISE or learnt > (5 * NOISE if is_back else NOISE):
         return None
-    rate, is_back = _smaller_rate(course), course.rise <= NOISE
+    rate = _smaller_rate(course)
     change = course.change(course.base, course.base + course.excursion if is_back else course.looks[-1][1])
     code = "what_now.restless" if is_back else "what_now.worse"
     said = Message(code, {"change": change, "rate": _rate(course), "next": rate})

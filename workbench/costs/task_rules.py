@@ -59,11 +59,8 @@ def part_worse(course: Course) -> Finding | None:
 
 def head_level(course: Course) -> Finding | None:
     """It does no better on its own texts than on new ones, and rests: the head cannot do more."""
-    curve = course.training
-    if course.run.fine_tuning.method is not Method.HEAD or not course.steps_at_rest or curve is None:
-        return None
-    own = float(curve.values[-max(1, len(curve.values) // 10) :].mean())
-    if own < course.best - 5 * NOISE:
+    is_head = course.run.fine_tuning.method is Method.HEAD
+    if not is_head or not course.steps_at_rest or course.training_end < course.best - 5 * NOISE:
         return None
     settings = {"method": Method.FULL}
     return Finding(Rule.HEAD_LEVEL, message("what_now.head_level"), Act.RETRY, settings=settings)
