@@ -120,4 +120,5 @@ def test_what_is_called_so_is_found_before_what_says_so() -> None:
     found = [term.name for term in GLOSSARIES[EN].search(" Perplex ")]
     assert found[0] == "perplexity" and "bits_per_byte" in found
     assert GLOSSARIES[ZH_HANS].search("困惑")[0].name == "perplexity"
+    assert GLOSSARIES[EN].search("rate")[0].name == "learning_rate", "and not “calibrated” or “separate”"
     assert GLOSSARIES[EN].search("zeppelin") == []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWhatsThis, QWidg
 
 from tests.field_words import NAMES, WORD
 from tests.gui.faces import faces
-from tests.gui.hands import press, settle
+from tests.gui.hands import click, press, settle
 from tests.gui.pseudo_walk import texts
 from workbench.gui.parts.term_marks import TermMarks
 from workbench.gui.plain import Label
@@ -59,6 +59,18 @@ def test_a_term_is_marked_under_the_pointer_and_answers(full: MainWindow) -> Non
     QApplication.sendEvent(words, QEvent(QEvent.Type.Leave))  # as Qt says once the pointer has left
     assert full.guidance.explaining.marks is None
     assert not any(each.isVisible() for each in words.findChildren(TermMarks))
+
+
+def test_the_words_of_a_card_are_marked_and_a_click_on_them_is_one_on_the_card(full: MainWindow) -> None:
+    assert full.workspace is not None
+    full.workspace.go("train")
+    settle()
+    words = label(full, "without learning it by heart")
+    point_at(full, words, words.rect().center())
+    marks = full.guidance.explaining.marks
+    assert marks is not None and "instead of what holds" in ask(words, marks.boxes[0].center())
+    click(words)
+    assert full.workspace.train.setup.presets.card("thorough").isChecked()
 
 
 def test_tabs_answer_as_well(full: MainWindow) -> None:

@@ -23,6 +23,8 @@ from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.methods import Method
 from workbench.values.prediction import Shaping
 
+TASKS = {"next_word"}
+WITHOUT_LABELS = set(Method) - {Method.LORA_BY_HEAD, Method.HEAD}
 COST = FitEstimate(Fit.FITS, 10**9, 60.0, 1000, 150, basis=Basis.MEASURED)
 
 
@@ -34,10 +36,13 @@ def fit(settings: FineTuning) -> FitEstimate:
 
 def test_other_values_are_tried_as_far_as_they_can_be() -> None:
     settings = FineTuning()
-    assert [each.value for each in what_if("batch_size", settings, fit)] == [8, 4, 16]
-    assert {each.value for each in what_if("method", settings, fit)} == set(Method) - {Method.LORA_BY_HEAD}
-    assert [each.value for each in what_if("dropout", settings, fit)] == [0.0]  # which neither half nor double changes
-    assert [each.value for each in what_if("lora_biases", settings, fit)] == [False, True]
+    assert [each.value for each in what_if("batch_size", settings, TASKS, fit)] == [8, 4, 16]
+    assert {each.value for each in what_if("method", settings, TASKS, fit)} == WITHOUT_LABELS
+    assert Method.HEAD in {each.value for each in what_if("method", settings, {"labels"}, fit)}
+    assert [each.value for each in what_if("dropout", settings, TASKS, fit)] == [
+        0.0
+    ]  # which neither half nor double changes
+    assert [each.value for each in what_if("lora_biases", settings, TASKS, fit)] == [False, True]
 
 
 def test_every_setting_of_the_form_says_why(qtbot: QtBot) -> None:

@@ -61,10 +61,13 @@ class Glossary:
         return sorted(TERMS.values(), key=lambda term: self.say(term.title).casefold())
 
     def search(self, words: str) -> list[Term]:
-        """What is called so comes before what says so."""
+        """What is called so comes before what says so, and a word that begins so before one that has it within."""
         wanted = words.casefold().strip()
-        named = [term for term in self.in_order() if any(wanted in word.casefold() for word in self.words_of(term))]
-        saying = [term for term in self.in_order() if wanted in self.say(term.meaning).casefold()]
+        begins = re.compile(rf"(?<![a-z]){re.escape(wanted)}")
+        called = {term.name: "|".join(self.words_of(term)).casefold() for term in self.in_order()}
+        named = [term for term in self.in_order() if wanted in called[term.name]]
+        named.sort(key=lambda term: begins.search(called[term.name]) is None)
+        saying = [term for term in self.in_order() if begins.search(self.say(term.meaning).casefold())]
         return list({term.name: term for term in (*named, *saying)}.values())
 
     def _named(self, found: str) -> str:
