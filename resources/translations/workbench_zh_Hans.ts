@@ -10685,6 +10685,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>想听出文风，30 到 60 个就够。</translation>
     </message>
     <message>
+        <source>It stops where the first sentence ends.</source>
+        <translation>写到第一句话结束就停。</translation>
+    </message>
+    <message>
+        <source>It writes as many words as you say, and may break off within a sentence.</source>
+        <translation>写满你指定的词数，可能停在句子中间。</translation>
+    </message>
+    <message>
+        <source>On to compare what two models make of the same beginning.</source>
+        <translation>想比较两个模型怎样续写同一个开头时打开。</translation>
+    </message>
+    <message>
+        <source>On, mostly less time.</source>
+        <translation>打开后通常用时更少。</translation>
+    </message>
+    <message>
         <source>Another number gives another text.</source>
         <translation>换一个数就写出另一篇。</translation>
     </message>
@@ -10759,6 +10775,122 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Nothing: the steps are shared out otherwise.</source>
         <translation>没有代价：只是步数分法不同。</translation>
+    </message>
+    <message>
+        <source>A wider range has the best value in it, even where nobody can guess it.</source>
+        <translation>范围更宽，即使谁也猜不到，最好的值也在其中。</translation>
+    </message>
+    <message>
+        <source>A narrower one tells values apart that lie close together.</source>
+        <translation>范围更窄，能分出相近的值孰优孰劣。</translation>
+    </message>
+    <message>
+        <source>Begin wide, then narrow it around the run that did best.</source>
+        <translation>先宽后窄，再收到效果最好的那次训练附近。</translation>
+    </message>
+    <message>
+        <source>Nothing by itself.</source>
+        <translation>本身没有代价。</translation>
+    </message>
+    <message>
+        <source>More values in between: the best one is met more closely.</source>
+        <translation>中间的值更多，更接近最好的那个。</translation>
+    </message>
+    <message>
+        <source>Fewer runs, and an answer sooner.</source>
+        <translation>训练次数更少，更快得到答案。</translation>
+    </message>
+    <message>
+        <source>3 to 5 do for a first look.</source>
+        <translation>初步看看，3 到 5 个就够。</translation>
+    </message>
+    <message>
+        <source>Time in proportion: each value is a run.</source>
+        <translation>时间成正比：每个值是一次训练。</translation>
+    </message>
+    <message>
+        <source>Log: each value is so many times the one before, as 0.001, 0.01, 0.1.</source>
+        <translation>对数：每个值是前一个的若干倍，如 0.001、0.01、0.1。</translation>
+    </message>
+    <message>
+        <source>Linear: each value is so much more than the one before, as 0.1, 0.2, 0.3.</source>
+        <translation>线性：每个值比前一个多同样多，如 0.1、0.2、0.3。</translation>
+    </message>
+    <message>
+        <source>Log for learning rates and whatever may differ tenfold; else linear.</source>
+        <translation>学习率以及可能相差十倍的设置用对数，其余用线性。</translation>
+    </message>
+    <message>
+        <source>Every combination: nothing between the values is missed.</source>
+        <translation>所有组合：这些值之间不会漏掉任何一种。</translation>
+    </message>
+    <message>
+        <source>Random draws: as many runs as you say, and often as good a find.</source>
+        <translation>随机抽取：训练次数由你定，往往也能找到同样好的结果。</translation>
+    </message>
+    <message>
+        <source>Draws where two settings have many values; else every combination.</source>
+        <translation>两项设置都有很多值时用抽取，否则用所有组合。</translation>
+    </message>
+    <message>
+        <source>Every combination takes as many runs as both numbers of values multiplied.</source>
+        <translation>所有组合的训练次数等于两项设置的值的个数相乘。</translation>
+    </message>
+    <message>
+        <source>More of what is possible is tried.</source>
+        <translation>试到更多的可能。</translation>
+    </message>
+    <message>
+        <source>8 to 20 for two settings.</source>
+        <translation>两项设置抽 8 到 20 次。</translation>
+    </message>
+    <message>
+        <source>Time in proportion: each draw is a run.</source>
+        <translation>时间成正比：每抽一次是一次训练。</translation>
+    </message>
+    <message>
+        <source>Another number draws other values.</source>
+        <translation>换一个数，就抽到别的值。</translation>
+    </message>
+    <message>
+        <source>The same number draws the same values again.</source>
+        <translation>同一个数会再次抽到同样的值。</translation>
+    </message>
+    <message>
+        <source>Change it to try further values where the first ones are done.</source>
+        <translation>第一批试完后想再试别的值时更改。</translation>
+    </message>
+    <message>
+        <source>Each: every run learns as long as one would alone.</source>
+        <translation>每次：每次训练都和单独训练一样久。</translation>
+    </message>
+    <message>
+        <source>In all: the runs share the time of one.</source>
+        <translation>总共：所有训练分享一次训练的时间。</translation>
+    </message>
+    <message>
+        <source>In all to find a direction quickly; each for a result that counts.</source>
+        <translation>想快速找到方向用“总共”，要算数的结果用“每次”。</translation>
+    </message>
+    <message>
+        <source>Each takes as many times longer as there are runs.</source>
+        <translation>“每次”的时间是训练次数的倍数。</translation>
+    </message>
+    <message>
+        <source>Each of the runs can be asked, and gone on with.</source>
+        <translation>每次训练都可以提问，也可以继续。</translation>
+    </message>
+    <message>
+        <source>Only the best one keeps its weights; of the others there are the figures.</source>
+        <translation>只有最好的一次保留权重，其余只留下数字。</translation>
+    </message>
+    <message>
+        <source>On where you want to see what the others write as well.</source>
+        <translation>想看看其他训练写得怎样时打开。</translation>
+    </message>
+    <message>
+        <source>Disk space for the weights of each run.</source>
+        <translation>每次训练的权重都占磁盘空间。</translation>
     </message>
 </context>
 <context>
@@ -17104,12 +17236,12 @@ Paper:  {paper}</source>
         <translation>它在第 {steps} 步（共 {total} 步）停下，还看不出能再好多少。让它继续吧。</translation>
     </message>
     <message>
-        <source>From step {step} on it only became surer of its mistakes: of new texts it told as many right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Label smoothing of {next} keeps it from that.</source>
-        <translation>从第 {step} 步起，它只是对自己的错误越来越有把握：新文本中判对的一样多（{before}% → {after}%），判错的代价却上升了（{change}）。把标签平滑设为 {next} 可以避免。</translation>
+        <source>From step {step} on it only became surer of its mistakes: of new texts it told no fewer right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Label smoothing of {next} keeps it from that.</source>
+        <translation>从第 {step} 步起，它只是对自己的错误越来越有把握：新文本中判对的并未减少（{before}% → {after}%），判错的代价却上升了（{change}）。把标签平滑设为 {next} 可以避免。</translation>
     </message>
     <message>
-        <source>From step {step} on it only became surer of its mistakes: of new texts it told as many right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Take the best, which is kept.</source>
-        <translation>从第 {step} 步起，它只是对自己的错误越来越有把握：新文本中判对的一样多（{before}% → {after}%），判错的代价却上升了（{change}）。用已保留的最佳结果即可。</translation>
+        <source>From step {step} on it only became surer of its mistakes: of new texts it told no fewer right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Take the best, which is kept.</source>
+        <translation>从第 {step} 步起，它只是对自己的错误越来越有把握：新文本中判对的并未减少（{before}% → {after}%），判错的代价却上升了（{change}）。用已保留的最佳结果即可。</translation>
     </message>
     <message>
         <source>Of what it learnt together, “{corpus}” got worse ({change}). Give it a larger weight.</source>

@@ -36,7 +36,7 @@ def test_what_becomes_surer_of_its_mistakes_alone_is_smoothed() -> None:
     sure = dataclasses.replace(found, figures=shares(lambda _: 0.8))
     assert told(sure) == [Rule.TOO_SURE, Rule.MUCH_BETTER]
     assert (first(sure).act, first(sure).settings) == (Act.RETRY, {"label_smoothing": 0.1})
-    assert "told as many right (80 % → 80 %)" in render(first(sure).said)
+    assert "told no fewer right (80 % → 80 %)" in render(first(sure).said)
     smooth = with_run(sure, fine_tuning=FineTuning(label_smoothing=0.1))
     assert first(smooth).rule is Rule.TOO_SURE and first(smooth).act is Act.TRY
     fewer = dataclasses.replace(found, figures=shares(lambda share: 0.8 if share < 0.7 else 0.7))

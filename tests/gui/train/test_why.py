@@ -14,10 +14,12 @@ from workbench.gui.parts.explanation import Explains, WhyButton
 from workbench.gui.tasks.next_word.generation_bar import GenerationBar
 from workbench.gui.tasks.next_word.shaping_bar import ShapingBar
 from workbench.gui.train.settings_form import SettingsForm
+from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.task_choice import TaskChoice
 from workbench.gui.train.teacher_choice import TeacherChoice
 from workbench.gui.words import knobs
 from workbench.messages.why.fine_tuning import FINE_TUNING
+from workbench.messages.why.sweeping import SWEEPING
 from workbench.models.card import Basis, Fit, FitEstimate
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.methods import Method
@@ -77,6 +79,15 @@ def test_a_question_mark_opens_what_the_keys_do(qtbot: QtBot) -> None:
     qtbot.mouseClick(marks[0], Qt.MouseButton.LeftButton)
     assert any(top.inherits("QWhatsThat") and top.isVisible() for top in QApplication.topLevelWidgets())
     QWhatsThis.hideText()
+
+
+def test_every_part_of_a_sweep_says_why(qtbot: QtBot) -> None:
+    setup = SweepSetup()
+    qtbot.addWidget(setup)
+    boxes = (setup.first.low, setup.first.count, setup.first.scale, setup.way, setup.draws, setup.seed, setup.budget)
+    said = [setup.explain(box) for box in (*boxes, setup.keeps_all)]
+    assert [why.when in each for why, each in zip(SWEEPING.values(), said, strict=True)] == [True] * len(SWEEPING)
+    assert setup.explain(setup.first.high) and setup.explain(setup.second.low) and not setup.explain(setup.name)
 
 
 def test_what_is_learnt_and_from_whom_says_why_as_well(qtbot: QtBot) -> None:

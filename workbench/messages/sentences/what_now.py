@@ -39,10 +39,10 @@ SENTENCES = {
         "what_now", "It was stopped at step {steps} of {total}, too early to tell how much more there is to win. Let it go on."
     ),
     "what_now.too_sure_smooth": QT_TRANSLATE_NOOP(
-        "what_now", "From step {step} on it only became surer of its mistakes: of new texts it told as many right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Label smoothing of {next} keeps it from that."
+        "what_now", "From step {step} on it only became surer of its mistakes: of new texts it told no fewer right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Label smoothing of {next} keeps it from that."
     ),
     "what_now.too_sure": QT_TRANSLATE_NOOP(
-        "what_now", "From step {step} on it only became surer of its mistakes: of new texts it told as many right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Take the best, which is kept."
+        "what_now", "From step {step} on it only became surer of its mistakes: of new texts it told no fewer right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Take the best, which is kept."
     ),
     "what_now.part_worse": QT_TRANSLATE_NOOP(
         "what_now", "Of what it learnt together, “{corpus}” got worse ({change}). Give it a larger weight."
