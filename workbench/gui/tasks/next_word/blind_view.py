@@ -81,7 +81,7 @@ class BlindView(PredictView):
         self._pair = None
         self._set_choosing(False)
         right = self.tr("Right: {side} was the fine-tuned one.") if found.is_right else self.tr("No, it was {side}.")
-        self.outcome.setText(f"{right.format(side=self._sides[found.a_is_tuned])} {self._score()}")
+        self.outcome.setText(quantities.in_turn((right.format(side=self._sides[found.a_is_tuned]), self._score())))
         if len(self.rounds) < ROUNDS:
             self._ask_both()
         else:
@@ -156,7 +156,7 @@ class BlindView(PredictView):
             Verdict.GUESSED: self.tr("That is what guessing gives."),
             Verdict.PERHAPS_LUCK: self.tr("That may be luck."),
         }[verdict(right, rounds)]
-        return f"{words.format(right=right, rounds=rounds, percent=percent)} {told}"
+        return quantities.in_turn((words.format(right=right, rounds=rounds, percent=percent), told))
 
     def _set_choosing(self, is_choosing: bool) -> None:
         """While both write, the keys wait beside the button that chose; else they would go to the rail."""

@@ -25,6 +25,7 @@ from workbench.gui.tasks.next_word.asking import Words, ask_for_words
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.gui.words.counts import Counts
+from workbench.gui.words.quantities import in_turn
 from workbench.gui.words.sentences import sentence
 from workbench.prediction.guessing import Turn, play, words_to_guess
 from workbench.values.prediction import Surprise
@@ -245,7 +246,8 @@ class GameView(PredictView):
         else:
             verdict = self.tr("It is “{word}”.").format(word=word)
         costs = self.tr("That cost you {person} bits and the model, which guessed “{guess}”, {model} bits.")
-        return f"{verdict} " + costs.format(person=_bits(turn.person_bits), model=_bits(turn.model_bits), guess=model)
+        told = costs.format(person=_bits(turn.person_bits), model=_bits(turn.model_bits), guess=model)
+        return in_turn((verdict, told))
 
     def _set_playing(self, playing: bool) -> None:
         for part in (self.guess, self.sureness, self.go):
