@@ -9,10 +9,11 @@ from typing import Any
 from tests.costs.test_outcome import BASE, STEPS, course, curve, falling, first, saturating, told, turning
 from workbench.costs.course import Classes, Course
 from workbench.costs.finding import Act, Rule
+from workbench.costs.outcome import judge
 from workbench.messages.rendering import render
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
-from workbench.values.run import Input, Run, RunStatus
+from workbench.values.run import Input, RunStatus
 
 CLASSES = Classes("rare", 40, 2, 0.6)
 
@@ -46,20 +47,12 @@ def test_what_becomes_surer_of_its_mistakes_alone_is_smoothed() -> None:
 def test_who_is_no_better_than_the_most_frequent_class_is_told_so() -> None:
     found = of_labels(course(saturating), best_figures={"labels/accuracy": 0.6})
     assert told(found) == [Rule.LEVEL, Rule.MOST_FREQUENT], "better than an untrained head is no praise"
-    assert dataclasses.replace(found).classes and Rule.MOST_FREQUENT not in told(
-        with_run(found, best_figures={"labels/accuracy": 0.7})
-    )
+    assert Rule.MOST_FREQUENT not in told(with_run(found, best_figures={"labels/accuracy": 0.7}))
     lopsided = dataclasses.replace(found, classes={"labels": dataclasses.replace(CLASSES, frequent_share=0.9)})
-    offered = {finding.rule: finding for finding in judged(lopsided)}[Rule.MOST_FREQUENT]
+    offered = {finding.rule: finding for finding in judge(lopsided)}[Rule.MOST_FREQUENT]
     assert offered.settings == {"class_weights": True} and "(90 %)" in render(offered.said)
     head = with_run(found, fine_tuning=FineTuning(method=Method.HEAD))
-    assert {finding.rule: finding for finding in judged(head)}[Rule.MOST_FREQUENT].settings == {"method": Method.FULL}
-
-
-def judged(found: Course) -> Any:
-    from workbench.costs.outcome import judge
-
-    return judge(found)
+    assert {finding.rule: finding for finding in judge(head)}[Rule.MOST_FREQUENT].settings == {"method": Method.FULL}
 
 
 def test_a_head_that_does_no_better_on_its_own_texts_gives_way_to_all_weights() -> None:
@@ -73,7 +66,7 @@ def test_a_class_of_few_texts_wants_more() -> None:
     found = of_labels(course(saturating), best_figures={"labels/accuracy": 0.9})
     few = dataclasses.replace(found, classes={"labels": dataclasses.replace(CLASSES, examples=3)})
     assert Rule.FEW_OF_A_CLASS not in told(found) and told(few)[-1] is Rule.FEW_OF_A_CLASS
-    assert render(judged(few)[-1].said).startswith("Of “rare” there are 3 texts to learn from")
+    assert render(judge(few)[-1].said).startswith("Of “rare” there are 3 texts to learn from")
 
 
 def test_tags_of_which_none_is_right_are_learnt_on() -> None:
@@ -101,17 +94,13 @@ def test_a_teacher_that_handed_on_nothing_is_named() -> None:
 
 def test_few_conversations_want_more() -> None:
     few = dataclasses.replace(course(saturating), tokens=0, conversations=12)
-    assert render(judged(few)[-1].said).startswith("It learnt from 12 conversations.")
+    assert render(judge(few)[-1].said).startswith("It learnt from 12 conversations.")
     assert Rule.FEW_CONVERSATIONS not in told(dataclasses.replace(few, conversations=500))
-
-
-def stopped(found: Run, steps: int) -> dict[str, Any]:
-    return {"status": RunStatus.STOPPED, "steps": steps, "total_steps": STEPS}
 
 
 def test_what_was_stopped_too_early_to_tell_goes_on() -> None:
     early = course(lambda share: BASE - 2 * min(share, 0.1), steps=50)
-    early = with_run(early, **stopped(early.run, 50))
+    early = with_run(early, status=RunStatus.STOPPED)
     assert told(early) == [Rule.STOPPED_EARLY, Rule.BETTER]
     assert (first(early).act, first(early).steps) == (Act.CONTINUE, 100)
     left = dataclasses.replace(early, validation=None)
