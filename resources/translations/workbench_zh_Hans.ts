@@ -4515,6 +4515,22 @@
         <source>“All 150 losses are the same” is stronger than “about the same”.</source>
         <translation>“150 个损失全部相同”比“差不多”更有力。</translation>
     </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作进程</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>工作进程</translation>
+    </message>
+    <message>
+        <source>One of several programs that make the steps of a run together, each on its own share of the batch. All of them move the weights by the mean of what each has found, so that the run comes out as if one had made it.</source>
+        <translation>几个程序一起完成一次训练的每一步，每个处理一批中自己的那一份，其中每个程序就是一个工作进程。它们都按各自所得的平均值移动权重，所以结果和由一个程序完成时一样。</translation>
+    </message>
+    <message>
+        <source>A batch of 8 passages and 2 workers: each reads 4.</source>
+        <translation>一批 8 个文段、2 个工作进程：每个读 4 个。</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
@@ -10773,6 +10789,38 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Elsewhere, some seconds to begin, and memory for TensorFlow a second time.</source>
         <translation>在别处训练，开始前需要几秒钟，TensorFlow 也要再占一份内存。</translation>
+    </message>
+    <message>
+        <source>Each run learns faster.</source>
+        <translation>每次训练学得更快。</translation>
+    </message>
+    <message>
+        <source>More runs have room at the same time; together they are mostly done sooner.</source>
+        <translation>能同时进行的训练更多，合起来通常更早完成。</translation>
+    </message>
+    <message>
+        <source>Few for a sweep of many runs, many for a single large one.</source>
+        <translation>训练次数很多的搜索用少一些，单独一次大的训练用多一些。</translation>
+    </message>
+    <message>
+        <source>Twice the cores save less than half of the time; memory stays as it is.</source>
+        <translation>核心加倍，时间减少不到一半；内存不变。</translation>
+    </message>
+    <message>
+        <source>Several computers make the steps of one run, each with its share of the batch.</source>
+        <translation>几台电脑一起完成一次训练的每一步，每台处理一批中的一份。</translation>
+    </message>
+    <message>
+        <source>One worker has nobody to wait for.</source>
+        <translation>只有一个工作进程时，不必等别人。</translation>
+    </message>
+    <message>
+        <source>Raise it for one large run with a large batch; leave it at 1 for a sweep.</source>
+        <translation>单独一次批很大的大训练可以调高；搜索时保持 1。</translation>
+    </message>
+    <message>
+        <source>Each worker holds the whole model, and after each step all send what they found.</source>
+        <translation>每个工作进程都装着整个模型，每一步之后都要互相传送所得。</translation>
     </message>
     <message>
         <source>It gets more of the steps and is learnt better.</source>

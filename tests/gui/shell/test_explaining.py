@@ -13,6 +13,7 @@ from tests.field_words import NAMES, WORD
 from tests.gui.faces import faces
 from tests.gui.hands import click, press, settle
 from tests.gui.pseudo_walk import texts
+from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.parts.term_marks import TermMarks
 from workbench.gui.plain import Label
 from workbench.gui.plots.plot_canvas import PlotCanvas
@@ -20,6 +21,7 @@ from workbench.gui.shell.files import FilesDialog
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.steady import Slider
 from workbench.gui.theme import Look, colour
+from workbench.gui.words.pages import about_page
 from workbench.gui.words.terms import glossary
 
 
@@ -147,12 +149,24 @@ def test_the_glossary_can_be_read_in_the_dark_that_comes_while_it_is_open(full: 
     dialog.close()
 
 
+def unexplained(window: MainWindow) -> Iterator[QWidget]:
+    """Numbers and sliders that are seen and of which no more is said than of their page."""
+    assert window.workspace is not None
+    about = about_page(window.workspace.place)
+    for kind in (NumberBox, Slider):
+        for each in window.findChildren(kind):
+            if each.isVisible() and window.guidance.explaining.answer_for(each) == about:
+                yield each
+
+
 def test_every_term_of_the_field_on_every_face_has_an_answer(full: MainWindow) -> None:
     FilesDialog([], full).show()
     full.guidance.explaining.show_glossary()
-    known, said = glossary(), set(seen(full))
+    known, said, mute = glossary(), set(seen(full)), set()
     for _ in faces(full):
         said |= set(seen(full))
+        mute |= {each.accessibleName() for each in unexplained(full)}
+    assert mute == set(), "what is raised and lowered says why"
     missing, found = set(), set()
     for text in said:
         covered = [(place.start, place.end) for place in known.places(text)]

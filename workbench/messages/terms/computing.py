@@ -102,4 +102,19 @@ TERMS = (
             "run",
         ),
     ),
+    Term(
+        "worker",
+        QT_TRANSLATE_NOOP("Glossary", "Worker"),
+        QT_TRANSLATE_NOOP("Glossary", "workers"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "One of several programs that make the steps of a run together, each on its own share of the batch. All of them move the weights by the mean of what each has found, so that the run comes out as if one had made it.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "A batch of 8 passages and 2 workers: each reads 4."),
+        see=(
+            "cluster",
+            "batch",
+            "core",
+        ),
+    ),
 )
