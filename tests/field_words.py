@@ -18,7 +18,8 @@ label, class, span, role, predicate, SHA-256, split, held-out, overfitting, laye
 number precision, task, preset, architecture, matrix, matrices, tensor, logit, evaluation, evaluated, stride, conlleval,
 verbatim, logarithmic, regular expression, leave-one-out, bag of words, words alone, most frequent label, blind test,
 cluster, Ray, node, worker, core, processor, GPU, CPU, threads, TensorFlow, Keras, SavedModel, LiteRT, TensorBoard,
-keyring, BIO2, NFC, F16, F32, Q4_0, Q5_1, Q8_0, PEFT, Ollama, llama.cpp, LM Studio, Hugging Face, SHA256, process apart, linear
+keyring, BIO2, NFC, F16, F32, Q4_0, Q5_1, Q8_0, PEFT, Ollama, llama.cpp, LM Studio, Hugging Face,
+SHA256, process apart, linear
 """
 NAMES = tuple(name.strip() for name in FIELD.split(","))
 LONGEST_FIRST = "|".join(map(re.escape, sorted(NAMES, key=len, reverse=True)))
