@@ -17382,8 +17382,8 @@ Paper:  {paper}</source>
         <translation>总是说最常见的类别，也能对这么多（{share}%）。让少见的类别占更大分量吧。</translation>
     </message>
     <message>
-        <source>Without its teacher, “{teacher}”, it learns as much or more: here it had nothing to hand on.</source>
-        <translation>没有老师“{teacher}”，它学到的一样多，甚至更多：在这里老师没有什么可教的。</translation>
+        <source>Without its teacher, “{teacher}”, it does no worse, as far as the text can tell: here there was little to hand on.</source>
+        <translation>就这份文本所能判断的，没有教师“{teacher}”它也不会更差：在这里教师没有多少可教的。</translation>
     </message>
     <message>
         <source>For its last {steps:step|# steps} it hardly got better any more. More of the same will bring little; more text may, or a larger model.</source>

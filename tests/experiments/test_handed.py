@@ -45,7 +45,7 @@ def test_a_student_is_told_beside_its_teacher_and_the_same_without_one(
         assert alone.teacher is None and alone.steps == run.steps and alone.base == run.base
         taught = again.runs.named("student")
         found = known(again, taught)
-        assert found is not None and found.has_helped is False, "of a teacher that knows nothing"
+        assert found is not None and not found.has_helped, "of a teacher that knows nothing"
         said = [each.said for each in what_now(again, taught) if each.rule is Rule.TAUGHT_IN_VAIN]
         assert [each.fields["teacher"] for each in said] == [found.teacher.name]
         before = len(again.runs.every())

@@ -80,7 +80,7 @@ def _classes(labels: Labels) -> Classes:
 
 def _teacher_in_vain(project: Project, run: Run) -> str:
     found = None if run.teacher is None else handed.known(project, run)
-    return "" if found is None or found.has_helped is not False else found.teacher.name
+    return "" if found is None or found.has_helped else found.teacher.name
 
 
 def _suited_rate(project: Project, run: Run) -> float | None:

@@ -63,7 +63,7 @@ SENTENCES = {
         "what_now", "Whoever always says the most frequent class is right as often ({share} %). Let rare classes count for more."
     ),
     "what_now.taught_in_vain": QT_TRANSLATE_NOOP(
-        "what_now", "Without its teacher, “{teacher}”, it learns as much or more: here it had nothing to hand on."
+        "what_now", "Without its teacher, “{teacher}”, it does no worse, as far as the text can tell: here there was little to hand on."
     ),
     "what_now.level": QT_TRANSLATE_NOOP(
         "what_now", "For its last {steps:step|# steps} it hardly got better any more. More of the same will bring little; more text may, or a larger model."
