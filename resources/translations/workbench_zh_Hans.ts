@@ -17374,8 +17374,8 @@ Paper:  {paper}</source>
         <translation>总是说最常见的类别，也能对这么多（{share}%）。更多带标签的文本最有帮助。</translation>
     </message>
     <message>
-        <source>Whoever always says the most frequent class is right as often ({share} %). Let all weights learn.</source>
-        <translation>总是说最常见的类别，也能对这么多（{share}%）。让所有权重都学习吧。</translation>
+        <source>Whoever always says the most frequent class is right as often ({share} %): a head alone found nothing that tells the others apart.</source>
+        <translation>总是说最常见的类别，也能对这么多（{share}%）：只训练头部，没有找到能区分其他类别的东西。</translation>
     </message>
     <message>
         <source>Whoever always says the most frequent class is right as often ({share} %). Let rare classes count for more.</source>

@@ -46,7 +46,7 @@ def test_what_becomes_surer_of_its_mistakes_alone_is_smoothed() -> None:
 
 def test_who_is_no_better_than_the_most_frequent_class_is_told_so() -> None:
     found = of_labels(course(saturating), best_figures={"labels/accuracy": 0.6})
-    assert told(found) == [Rule.LEVEL, Rule.MOST_FREQUENT], "better than an untrained head is no praise"
+    assert told(found) == [Rule.MOST_FREQUENT, Rule.LEVEL], "better than an untrained head is no praise"
     assert Rule.MOST_FREQUENT not in told(with_run(found, best_figures={"labels/accuracy": 0.7}))
     lopsided = dataclasses.replace(found, classes={"labels": dataclasses.replace(CLASSES, frequent_share=0.9)})
     offered = {finding.rule: finding for finding in judge(lopsided)}[Rule.MOST_FREQUENT]
@@ -71,7 +71,7 @@ def test_a_class_of_few_texts_wants_more() -> None:
 
 def test_tags_of_which_none_is_right_are_learnt_on() -> None:
     run: dict[str, Any] = {"inputs": (Input("letters", "tags"),), "best_figures": {"tags/f1": 0.0}}
-    assert told(with_run(course(saturating), **run)) == [Rule.LEVEL, Rule.NO_SPANS]
+    assert told(with_run(course(saturating), **run)) == [Rule.NO_SPANS, Rule.LEVEL]
 
 
 def test_what_is_lost_by_learning_together_wants_a_larger_weight() -> None:

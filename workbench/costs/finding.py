@@ -24,9 +24,9 @@ class Rule(StrEnum):
     STILL_FALLING = "still_falling"
     STOPPED_EARLY = "stopped_early"
     HEAD_LEVEL = "head_level"  # a head alone can do no more
-    LEVEL = "level"
     NO_SPANS = "no_spans"
     MOST_FREQUENT = "most_frequent"  # no more is told than by always saying the most frequent class
+    LEVEL = "level"
     TAUGHT_IN_VAIN = "taught_in_vain"
     MUCH_BETTER = "much_better"
     BETTER = "better"

@@ -30,8 +30,8 @@ MANY_TIMES = 10  # that a text is read
 HIGHEST_RATE = 10.0  # that a run can have
 # What need not be said where something else is.
 SAID_BY = {
-    Rule.UNCHANGED: {Rule.BETTER},
-    Rule.WORSE: {Rule.BETTER, Rule.STILL_FALLING},
+    Rule.UNCHANGED: {Rule.BETTER, Rule.SMALL_TEXT},  # which is not what would help
+    Rule.WORSE: {Rule.BETTER, Rule.STILL_FALLING, Rule.SMALL_TEXT},
     Rule.MUCH_BETTER: {Rule.BETTER},
     Rule.TOO_SURE: {Rule.BY_HEART},
     Rule.HEAD_LEVEL: {Rule.LEVEL},
@@ -160,8 +160,8 @@ def _small_text(course: Course) -> Finding | None:
 
 
 RULES: tuple[Callable[[Course], Finding | None], ...] = (
-    _worse, _unchanged, too_sure, _by_heart, part_worse, _still_falling, _stopped_early, head_level, _level, no_spans,
-    most_frequent, taught_in_vain, _much_better, _better, few_of_a_class, few_conversations, _small_text,
+    _worse, _unchanged, too_sure, _by_heart, part_worse, _still_falling, _stopped_early, head_level, no_spans,
+    most_frequent, _level, taught_in_vain, _much_better, _better, few_of_a_class, few_conversations, _small_text,
 )  # fmt: skip
 
 

@@ -57,7 +57,7 @@ SENTENCES = {
         "what_now", "Whoever always says the most frequent class is right as often ({share} %). More labelled texts would help most."
     ),
     "what_now.most_frequent_head": QT_TRANSLATE_NOOP(
-        "what_now", "Whoever always says the most frequent class is right as often ({share} %). Let all weights learn."
+        "what_now", "Whoever always says the most frequent class is right as often ({share} %): a head alone found nothing that tells the others apart."
     ),
     "what_now.most_frequent_weights": QT_TRANSLATE_NOOP(
         "what_now", "Whoever always says the most frequent class is right as often ({share} %). Let rare classes count for more."
