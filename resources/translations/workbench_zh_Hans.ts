@@ -17319,7 +17319,7 @@ Paper:  {paper}</source>
     </message>
     <message>
         <source>It got worse, and came back to no more than where it began ({change} at its worst): a learning rate of {rate} is too high for it. Try {next}.</source>
-        <translation>它先变差，最后也只回到起点（最差时 {change}）：{rate} 的学习率对它太高。试试 {next}。</translation>
+        <translation>它先变差，最后也只回到起点（最差时{change}）：{rate} 的学习率对它太高。试试 {next}。</translation>
     </message>
     <message>
         <source>Hardly anything changed: a learning rate of {rate} moves the weights too little. Try {next}.</source>
