@@ -217,6 +217,11 @@ def test_a_run_of_a_queue_says_which_of_them_it_is(live: TrainLive) -> None:
     ("finding", "words"),
     [
         (Finding(Rule.UNCHANGED, message("what_now.better"), Act.RETRY, settings={"learning_rate": 0.0005}), "0.0005"),
+        (
+            Finding(Rule.TOO_SURE, message("what_now.better"), Act.RETRY, settings={"label_smoothing": 0.1}),
+            "Again: Label smoothing 0.1",
+        ),
+        (Finding(Rule.PART_WORSE, message("what_now.better"), Act.RETRY), "Again, with other weights …"),
         (Finding(Rule.STILL_FALLING, message("what_now.better"), Act.TRAIN_ON, steps=60), "Train on: 60 steps …"),
         (Finding(Rule.SMALL_TEXT, message("what_now.better"), Act.ADD_TEXT), "Add text"),
         (Finding(Rule.MUCH_BETTER, message("what_now.better"), Act.TRY), "Try it"),
@@ -238,4 +243,4 @@ def test_what_comes_next_is_said_and_is_the_one_button_that_stands_out(
     with qtbot.waitSignal(asked[finding.act]) as heard:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     if finding.act is Act.RETRY:
-        assert heard.args == [ended(), {"learning_rate": 0.0005}]
+        assert heard.args == [ended(), finding.settings]
