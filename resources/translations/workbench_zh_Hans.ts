@@ -12561,8 +12561,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{method} 不能用于 {name}。请选择其他方法或模型。</translation>
     </message>
     <message>
-        <source>A head learns alone only where the classes of texts are told, with no teacher and nothing beside it. Choose another method.</source>
-        <translation>只有在判断文本类别、没有教师也没有其他任务时，标签头才能单独学习。请选择其他方法。</translation>
+        <source>A head learns alone only where classes or tags are told, with no teacher and nothing beside it. Choose another method.</source>
+        <translation>只有在判断类别或标注、没有教师也没有其他任务时，标签头才能单独学习。请选择其他方法。</translation>
     </message>
     <message>
         <source>What the model says of each text would take {needed} of memory, and {free} are free. Learn from a smaller share of the text, or with another method.</source>

@@ -1,4 +1,4 @@
-"""A head that learns alone: the network rests, and what it says of each example is found out once.
+"""A head that learns alone: the network rests, and what it says of each example, or of each word, is found out once.
 
 Alain & Bengio, Understanding Intermediate Layers Using Linear Classifier Probes, 2016. What is learnt stands on
 features with the mean 0 and the same deviation and begins with zeros; the network's own head always holds the same
@@ -45,12 +45,14 @@ class HeadAlone:
         features = network.get_layer(f"{head}_dropout").input
         reader = keras.Model(network.input, features)
         self.size = int(features.shape[-1])
-        inputs = keras.Input((self.size + self.vocabulary,))
+        of_words = [None] * (len(features.shape) - 2)  # how many there are differs
+        inputs = keras.Input((*of_words, self.size + self.vocabulary))
         dropped = keras.layers.Dropout(0.1, seed=0, name="dropout")(inputs)
         own = keras.layers.Dense(
             self._layer.units, use_bias=self._layer.use_bias, kernel_initializer="zeros", name="alone"
         )
-        self.network = keras.Model(inputs, own(dropped))  # features [rows, size + vocabulary] → logits [rows, labels]
+        # Features [rows, size + vocabulary] → logits [rows, labels]; of words [rows, length, …] of both.
+        self.network = keras.Model(inputs, own(dropped))
         self._own = own
         self._mean = keras.Variable(np.zeros(self.size, np.float32), trainable=False, name="mean")
         self._deviation = keras.Variable(np.ones(self.size, np.float32), trainable=False, name="deviation")

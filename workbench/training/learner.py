@@ -57,7 +57,7 @@ class Learner:
     """Compiling takes longer than a hundred small steps, so a learner can serve one run after another: see `take`."""
 
     def __init__(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> None:
-        """Nothing is compiled before the first step. Raises KnownError("method.needs_classes")."""
+        """Nothing is compiled before the first step. Raises KnownError("method.needs_labels")."""
         self.model = model
         self.task = task
         self.settings = fine_tuning.within(model.context_length)
@@ -65,7 +65,7 @@ class Learner:
         self._learns, self._learnt = self.network, task
         if self.settings.method is Method.HEAD:
             if not (isinstance(task, LabelledTask) and self.settings.method.suits([task.name])):
-                raise KnownError("method.needs_classes")
+                raise KnownError("method.needs_labels")
             alone = HeadAlone(self.network, task.head_name)
             self._learns, self._learnt = alone.network, replace(task, features=alone.size + alone.vocabulary)
             learning = Learning(alone.variables, [EMBEDDINGS] * len(alone.variables), alone)
