@@ -143,11 +143,10 @@ def _asked(reading: Reading, first: Sequence[_Sentence]) -> Layout | None:
 
 
 def _tagged(sentences: Sequence[list[Row]]) -> Layout | None:
-    tags = [row[-1] for rows in sentences for row in rows]
-    words = min(len(row) for rows in sentences for row in rows)
-    if words < 2 or not all(map(is_tag, tags)) or all(tag == OUTSIDE for tag in tags):
+    fitting = [rows for rows in sentences if all(len(row) > 1 and is_tag(row[-1]) for row in rows)]
+    if len(fitting) < _SHARE * len(sentences) or all(row[-1] == OUTSIDE for rows in fitting for row in rows):
         return None
-    return Layout(_word_column(sentences))
+    return Layout(_word_column(fitting))
 
 
 def _of_heads(sentences: Sequence[list[Row]]) -> Layout | None:
