@@ -131,7 +131,7 @@ class Heads:
         assert isinstance(alone, HeadAlone)
         file = self.kept.folder / f"{self.name}.npy"
         if not file.is_file():
-            empty = np.lib.format.open_memmap(file, "w+", np.float32, (self._ends[-1], alone.size))
+            empty = np.lib.format.open_memmap(file, "w+", np.float32, (int(self._ends[-1]), alone.size))
             empty[:] = np.nan
         found = np.lib.format.open_memmap(file, "r+")
         for batch in in_batches(self._examples, AT_ONCE):

@@ -12,6 +12,7 @@ from safetensors.numpy import load
 
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.models.catalogue import read_config
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
@@ -142,3 +143,9 @@ def test_what_it_takes_hardly_depends_on_the_number_of_steps(services: Workbench
 
     more = seconds(Method.HEAD, 1000) - seconds(Method.HEAD, 10)
     assert 0 < more < (seconds(Method.FULL, 1000) - seconds(Method.FULL, 10))
+
+
+def test_what_it_learns_of_tags_is_one_row_for_each(services: Workbench, tiny_gpt2: Path) -> None:
+    found = services.planning.fit(Folder(tiny_gpt2), "chunks", SETTINGS, task="tags")
+    width = read_config(tiny_gpt2)["n_embd"]
+    assert found.learning == 4 * (width + 1)
