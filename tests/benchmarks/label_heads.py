@@ -136,7 +136,7 @@ class Heads:
         found = np.lib.format.open_memmap(file, "r+")
         for batch in in_batches(self._examples, AT_ONCE):
             rows = [self._rows(each.tokens) for each in batch]
-            if np.isnan(found[rows[0], 0]).any():
+            if any(np.isnan(found[where, 0]).any() for where in rows):  # a text may stand there twice
                 tokens = [each.tokens for each in [*batch, *[batch[-1]] * (AT_ONCE - len(batch))]]
                 said = alone.says(padded(tokens, length_of(max(map(len, tokens)))))
                 for each, of_each, where in zip(batch, said, rows, strict=False):
