@@ -88,6 +88,8 @@ SENTENCES = {
     "passed.elements": QT_TRANSLATE_NOOP("importing", "elements “{name}”, which are no text to read"),
     "passed.attributes": QT_TRANSLATE_NOOP("importing", "values of “{name}”, which are no text to read"),
     "passed.comment_lines": QT_TRANSLATE_NOOP("importing", "lines of remarks before the table"),
+    "passed.remarks": QT_TRANSLATE_NOOP("importing", "lines of remarks"),
+    "passed.no_numbered_word": QT_TRANSLATE_NOOP("importing", "lines that are no numbered word"),
     "passed.comments": QT_TRANSLATE_NOOP("importing", "comments"),
     "passed.headers": QT_TRANSLATE_NOOP("importing", "headers and footers"),
     "passed.inserted": QT_TRANSLATE_NOOP("importing", "inserted documents that cannot be read in a document"),

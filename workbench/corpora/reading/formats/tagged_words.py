@@ -5,13 +5,14 @@ The last column has the tags; or there is a column for the predicates and, after
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from pathlib import PurePath
 
 from workbench.corpora.labelled import joined, written
+from workbench.corpora.reading.formats import numbered_words
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.plain import read_text, with_facts
@@ -32,9 +33,10 @@ from workbench.values.labels import OUTSIDE, Example, LabelKind
 Row = list[str]
 _LOOKED_AT = 200  # sentences
 _LABELS_SHOWN = 12
+_MOST_WITHOUT_GUESSES = 10  # columns
 _FEWEST_OF_HEADS = 8  # columns before that of the predicates, in CoNLL-U and CoNLL-2009
 _SHARE = 0.9  # of the sentences that must be as the layout says
-_NO_WORD = re.compile(r"\d+[-.]\d+")  # in CoNLL-U, words that are written as one, and words that are not written
+_CALLED_SO = frozenset((".conll", ".conllu"))
 _NOTHING = frozenset(("-", "_", ""))
 
 
@@ -57,11 +59,12 @@ class Layout:
 
 
 def read_columns(file: FileToRead, reading: Reading) -> Pieces:
-    """Each sentence, or each predicate of one, as an example; as plain text where no labels are found or wanted."""
-    if reading.labels is LabelsIn.NONE:
-        return (yield from read_text(file, reading))
+    """Each sentence, or each predicate of one, as an example; its words as text where no labels are found or wanted."""
     facts: list[Facts] = []
-    return (yield from read_lines(lines_of(with_facts(read_text(file, reading), facts)), facts, file, reading))
+    lines = lines_of(with_facts(read_text(file, reading), facts))
+    if reading.labels is LabelsIn.NONE:
+        return (yield from _words_alone(lines, facts, file, reading))
+    return (yield from read_lines(lines, facts, file, reading))
 
 
 def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, reading: Reading) -> Pieces:
@@ -72,7 +75,7 @@ def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, readi
     if layout is None and reading.labels in (LabelsIn.TAGS, LabelsIn.ROLES):
         raise KnownError("file.no_tags", file=file.name)
     if layout is None:
-        return (yield from read_text(file, reading))
+        return (yield from _words_alone(lines_of(with_facts(read_text(file, reading), facts)), facts, file, reading))
     counts: Counter[str] = Counter()
     for sentence in chain(first, sentences):
         try:
@@ -89,6 +92,26 @@ def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, readi
     kind = LabelKind.TAGS if layout.predicate is None else LabelKind.ROLES
     shown = tuple(counts.most_common(_LABELS_SHOWN))
     return Facts(facts[0].encoding, facts[0].replaced, labels=shown, kind=kind)
+
+
+def _words_alone(lines: Iterable[str], facts: list[Facts], file: FileToRead, reading: Reading) -> Pieces:
+    """Of columns what is the text; what are no columns is a text as it stands."""
+    first = list(islice(lines, _LOOKED_AT))
+    if numbered_words.are_numbered(first, is_called_so=PurePath(file.name).suffix.lower() in _CALLED_SO):
+        yield from numbered_words.texts_of(chain(first, lines), file.notes)
+        return facts[-1]
+    layout = layout_of(beginning_of(first))
+    if layout is None:
+        return (yield from read_text(file, reading))
+    columns = 0
+    for sentence in _sentences(chain(first, lines)):
+        columns += sum(len(cell) for row in sentence.rows for cell in row)
+        text = joined([row[layout.word] for row in sentence.rows if len(row) > layout.word])
+        columns -= sum(len(row[layout.word]) for row in sentence.rows if len(row) > layout.word)
+        file.notes.count(Unit.RECORDS)
+        yield text + "\n\n"
+    file.notes.leave_out(message("passed.other_columns"), count=columns)
+    return facts[-1]
 
 
 def beginning_of(lines: Iterable[str]) -> list[list[Row]]:
@@ -133,13 +156,20 @@ def _asked(reading: Reading, first: Sequence[_Sentence]) -> Layout | None:
     rows = [sentence.rows for sentence in first]
     if reading.labels is not LabelsIn.TAGS or (not reading.label and layout_of(rows) is not None):
         return None
-    word = int(reading.column) - 1 if reading.column.isdecimal() else 0
-    tag = int(reading.label) - 1 if reading.label.isdecimal() else -1
+    is_numbered = sum(numbered_words.is_row(row) for each in rows for row in each) >= _SHARE * sum(map(len, rows))
+    usual = (numbered_words.WORD, _part_of_speech(rows)) if is_numbered else (0, -1)
+    word = int(reading.column) - 1 if reading.column.isdecimal() else usual[0]
+    tag = int(reading.label) - 1 if reading.label.isdecimal() else usual[1]
     filled = [row for each in rows for row in each if len(row) > max(1, word, tag)]
     words = sum(map(len, rows))
     if len(filled) < _SHARE * words or words < 2 * len(rows):  # a line each is no word each
         return None
     return Layout(word, tag, is_of_spans=all(is_tag(row[tag]) for row in filled))
+
+
+def _part_of_speech(sentences: Sequence[list[Row]]) -> int:
+    """The place of its column: in CoNLL-2009, which has more columns, a guess stands before it."""
+    return 4 if len(sentences[0][0]) > _MOST_WITHOUT_GUESSES else 3
 
 
 def _tagged(sentences: Sequence[list[Row]]) -> Layout | None:
@@ -199,8 +229,8 @@ def _predicates(rows: list[Row], place: int) -> list[int]:
 
 def _examples(rows: list[Row], layout: Layout, file: FileToRead) -> Iterator[Example]:
     """Raises ValueError or IndexError where the tags do not fit the words."""
-    if layout.is_of_heads:
-        rows = [row for row in rows if not _NO_WORD.fullmatch(row[0])]
+    if layout.word == numbered_words.WORD:
+        rows = [row for row in rows if not numbered_words.NO_WORD.fullmatch(row[0])]
     words = tuple(row[layout.word] for row in rows)
     if not all(words) or not _width(rows):
         raise ValueError(words)
