@@ -95,6 +95,7 @@ SENTENCES = {
     "passed.inserted": QT_TRANSLATE_NOOP("importing", "inserted documents that cannot be read in a document"),
     "passed.damaged_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are damaged"),
     "passed.missing_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are named and not there"),
+    "passed.page_without_text": QT_TRANSLATE_NOOP("importing", "pages that show something but have no text, as scanned ones do"),
     "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
     "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments and pictures of letters"),
     "passed.record_without_text": QT_TRANSLATE_NOOP("importing", "records with nothing in the column of the text"),
