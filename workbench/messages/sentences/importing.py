@@ -94,6 +94,7 @@ SENTENCES = {
     "passed.headers": QT_TRANSLATE_NOOP("importing", "headers and footers"),
     "passed.inserted": QT_TRANSLATE_NOOP("importing", "inserted documents that cannot be read in a document"),
     "passed.damaged_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are damaged"),
+    "passed.chapter_without_place": QT_TRANSLATE_NOOP("importing", "pages of the book that its reading order leaves out"),
     "passed.missing_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are named and not there"),
     "passed.page_without_text": QT_TRANSLATE_NOOP("importing", "pages that show something but have no text, as scanned ones do"),
     "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
