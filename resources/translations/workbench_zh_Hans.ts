@@ -4354,6 +4354,10 @@
         <translation>新版本 {version}（{date}）已发布。</translation>
     </message>
     <message>
+        <source>Version {version} is there.</source>
+        <translation>新版本 {version} 已发布。</translation>
+    </message>
+    <message>
         <source>Open its page</source>
         <translation>打开它的页面</translation>
     </message>
