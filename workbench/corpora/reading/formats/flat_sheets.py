@@ -9,32 +9,33 @@ from workbench.corpora.reading.formats.trees import attribute, child_named, loca
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.message import message
 
-_WIDEST = 16_384  # cells of a row
-
 
 def sheets(root: Any, notes: Notes) -> Iterator[tuple[str, list[list[str]]]]:
-    """(name, rows) of each sheet in its order."""
+    """(name, rows) of each sheet in its order; columns in which nothing stands are left out."""
     for sheet in root:
         if local_name(sheet) == "Worksheet":
             table = child_named(sheet, "Table")
             rows = () if table is None else (row for row in table if local_name(row) == "Row")
-            yield attribute(sheet, "Name"), [_cells(row, notes) for row in rows]
+            cells = [dict(_cells(row, notes)) for row in rows]
+            places = sorted({place for row in cells for place in row})
+            yield attribute(sheet, "Name"), [[row.get(place, "") for place in places] for row in cells]
 
 
-def _cells(row: Any, notes: Notes) -> list[str]:
-    cells: list[str] = []
+def _cells(row: Any, notes: Notes) -> Iterator[tuple[int, str]]:
+    """(the column, from 1; its text) of each cell that has something in it."""
+    place = 0
     for cell in row:
         if local_name(cell) != "Cell":
             continue
-        place, across = _number(cell, "Index") - 1, _number(cell, "MergeAcross")
-        cells += [""] * (place - len(cells))
+        place = _number(cell, "Index") or place + 1
         data = child_named(cell, "Data")
-        cells += ["" if data is None else "".join(data.itertext()).strip(), *[""] * across]
+        if data is not None and (text := "".join(data.itertext()).strip()):
+            yield place, text
         if child_named(cell, "Comment") is not None:
             notes.leave_out(message("passed.comments"))
-    return cells
+        place += _number(cell, "MergeAcross")
 
 
 def _number(cell: Any, name: str) -> int:
     said = attribute(cell, name)
-    return min(int(said), _WIDEST) if said.isdecimal() and len(said) < 10 else 0
+    return int(said) if said.isdecimal() and len(said) < 10 else 0

@@ -12,7 +12,7 @@ from workbench.corpora.reading.notes import Notes
 from workbench.messages.message import message
 
 _MOST_AROUND = 0.1  # of the characters: a page with more text around its tables is no spreadsheet
-_WIDEST = 16_384  # cells of a row
+_WIDEST = 64  # cells that one spans, and places that are kept for those that span rows
 
 
 def sheets(page: str, notes: Notes) -> list[tuple[str, list[list[str]]]]:
@@ -54,9 +54,9 @@ def _rows(table: Any) -> Iterator[list[str]]:
                 spanning[len(cells)] -= 1
                 cells.append("")
             below, width = _span(cell, "rowspan") - 1, _span(cell, "colspan")
-            if below:
+            if below and len(spanning) < _WIDEST:
                 spanning[len(cells)] = below
-            cells += [_text(cell), *[""] * (min(width, _WIDEST - len(cells)) - 1)]
+            cells += [_text(cell), *[""] * (min(width, _WIDEST) - 1)]
         for place in [place for place, rows in spanning.items() if rows and place >= len(cells)]:
             spanning[place] -= 1
         yield cells
