@@ -46,7 +46,7 @@ HARD: dict[str, tuple[str, Callable[[int], str | bytes]]] = {
     "nested tables": (".html", lambda n: nested("<table><tr><td>", "x", "</td></tr></table>", n // 4)),
     "unclosed elements": (".html", lambda n: "<b><i>x" * (n // 2)),
     "lines of code": (".html", lambda n: f"<pre>{'x = 1' + chr(10)}{('y = 2' + chr(10)) * n}</pre>"),
-    "cells that span": (".xls", lambda n: f"<table>{'<tr><td rowspan=99>some words<td colspan=9>y' * (n // 8)}</table>"),
+    "cells that span": (".xls", lambda n: f"<table>{'<tr><td rowspan=99>a word<td colspan=9>y' * (n // 8)}</table>"),
     "cells far away": (".xls", lambda n: f"{SHEET}{FAR * n}</Table></Worksheet></Workbook>"),
     "numbered words": (".conllu", lambda n: ("1\tOne" + "\t_" * 8 + "\n2\tword" + "\t_" * 8 + "\n\n") * n),
     "runs": (".docx", lambda n: word(f"<w:p>{'<w:r><w:t>x</w:t></w:r>' * n}</w:p>")),
