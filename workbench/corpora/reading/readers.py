@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from collections.abc import Generator
 from dataclasses import replace
@@ -196,6 +197,8 @@ def pieces_of(read: Read, file: FileToRead, kind: str, reading: Reading) -> Piec
     except (FileNotFoundError, NotADirectoryError) as error:
         raise KnownError("file.missing", file=file.name) from error
     except OSError as error:
+        if error.errno in (None, errno.EINVAL):  # of no disk: a place before the beginning, or a library's own words
+            raise damaged(file.name, error) from error
         raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
     except BaseException as error:  # a panic of a library in Rust is no Exception
         raise damaged(file.name, error) from error
