@@ -13275,6 +13275,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>没有编号和词的行</translation>
     </message>
     <message>
+        <source>boxes of text that lie on a sheet</source>
+        <translation>工作表上的文本框</translation>
+    </message>
+    <message>
         <source>comments</source>
         <translation>批注</translation>
     </message>

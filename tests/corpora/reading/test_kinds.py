@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.corpora.driving import run
+from tests.made_documents import MAKERS, packed
 from workbench.corpora.importing import read_corpus
 from workbench.corpora.reading.readers import file_on_disk, kind_of, read_document, read_pieces
 from workbench.messages.errors import KnownError
@@ -115,6 +116,15 @@ ROWS = [["id", "text", "label"], *[[str(n), f"The soup number {n} was hot & good
 ESCAPED = [[cell.replace("&", "&amp;") for cell in row] for row in ROWS]
 PAGE = "".join(f"<tr>{''.join(f'<td>{cell}' for cell in row)}" for row in ESCAPED)
 WORKBOOK = "".join(f"<Row>{''.join(f'<Cell><Data>{cell}</Data></Cell>' for cell in row)}</Row>" for row in ESCAPED)
+OPEN = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+)
+OPEN_ROWS = "".join(
+    "<table:table-row>"
+    + "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row)
+    + '<table:table-cell table:number-columns-repeated="16380"/></table:table-row>'
+    for row in ESCAPED
+)
 SHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
@@ -128,6 +138,12 @@ SHEET = "urn:schemas-microsoft-com:office:spreadsheet"
         (
             f'<?xml version="1.0"?>\n<Workbook xmlns="{SHEET}" xmlns:ss="{SHEET}"><Worksheet ss:Name="One">'
             f"<Table>{WORKBOOK}</Table></Worksheet></Workbook>",
+            ".xml",
+        ),
+        (
+            f'<?xml version="1.0"?>\n<office:document {OPEN} office:mimetype="application/vnd.oasis.opendocument.'
+            'spreadsheet"><office:body><office:spreadsheet><table:table table:name="One">'
+            f"{OPEN_ROWS}</table:table></office:spreadsheet></office:body></office:document>",
             ".xml",
         ),
     ],
@@ -175,3 +191,34 @@ def test_a_workbook_in_one_document_keeps_the_places_of_its_cells_and_counts_its
     assert text.split() == " ".join(f"{each} Nobody" for each in said).split()
     passed = {each.reason.code: each.count for each in file.notes.report().passed_over}
     assert passed == {"passed.comments": 4, "passed.other_columns": 4 + len("whotextid")}
+
+
+def test_comments_and_boxes_of_text_of_a_spreadsheet_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(MAKERS[".xlsx"]([SAID.strip()] * 3))
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "a") as package:
+        package.writestr("xl/comments1.xml", "<comments><commentList><comment/><comment/></commentList></comments>")
+        boxes = "<sp><txBody><t>A box</t></txBody></sp><sp><txBody><t> </t></txBody></sp>"
+        package.writestr("xl/drawings/drawing1.xml", f"<d>{boxes}</d>")
+    remark = "<office:annotation><text:p>Why?</text:p></office:annotation>"
+    rows = f"<table:table-row><table:table-cell>{remark}<text:p>{SAID}</text:p></table:table-cell></table:table-row>"
+    document = (
+        f"<office:document-content {OPEN}><office:body><office:spreadsheet><table:table table:name='A'>{rows * 3}"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    entry = f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+    manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    of_open_document = {
+        "mimetype": kind,
+        "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{manifest}">{entry}</manifest:manifest>',
+        "content.xml": f"{document}</table:table></office:spreadsheet></office:body></office:document-content>",
+    }
+    (tmp_path / "a.ods").write_bytes(packed(of_open_document))
+    for name, expected in (
+        ("a.xlsx", {"passed.comments": 2, "passed.text_boxes": 1}),
+        ("a.ods", {"passed.comments": 3}),
+    ):
+        file = file_on_disk(tmp_path / name)
+        text = "".join(read_pieces(file, kind_of(file), Reading()))
+        assert SAID.strip() in text.split("\n") and "Why" not in text
+        passed = {each.reason.code: each.count for each in file.notes.report().passed_over}
+        assert {code: count for code, count in passed.items() if code != "passed.other_columns"} == expected

@@ -163,7 +163,7 @@ def _kind(file: FileToRead) -> str:
 
 def _kind_by_name(file: FileToRead, named: str, start: bytes) -> str:
     """What a file is called, unless it is a text under the name of something else, or under any name."""
-    if named in (".xml", *spreadsheets.SUFFIXES) and kinds.is_flat_workbook(start):
+    if (named not in READERS or named in (".xml", *spreadsheets.SUFFIXES)) and kinds.is_flat_workbook(start):
         return spreadsheets.FLAT
     if named in READERS and named not in _TELLING:
         return named

@@ -90,6 +90,7 @@ SENTENCES = {
     "passed.comment_lines": QT_TRANSLATE_NOOP("importing", "lines of remarks before the table"),
     "passed.remarks": QT_TRANSLATE_NOOP("importing", "lines of remarks"),
     "passed.no_numbered_word": QT_TRANSLATE_NOOP("importing", "lines that are no numbered word"),
+    "passed.text_boxes": QT_TRANSLATE_NOOP("importing", "boxes of text that lie on a sheet"),
     "passed.comments": QT_TRANSLATE_NOOP("importing", "comments"),
     "passed.headers": QT_TRANSLATE_NOOP("importing", "headers and footers"),
     "passed.inserted": QT_TRANSLATE_NOOP("importing", "inserted documents that cannot be read in a document"),

@@ -11,6 +11,7 @@ from typing import Any
 from workbench.corpora.reading.decoding import declared_encoding, decode
 from workbench.corpora.reading.formats import flat_sheets, page_tables, sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
+from workbench.corpora.reading.formats.beside_sheets import leave_out_beside
 from workbench.corpora.reading.formats.column_names import named
 from workbench.corpora.reading.formats.columns import guess_columns
 from workbench.corpora.reading.formats.html import LARGEST_BYTES, read_html
@@ -37,6 +38,7 @@ def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
     sheets: list[Sheet] = []
     if zipfile.is_zipfile(file.path):  # the older format is not packed
         with opened(file) as package:
+            leave_out_beside(package, file.notes)
             if sparse_sheets.is_sparse(package):
                 sheets = list(sparse_sheets.sheets(package))
     try:
@@ -75,7 +77,7 @@ def read_page(file: FileToRead, reading: Reading) -> Pieces:
 
 
 def read_flat(file: FileToRead, reading: Reading) -> Pieces:
-    """A workbook of Excel 2003 in one document of XML."""
+    """A workbook in one document of XML: of Excel 2003, or OpenDocument's."""
     if file.path.stat().st_size > LARGEST_BYTES:
         raise KnownError("file.too_large", file=file.name)
     root = parse_xml(file.path.read_bytes(), file.notes)
