@@ -200,7 +200,9 @@ def test_comments_and_boxes_of_text_of_a_spreadsheet_are_counted(tmp_path: Path)
         boxes = "<sp><txBody><t>A box</t></txBody></sp><sp><txBody><t> </t></txBody></sp>"
         package.writestr("xl/drawings/drawing1.xml", f"<d>{boxes}</d>")
     remark = "<office:annotation><text:p>Why?</text:p></office:annotation>"
-    rows = f"<table:table-row><table:table-cell>{remark}<text:p>{SAID}</text:p></table:table-cell></table:table-row>"
+    said = f"{remark}<text:p>{SAID.strip()}</text:p>"
+    cell = f"<table:table-cell office:value-type='string'>{said}</table:table-cell>"
+    rows = f"<table:table-row>{cell}</table:table-row>"
     document = (
         f"<office:document-content {OPEN}><office:body><office:spreadsheet><table:table table:name='A'>{rows * 3}"
     )
