@@ -251,9 +251,31 @@ def compressed(texts: Paragraphs) -> bytes:
     return gzip.compress(text(texts))
 
 
+def treebank(texts: Paragraphs) -> bytes:
+    nothing = "\t_" * 8
+    return "".join(
+        "".join(f"{number}\t{word}{nothing}\n" for number, word in enumerate(text.split(), start=1)) + "\n"
+        for text in texts
+    ).encode()
+
+
+def page_of_tables(texts: Paragraphs) -> bytes:
+    """What many a program writes as a spreadsheet."""
+    rows = "".join(f"<tr><td>{number}</td><td>{html.escape(text)}</td></tr>" for number, text in enumerate(texts))
+    return f"<html><head><meta charset=utf-8></head><body><table>{rows}</table></body></html>".encode()
+
+
+def flat_spreadsheet(texts: Paragraphs) -> bytes:
+    rows = "".join(f"<Row><Cell><Data>{html.escape(text)}</Data></Cell></Row>" for text in texts)
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    return (
+        f'<?xml version="1.0"?><Workbook xmlns="{space}"><Worksheet><Table>{rows}</Table></Worksheet></Workbook>'
+    ).encode()
+
+
 MAKERS: dict[str, Callable[[Paragraphs], bytes]] = {
     ".txt": text, ".md": markdown, ".srt": subtitles, ".rtf": rich_text, ".html": web_page, ".xml": tei,
     ".fb2": fiction_book, ".docx": word, ".odt": open_document, ".epub": book, ".csv": table, ".jsonl": json_lines,
     ".json": json_document, ".parquet": parquet, ".xlsx": spreadsheet, ".pdf": pdf, ".eml": mail, ".zip": archive,
-    ".tar.gz": tape, ".txt.gz": compressed,
+    ".conllu": treebank, ".xls": page_of_tables, ".xlsm": flat_spreadsheet, ".tar.gz": tape, ".txt.gz": compressed,
 }  # fmt: skip
