@@ -241,5 +241,12 @@
             <numerusform>%Ln GPUs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other runs learn at the same time.</source>
+        <translation>
+            <numerusform>%Ln other run learns at the same time.</numerusform>
+            <numerusform>%Ln other runs learn at the same time.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -94,8 +94,8 @@ def read_chosen(context: Context) -> Chosen:
 
 def places() -> tuple[Where, ...]:
     """Where a run can learn; on clusters, where Ray is installed."""
-    elsewhere = cluster_settings.settings().where
-    clusters = (Where(PlaceKind.LOCAL_CLUSTER), *(() if elsewhere is None else (elsewhere,))) if has_ray() else ()
+    known = cluster_settings.settings()
+    clusters = (known.local, *(() if known.where is None else (known.where,))) if has_ray() else ()
     return (HERE, Where(PlaceKind.PROCESS), *clusters)
 
 
@@ -108,7 +108,7 @@ def chosen_place(context: Context) -> Where:
 def going_on_at(context: Context, run: Run) -> Where:
     """Where it learnt last; where that is not to be had here, as of a project that came from elsewhere, the place that
     is chosen for the next run."""
-    if run.where in places():
+    if run.where.place in [each.place for each in places()]:
         return run.where
     return HERE if run.teacher is not None else chosen_place(context)
 
