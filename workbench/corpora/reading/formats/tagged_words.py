@@ -6,7 +6,7 @@ The last column has the tags; or there is a column for the predicates and, after
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import PurePath
@@ -37,6 +37,7 @@ _MOST_WITHOUT_GUESSES = 10  # columns
 _FEWEST_OF_HEADS = 8  # columns before that of the predicates, in CoNLL-U and CoNLL-2009
 _SHARE = 0.9  # of the sentences that must be as the layout says
 _CALLED_SO = frozenset((".conll", ".conllu"))
+_COLUMNS, _REMARKS = "passed.other_columns", "passed.remarks"
 _NOTHING = frozenset(("-", "_", ""))
 
 
@@ -69,7 +70,8 @@ def read_columns(file: FileToRead, reading: Reading) -> Pieces:
 
 def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, reading: Reading) -> Pieces:
     """The same of lines that belong to `file`; `facts` are known once they were read."""
-    sentences = _sentences(lines)
+    left_out: Counter[str] = Counter()
+    sentences = _sentences(lines, left_out)
     first = list(islice(sentences, _LOOKED_AT))
     layout = _asked(reading, first) or layout_of([sentence.rows for sentence in first])
     if layout is None and reading.labels in (LabelsIn.TAGS, LabelsIn.ROLES):
@@ -84,11 +86,13 @@ def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, readi
             file.notes.pass_over(message("passed.tags_do_not_fit"), message("place.line", number=sentence.line))
             continue
         file.notes.count(Unit.RECORDS)
+        left_out[_COLUMNS] += _others(sentence.rows, layout)
         for example in examples:
             counts.update(tag[2:] for tag in example.labels if tag.startswith("B-"))
             yield written(example) + "\n"
     if not file.notes.read:
         raise KnownError("file.no_tags", file=file.name)
+    _leave_out(left_out, file)
     kind = LabelKind.TAGS if layout.predicate is None else LabelKind.ROLES
     shown = tuple(counts.most_common(_LABELS_SHOWN))
     return Facts(facts[0].encoding, facts[0].replaced, labels=shown, kind=kind)
@@ -103,20 +107,37 @@ def _words_alone(lines: Iterable[str], facts: list[Facts], file: FileToRead, rea
     layout = layout_of(beginning_of(first))
     if layout is None:
         return (yield from read_text(file, reading))
-    columns = 0
-    for sentence in _sentences(chain(first, lines)):
-        columns += sum(len(cell) for row in sentence.rows for cell in row)
-        text = joined([row[layout.word] for row in sentence.rows if len(row) > layout.word])
-        columns -= sum(len(row[layout.word]) for row in sentence.rows if len(row) > layout.word)
+    left_out: Counter[str] = Counter()
+    for sentence in _sentences(chain(first, lines), left_out):
+        left_out[_COLUMNS] += _characters(sentence.rows, lambda place: place != layout.word)
         file.notes.count(Unit.RECORDS)
-        yield text + "\n\n"
-    file.notes.leave_out(message("passed.other_columns"), count=columns)
+        yield joined([row[layout.word] for row in sentence.rows if len(row) > layout.word]) + "\n\n"
+    _leave_out(left_out, file)
     return facts[-1]
+
+
+def _others(rows: list[Row], layout: Layout) -> int:
+    """How many characters are in columns that are not read of a sentence with labels."""
+    if layout.predicate is not None:
+        read = {layout.word, layout.predicate}
+        return _characters(rows, lambda place: place < layout.roles and place not in read)
+    width = len(rows[0])
+    return _characters(rows, lambda place: place not in (layout.word, layout.tag % width))
+
+
+def _characters(rows: list[Row], is_in: Callable[[int], bool]) -> int:
+    return sum(len(cell) for row in rows for place, cell in enumerate(row) if cell not in _NOTHING and is_in(place))
+
+
+def _leave_out(left_out: Counter[str], file: FileToRead) -> None:
+    for reason, count in left_out.items():
+        if count:
+            file.notes.leave_out(message(reason), count=count)
 
 
 def beginning_of(lines: Iterable[str]) -> list[list[Row]]:
     """The sentences of lines of which the last ones may be missing."""
-    found = [sentence.rows for sentence in _sentences(lines)]
+    found = [sentence.rows for sentence in _sentences(lines, Counter())]
     return found[:-1] or found
 
 
@@ -128,7 +149,8 @@ def layout_of(sentences: Sequence[list[Row]]) -> Layout | None:
     return _of_heads(filled) or _tagged(filled) or _with_brackets(filled)
 
 
-def _sentences(lines: Iterable[str]) -> Iterator[_Sentence]:
+def _sentences(lines: Iterable[str], left_out: Counter[str]) -> Iterator[_Sentence]:
+    """Remarks between them are counted, and so are lines that say where a document begins."""
     rows: list[Row] = []
     start, width = 0, 0
     has_tabs = False
@@ -143,10 +165,12 @@ def _sentences(lines: Iterable[str]) -> Iterator[_Sentence]:
         cells = [cell.strip() for cell in line.split("\t")] if has_tabs else line.split()
         # A line with as many columns as those before it is a word, and be it “#”.
         is_comment = line.startswith("#") and (len(cells) == 1 if has_tabs else len(cells) != width)
-        if not is_comment and cells[0] != "-DOCSTART-":
-            start = start if rows else number
-            width = len(cells)
-            rows.append(cells)
+        if is_comment or cells[0] == "-DOCSTART-":
+            left_out[_REMARKS] += 1
+            continue
+        start = start if rows else number
+        width = len(cells)
+        rows.append(cells)
     if rows:
         yield _Sentence(start, rows)
 
