@@ -12979,8 +12979,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{place}”不是可以训练的地点。请写 here、process、local-cluster，或者 Ray 集群的地址，例如 ray://127.0.0.1:10001。</translation>
     </message>
     <message>
-        <source>A run with a teacher learns in the program itself, since the teacher is asked at each step. Choose that place, or leave the teacher out.</source>
-        <translation>有教师的训练只能在本程序中进行，因为每一步都要询问教师。请选择该地点，或者不用教师。</translation>
+        <source>A run with a teacher is made by one worker, which asks the teacher at each step. Choose one, or leave the teacher out.</source>
+        <translation>有老师的训练由一个工作进程完成，它每一步都要问老师。请选一个工作进程，或者不用老师。</translation>
     </message>
     <message>
         <source>At {place} no such number of workers can make the steps of one run: several can on a cluster alone, and at most {most}.</source>

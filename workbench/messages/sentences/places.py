@@ -11,7 +11,7 @@ SENTENCES = {
     ),
     "place.teacher": QT_TRANSLATE_NOOP(
         "errors",
-        "A run with a teacher learns in the program itself, since the teacher is asked at each step. Choose that place, or leave the teacher out.",
+        "A run with a teacher is made by one worker, which asks the teacher at each step. Choose one, or leave the teacher out.",
     ),
     "place.workers": QT_TRANSLATE_NOOP(
         "errors",
