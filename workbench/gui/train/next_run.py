@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -116,15 +117,13 @@ class NextRun(QObject):
     def keep_place(self, where: Where) -> None:
         self._context.project.preferences.set(PLACE, where.kind)
 
-    def set_up_like(self, run: Run, learning_rate: float | None = None) -> None:
-        """The same text, model and all that is learnt, with the settings that were not the model's own, and with
-        `learning_rate` where one is given.
+    def set_up_like(self, run: Run, otherwise: Mapping[str, Any] | None = None) -> None:
+        """The same text, model and all that is learnt, with the settings that were not the model's own, and those
+        given instead of its own.
 
         Raises KnownError("run.base_gone").
         """
-        settings = self._context.services.planning.unsettled(run)
-        if learning_rate is not None:
-            settings = settings.with_settings({"learning_rate": learning_rate})
+        settings = self._context.services.planning.unsettled(run).with_settings(otherwise or {})
         model = self._context.project.runs.base_of(run)
         self._context.choose_corpus(run.corpus)
         self._context.choose_model(model)
