@@ -72,6 +72,14 @@ def test_a_hash_is_a_word_where_it_has_a_tag_and_else_a_comment_and_marks_of_doc
         ("B-SIGN", "I-SIGN")
     ]
     assert contents.labels is not None and sum(contents.labels.examples.values()) == 21
+    assert {each.reason.code: each.count for each in contents.sources[0].report.passed_over} == {"passed.remarks": 2}
+
+
+def test_columns_that_are_neither_words_nor_tags_are_counted(tmp_path: Path) -> None:
+    four = [["Anna NNP B-NP B-PER", "saw VBD B-VP O", f"Place{n} NN B-NP O"] for n in range(20)]
+    contents = imported(written(tmp_path / "a.conll", columns(four)), tmp_path / "c")
+    (passed,) = contents.sources[0].report.passed_over
+    assert (passed.reason.code, passed.count, passed.is_meant) == ("passed.other_columns", 20 * 20, True)
 
 
 def test_tags_of_other_schemes_become_bio2_which_is_said(tmp_path: Path) -> None:
