@@ -4708,6 +4708,10 @@
         <translation>新版本 {version}（{date}）已发布。</translation>
     </message>
     <message>
+        <source>Version {version} is there.</source>
+        <translation>新版本 {version} 已发布。</translation>
+    </message>
+    <message>
         <source>Open its page</source>
         <translation>打开它的页面</translation>
     </message>
@@ -13095,8 +13099,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{method} 不能用于 {name}。请选择其他方法或模型。</translation>
     </message>
     <message>
-        <source>A head learns alone only where the classes of texts are told, with no teacher and nothing beside it. Choose another method.</source>
-        <translation>只有在判断文本类别、没有教师也没有其他任务时，标签头才能单独学习。请选择其他方法。</translation>
+        <source>A head learns alone only where classes or tags are told, with no teacher and nothing beside it. Choose another method.</source>
+        <translation>只有在判断类别或标注、没有教师也没有其他任务时，标签头才能单独学习。请选择其他方法。</translation>
     </message>
     <message>
         <source>What the model says of each text would take {needed} of memory, and {free} are free. Learn from a smaller share of the text, or with another method.</source>
@@ -13833,6 +13837,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>表格前的说明行</translation>
     </message>
     <message>
+        <source>lines of remarks</source>
+        <translation>注释行</translation>
+    </message>
+    <message>
+        <source>lines that are no numbered word</source>
+        <translation>没有编号和词的行</translation>
+    </message>
+    <message>
+        <source>boxes of text that lie on a sheet</source>
+        <translation>工作表上的文本框</translation>
+    </message>
+    <message>
         <source>comments</source>
         <translation>批注</translation>
     </message>
@@ -13849,8 +13865,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>损坏的章节</translation>
     </message>
     <message>
+        <source>pages of the book that its reading order leaves out</source>
+        <translation>书的阅读顺序中没有的页面</translation>
+    </message>
+    <message>
         <source>chapters that are named and not there</source>
         <translation>列出但不存在的章节</translation>
+    </message>
+    <message>
+        <source>pages that show something but have no text, as scanned ones do</source>
+        <translation>有内容但没有文字的页，例如扫描页</translation>
     </message>
     <message>
         <source>pages that cannot be read</source>

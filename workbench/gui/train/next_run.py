@@ -86,7 +86,7 @@ class NextRun(QObject):
             self._setup.show_settings(settings)
         prompts = preferences.get(prompts_of(asked))
         self._setup.prompts.show_task(asked, text)
-        self._setup.prompts.show_prompts(self._first_prompts(asked, text) if prompts is None else prompts)
+        self._setup.prompts.show_prompts(self._first_prompts(asked, chosen.prompted) if prompts is None else prompts)
         self._show_origin()
         yield
         self.show_readiness(chosen)
@@ -246,11 +246,10 @@ class NextRun(QObject):
             except KnownError as error:
                 setup.show_problem(sentence(error))
 
-    def _first_prompts(self, task: str, corpus: Corpus | None) -> list[str]:
-        """From the text that is never trained on: what to begin with, until a person has prompts of their own."""
-        if corpus is not None:
-            with self._context.telling():
-                if find_task(task).shown.labels:
-                    return first_texts(corpus)
-                return [beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)]
+    def _first_prompts(self, task: str, texts: Sequence[Corpus]) -> list[str]:
+        """From what is never trained on of each text: what to begin with, until a person has prompts of their own."""
+        with self._context.telling():
+            if texts and find_task(task).shown.labels:
+                return first_texts(texts[0])
+            return [beginning(preview(text, characters=200).text[Split.VALIDATION], 3) for text in texts] or [""]
         return [""]
