@@ -14,10 +14,13 @@ from workbench.experiments.what_now import what_now
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
+from workbench.services.training import Training
 from workbench.services.workbench import Workbench
+from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
 from workbench.values.model_ref import Folder
+from workbench.values.run import NEXT_WORD, Input, RunStatus
 
 ALIKE = {"batch_size": 4, "context_length": 16, "precision": "float32", "patience": 0}
 # By what they differ in: the same network serves all of them, which is compiled once.
@@ -36,6 +39,8 @@ HEADS = {
     "surer": ("reviews", {"steps": 300, "learning_rate": 2e-2, "validate_every": 50, "text_share": 0.5}),
     "guessing": ("moods", {"steps": 100, "learning_rate": 1e-3, "validate_every": 20, "pooling": "last"}),
 }
+# A head for tags that has made one small step tells the most frequent one, which is none.
+SPANLESS = {"steps": 1, "learning_rate": 1e-5, "validate_every": 1, "method": Method.HEAD}
 GOOD, BAD = ("warm", "kind", "bright"), ("cold", "cruel", "dark")
 
 
@@ -55,6 +60,15 @@ def write_labelled(folder: Path) -> Iterator[Path]:
         file = folder / f"{name}.csv"
         file.write_text("\n".join(lines), encoding="utf-8")
         yield file
+    days = folder / "days.txt"
+    days.write_text(
+        "\n\n".join(f"On day {number} all was {GOOD[number % 3]}." for number in range(200)), encoding="utf-8"
+    )
+    yield days
+    tagged = folder / "tagged.conll"
+    told = "\n\n".join(f"Anna\tB-PER\nsaw\tO\nthe\tO\nsea\tO\nat\tO\n{number}\tO" for number in range(60))
+    tagged.write_text(told, encoding="utf-8")
+    yield tagged
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +90,24 @@ def services(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Itera
         for name, (corpus, settings) in HEADS.items():
             alone = FineTuning(**ALIKE, **settings, method=Method.HEAD)
             last(made.training.train(corpus, Folder(tiny_gpt2), alone, name, task="labels"))
+        last(made.training.train("tagged", Folder(tiny_gpt2), FineTuning(**ALIKE, **SPANLESS), "spanless", task="tags"))
+        # What has learnt all of one text, and goes on with it beside another that it has never read.
+        more = FineTuning(**ALIKE, steps=20, learning_rate=1e-2, validate_every=10)
+        level, beside = made.models.named("level"), [Input("days", NEXT_WORD, weight=19.0)]
+        last(made.training.train("tale", level, more, "crowded out", beside=beside))
+        leave(made.training.train("tale", Folder(tiny_gpt2), FineTuning(**ALIKE, **RUNS["falling"]), "left"))
         yield made
+
+
+def leave(training: Training) -> None:
+    """After its first steps, before they are measured."""
+    command = None
+    try:
+        while True:
+            event = training.send(command)
+            command = Command.LEAVE if isinstance(event, StepMeasured) and event.step == 2 else None
+    except StopIteration:
+        return
 
 
 @pytest.mark.parametrize(
@@ -96,6 +127,15 @@ def test_each_rule_has_a_run_that_it_holds_of(services: Workbench, name: str, ru
     assert rule in [finding.rule for finding in found]
     if rule is not Rule.BETTER:
         assert (found[0].rule, found[0].act) == (rule, act)
+
+
+def test_what_was_lost_not_told_or_not_measured_is_said_of_runs_that_did_so(services: Workbench) -> None:
+    project = services.project
+    assert Rule.NO_SPANS in [each.rule for each in told(services, "spanless")]
+    (lost,) = (each for each in told(services, "crowded out") if each.rule is Rule.PART_WORSE)
+    assert lost.said.fields["corpus"] == "tale" and lost.act is Act.RETRY
+    assert project.runs.named("left").status is RunStatus.INTERRUPTED
+    assert [each.rule for each in told(services, "left")][:1] == [Rule.UNMEASURED]
 
 
 def test_heads_that_learnt_alone_are_told_what_they_could_not(services: Workbench) -> None:

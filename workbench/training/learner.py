@@ -175,7 +175,11 @@ class Learner:
         An epoch has all that there are, where one thing is learnt.
         """
         last = min(total_steps, done + max(math.ceil(dataset.steps_per_epoch) + 1, LOOKED_AHEAD))
-        seed, steps = self.settings.seed, range(done + 1, last + 1)
+        seed, steps = self.settings.seed, [*range(done + 1, last + 1)]
+        # What rests in the steps of a part has to be known as well where all of these are done.
+        coming = {self.part_at(dataset, step) for step in steps}
+        before = {self.part_at(dataset, step): step for step in range(done, 0, -1)} if len(self.parts) > 1 else {}
+        steps += [step for part, step in before.items() if part not in coming]
         found = {(dataset.length_at(seed, step), self.part_at(dataset, step)): step for step in reversed(steps)}
         return tuple(Shape(length, part, found[length, part]) for length, part in sorted(found, reverse=True))
 
@@ -231,7 +235,8 @@ class Learner:
         for part in dataset.datasets:
             counts = {each: dataset.counts(self.settings.seed, each).get(part, 0) for each in {step, *joined.tolist()}}
             of_part = np.array([counts[step] - counts[each] for each in joined.tolist()])
-            made += np.where(self.step.resting(part), 0, of_part)
+            if of_part.any():  # else what rests in its steps need not be known yet
+                made += np.where(self.step.resting(part), 0, of_part)
         return np.maximum(1, made).astype(np.int32)
 
     def _forget(self) -> None:
