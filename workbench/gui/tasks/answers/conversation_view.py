@@ -27,6 +27,7 @@ class ConversationView(PredictView):
         self.cells: list[SpokenCell] = []
         self.say = QPushButton(self.tr("Say it"))
         self.say.setProperty("primary", True)
+        self.say.setToolTip(self.tr("Enter says it as well; Shift+Enter begins a line, Ctrl+Z has back what was said"))
         self.say.clicked.connect(self.say_it)
         self.say.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who clicks it types on: what comes next is said above
         self.stop_button = QPushButton(self.tr("Stop"))
@@ -53,11 +54,18 @@ class ConversationView(PredictView):
             self._seat(question)
         self._enable()
 
+    def enter(self) -> bool:
+        if self.say.isEnabled():
+            self.say_it()
+        return True
+
     def say_it(self) -> None:
-        if self._question is None or not self._question.text.strip():
+        said = "" if self._question is None else self._question.text.strip()
+        if not said:
             return
         for cell in self.cells:
-            cell.say(self._question.text.strip(), int(self.words.number()))
+            cell.say(said, int(self.words.number()))
+        self.text_taken.emit()
 
     def stop(self) -> None:
         """Keep what is said so far."""
