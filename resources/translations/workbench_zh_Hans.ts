@@ -570,6 +570,10 @@
         <translation>说出</translation>
     </message>
     <message>
+        <source>Enter says it as well; Shift+Enter begins a line, Ctrl+Z has back what was said</source>
+        <translation>按 Enter 也可以说出；Shift+Enter 换行，Ctrl+Z 取回说过的话</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -933,12 +937,51 @@
             <numerusform>%Ln 个 GPU</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other runs began there, and can no longer be compared with it: {names}.</source>
+        <translation>
+            <numerusform>另有 %Ln 次运行由此开始，之后将无法再与它比较：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other runs were taught there, and can no longer go on: {names}.</source>
+        <translation>
+            <numerusform>另有 %Ln 次运行以此为教师，之后将无法继续：{names}。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CurveReader</name>
     <message>
         <source>Reading curves</source>
         <translation>正在读取曲线</translation>
+    </message>
+</context>
+<context>
+    <name>Deletion</name>
+    <message>
+        <source>Delete run</source>
+        <translation>删除运行</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>要删除“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation>删除多次运行</translation>
+    </message>
+    <message>
+        <source>Curves, samples and checkpoints are deleted from the disk as well. This cannot be undone.</source>
+        <translation>曲线、样例和检查点也会从磁盘上删除。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Archive instead</source>
+        <translation>改为归档</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2361,10 @@
     <message>
         <source>The model reads the text …</source>
         <translation>模型正在读文本…</translation>
+    </message>
+    <message>
+        <source>The model is still guessing …</source>
+        <translation>模型还在猜…</translation>
     </message>
     <message>
         <source>word</source>
@@ -4371,22 +4418,6 @@
     <message>
         <source>New name</source>
         <translation>新名称</translation>
-    </message>
-    <message>
-        <source>Delete run</source>
-        <translation>删除运行</translation>
-    </message>
-    <message>
-        <source>Delete “{name}”?</source>
-        <translation>要删除“{name}”吗？</translation>
-    </message>
-    <message>
-        <source>Its curves, samples and checkpoints are deleted from the disk as well. This cannot be undone.</source>
-        <translation>其曲线、样本和检查点也会从磁盘中删除，无法撤销。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>History</source>
@@ -6556,6 +6587,15 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>QCoreApplication.Counts</name>
+    <message numerus="yes">
+        <source>Delete %Ln runs?</source>
+        <translation>
+            <numerusform>要删除 %Ln 次运行吗？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Labelling</source>
@@ -7147,6 +7187,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Settings against results</source>
         <translation>设置与结果</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>{count} runs compared</source>

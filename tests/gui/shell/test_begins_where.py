@@ -13,6 +13,8 @@ from workbench.gui.context import PROMPTS
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
+from workbench.gui.tasks.answers.conversation_view import ConversationView
+from workbench.gui.tasks.next_word.writing_view import WritingView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -104,6 +106,27 @@ def test_who_turns_a_page_over_goes_on_there_and_never_where_a_run_is_ended(qtbo
     train.setup.show_running(True)  # what had the focus there is hidden now
     click(train.live.next)
     assert train.setup.isAncestorOf(QApplication.focusWidget())
+
+
+def test_who_turns_to_another_tab_does_not_fall_out_of_the_page(
+    qtbot: QtBot, full: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PredictPage, "ask", lambda _: None)
+    views = go(qtbot, full, 4).predict.views
+    bar = views.tabBar()
+    for name in ("writing", "conversation"):
+        views.setCurrentWidget(views.view(name))
+        settle()
+    writing, conversation = views.view("writing"), views.view("conversation")
+    assert isinstance(writing, WritingView) and isinstance(conversation, ConversationView)
+    writing.bar.stop.setEnabled(True)  # as while it writes, and no more when one comes back
+    views.setCurrentWidget(writing)
+    writing.bar.stop.setFocus()
+    views.setCurrentWidget(conversation)
+    writing.bar.stop.setEnabled(False)
+    conversation.words.setFocus()
+    click(bar, bar.tabRect(views.indexOf(writing)).center())
+    assert views.currentWidget() is writing and views.isAncestorOf(QApplication.focusWidget())
 
 
 def test_who_lets_several_runs_wait_finds_the_button_where_it_was(qtbot: QtBot, full: MainWindow) -> None:

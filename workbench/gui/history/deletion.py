@@ -24,23 +24,32 @@ class Deletion(Enum):
 
 def ask_deletion(page: QWidget, runs: Sequence[Run], every: Sequence[Run]) -> Deletion:
     """What a person wants with `runs`; `every` are those of the project."""
-    tr = QCoreApplication.translate
     question = QMessageBox(page)
     question.setTextFormat(Qt.TextFormat.PlainText)
     question.setIcon(QMessageBox.Icon.Question)
-    title, asked = tr("Deletion", "Delete run"), tr("Deletion", "Delete “{name}”?").format(name=runs[0].name)
+    title, asked = (
+        QCoreApplication.translate("Deletion", "Delete run"),
+        QCoreApplication.translate("Deletion", "Delete “{name}”?").format(name=runs[0].name),
+    )
     if len(runs) > 1:
-        title, asked = tr("Deletion", "Delete runs"), Counts.tr("Delete %Ln runs?", "", len(runs))
+        title, asked = (
+            QCoreApplication.translate("Deletion", "Delete runs"),
+            Counts.tr("Delete %Ln runs?", "", len(runs)),
+        )
     question.setWindowTitle(title)
     question.setText(asked)
-    kept_too = tr(
+    kept_too = QCoreApplication.translate(
         "Deletion", "Curves, samples and checkpoints are deleted from the disk as well. This cannot be undone."
     )
     question.setInformativeText("\n\n".join((kept_too, *dependents_in_words(runs, every))))
-    delete = question.addButton(tr("Deletion", "Delete"), QMessageBox.ButtonRole.DestructiveRole)
+    delete = question.addButton(
+        QCoreApplication.translate("Deletion", "Delete"), QMessageBox.ButtonRole.DestructiveRole
+    )
     archive = None
     if not all(run.is_archived for run in runs):
-        archive = question.addButton(tr("Deletion", "Archive instead"), QMessageBox.ButtonRole.AcceptRole)
+        archive = question.addButton(
+            QCoreApplication.translate("Deletion", "Archive instead"), QMessageBox.ButtonRole.AcceptRole
+        )
     question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
     question.exec()
     clicked = question.clickedButton()

@@ -44,6 +44,8 @@ class GameView(PredictView):
         self._next = 0
         self._surprise: Surprise | None = None
         self._predictions: Words = ()
+        self._has_answered = False  # the model, of the word that is guessed now
+        self._waits = False  # the person, who has answered before the model
         self._passages = 0
         self.turns: list[Turn] = []
         self.source = ComboBox()
@@ -137,6 +139,10 @@ class GameView(PredictView):
         """Show the word, what it cost either side, and what the model had thought; then comes the next."""
         if not self.go.isEnabled() or self._surprise is None:
             return
+        if not self._has_answered:
+            self._waits = True
+            self.outcome.setText(self.tr("The model is still guessing …"))
+            return
         start, end = self._spans[self._next]
         word = self._passage[start:end].strip()
         scored = next((found for found in self._surprise.words if found.end == end), None)
@@ -176,15 +182,22 @@ class GameView(PredictView):
         if player is None:
             return
         self._predictions = ()
+        self._has_answered = self._waits = False
         self._set_playing(True)
         if not self.turns:
             self.bars.show_message(self.tr("What the model guessed appears here once the word is revealed."))
         before = self._passage[: self._spans[self._next][0]]
-        ask_for_words(self._context, before, player, ASKED[1], self._take_words, self._fail)
+        asked = ask_for_words(self._context, before, player, ASKED[1], self._take_words, self._fail)
+        asked.finished.connect(self._hear_all)
 
     def _take_words(self, words: Words) -> None:
         """Kept until the word is revealed."""
         self._predictions = words
+
+    def _hear_all(self, _: Words) -> None:
+        self._has_answered = True
+        if self._waits:
+            self.reveal()
 
     def _fail(self, error: Exception) -> None:
         self._set_playing(False)
