@@ -938,6 +938,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Delete %Ln runs?</source>
+        <translation>
+            <numerusform>要删除 %Ln 次运行吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln other runs began there, and can no longer be compared with it: {names}.</source>
         <translation>
             <numerusform>另有 %Ln 次运行由此开始，之后将无法再与它比较：{names}。</numerusform>
@@ -6584,15 +6590,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>While the model learns, you see what it would answer to each of them.</source>
         <translation>模型学习时，你可以看到它会怎样逐个回答。</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication.Counts</name>
-    <message numerus="yes">
-        <source>Delete %Ln runs?</source>
-        <translation>
-            <numerusform>要删除 %Ln 次运行吗？</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -27,15 +27,12 @@ def ask_deletion(page: QWidget, runs: Sequence[Run], every: Sequence[Run]) -> De
     question = QMessageBox(page)
     question.setTextFormat(Qt.TextFormat.PlainText)
     question.setIcon(QMessageBox.Icon.Question)
-    title, asked = (
-        QCoreApplication.translate("Deletion", "Delete run"),
-        QCoreApplication.translate("Deletion", "Delete “{name}”?").format(name=runs[0].name),
-    )
-    if len(runs) > 1:
-        title, asked = (
-            QCoreApplication.translate("Deletion", "Delete runs"),
-            Counts.tr("Delete %Ln runs?", "", len(runs)),
-        )
+    if len(runs) == 1:
+        title = QCoreApplication.translate("Deletion", "Delete run")
+        asked = QCoreApplication.translate("Deletion", "Delete “{name}”?").format(name=runs[0].name)
+    else:
+        title = QCoreApplication.translate("Deletion", "Delete runs")
+        asked = Counts.tr("Delete %Ln runs?", "", len(runs))
     question.setWindowTitle(title)
     question.setText(asked)
     kept_too = QCoreApplication.translate(

@@ -112,15 +112,18 @@ class ConversationView(PredictView):
         caption.setBuddy(self.words)
         self._save = SaveButton(self.tr("Conversations"), self.as_text, self.as_rows, self)
         row = QHBoxLayout()
-        for widget in (caption, self.words, self.coloured):
-            row.addWidget(widget)
+        row.addWidget(self.coloured)
         row.addStretch()
         for button in (self._save, self.anew, self.stop_button, self.say):
             row.addWidget(button)
         self.legend.setEnabled(False)
+        below = QHBoxLayout()
+        below.addWidget(self.legend, 1)
+        below.addWidget(caption)
+        below.addWidget(self.words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
+        layout.addLayout(row)  # next to what is said; on a small laptop, the end of the answers is below what is seen
         layout.addLayout(self._columns, 1)
-        layout.addWidget(self.legend)
-        layout.addLayout(row)
+        layout.addLayout(below)
