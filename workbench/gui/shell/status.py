@@ -172,6 +172,7 @@ class JobView(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of {title}").format(title=job.title))
         self.end = QPushButton(self.tr("Stop and keep") if job.can_stop else self.tr("Cancel"))
         self.end.setAccessibleName(quantities.named(self.end.text(), job.title))
+        self.end.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it is disabled when it is clicked, and the focus would go on
         self.end.clicked.connect(job.stop if job.can_stop else self._cancel)
         room = self.end.sizePolicy()
         room.setRetainSizeWhenHidden(True)
