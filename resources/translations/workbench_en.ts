@@ -262,5 +262,12 @@
             <numerusform>%Ln other runs were taught there, and can no longer go on: {names}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other runs learn at the same time.</source>
+        <translation>
+            <numerusform>%Ln other run learns at the same time.</numerusform>
+            <numerusform>%Ln other runs learn at the same time.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

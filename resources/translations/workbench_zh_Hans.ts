@@ -361,6 +361,14 @@
         <translation>每次训练使用的核心数</translation>
     </message>
     <message>
+        <source>Workers of each run</source>
+        <translation>每次训练的工作进程数</translation>
+    </message>
+    <message>
+        <source>How many make the steps of one run together, each with so many cores: its batch is shared out</source>
+        <translation>由多少个工作进程一起完成一次训练的每一步，各用这么多核心：批次分给它们</translation>
+    </message>
+    <message>
         <source>Try one on this computer</source>
         <translation>在本机上试一试</translation>
     </message>
@@ -369,8 +377,8 @@
         <translation>在本机上暂时启动一个集群</translation>
     </message>
     <message>
-        <source>Ray lets in whoever reaches its ports unless it was started with a token; who is let in can run anything there. Keep it on this computer or in a network of your own.</source>
-        <translation>除非启动时设了令牌，否则凡是能连上端口的人，Ray 都会放行；进来的人可以在那里运行任何程序。请只在本机或自己的网络中使用。</translation>
+        <source>Ray lets in whoever reaches its ports unless it was started with a token, and several workers of one run whoever reaches theirs; who is let in can run anything there. Keep them on this computer or in a network of your own.</source>
+        <translation>Ray 启动时若未设令牌，谁连得上它的端口就放谁进来；一次训练的多个工作进程也是如此；进来的人可以在那里运行任何东西。请把它们留在这台电脑上，或放在你自己的网络里。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -953,6 +961,12 @@
         <source>%Ln other runs were taught there, and can no longer go on: {names}.</source>
         <translation>
             <numerusform>另有 %Ln 次运行以此为教师，之后将无法继续：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other runs learn at the same time.</source>
+        <translation>
+            <numerusform>还有 %Ln 个训练同时进行。</numerusform>
         </translation>
     </message>
 </context>
@@ -10442,8 +10456,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>在本程序中训练时，学到的内容可以立即用来回答，也不必先启动什么。</translation>
     </message>
     <message>
-        <source>In a process of its own, a run that takes too much memory, or that a library ends, takes nothing else along; on a cluster, other computers do the work.</source>
-        <translation>在单独的进程中，占用内存过多或被某个库中止的训练不会连累其他部分；在集群上，由其他电脑来完成工作。</translation>
+        <source>In a process of its own, a run that takes too much memory, or that a library ends, takes nothing else along; on a cluster, other computers do the work, and several workers can make the steps of one run.</source>
+        <translation>在单独的进程里，内存用得太多或被某个库终止的训练不会连累别的；在集群上，由其他电脑来做，一次训练的每一步也可由多个工作进程一起完成。</translation>
     </message>
     <message>
         <source>A process of its own for a run of hours; a cluster for many runs, or large ones.</source>
@@ -11212,10 +11226,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>保存这个地址 ray://HOST:PORT；留空则删除</translation>
     </message>
     <message>
-        <source>how many cores each run takes; 0: half of this computer&apos;s</source>
-        <translation>每次训练使用的核心数；0：本机核心数的一半</translation>
-    </message>
-    <message>
         <source>set the token of the cluster (it is asked for, or read from standard input) or forget it</source>
         <translation>设置集群的令牌（会询问，或从标准输入读取），或删除它</translation>
     </message>
@@ -11238,6 +11248,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>continue a run from its last checkpoint</source>
         <translation>从最后的检查点继续一次运行</translation>
+    </message>
+    <message>
+        <source>be one of several workers, named by TF_CONFIG, that make the steps of a run that waits or goes on</source>
+        <translation>作为 TF_CONFIG 指定的多个工作进程之一，一起完成一次等待中或要继续的训练的每一步</translation>
     </message>
     <message>
         <source>talk to a model: it answers each text in turn</source>
@@ -11626,6 +11640,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the runs of this group, or of the sweep of that name</source>
         <translation>此分组或同名扫描的运行</translation>
+    </message>
+    <message>
+        <source>how many cores each run takes, or each of its workers; 0: half of this computer&apos;s</source>
+        <translation>每次训练（或它的每个工作进程）用多少个核心；0：这台电脑的一半</translation>
+    </message>
+    <message>
+        <source>how many workers make the steps of a run together, of those that the window lets learn there</source>
+        <translation>由窗口安排到那里的训练，每一步由多少个工作进程一起完成</translation>
     </message>
     <message>
         <source>“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “gguf”: for Ollama, LM Studio and llama.cpp; “csv”, “tensorboard”: the measurements</source>
@@ -12994,8 +13016,40 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{place}”不是可以训练的地点。请写 here、process、local-cluster，或者 Ray 集群的地址，例如 ray://127.0.0.1:10001。</translation>
     </message>
     <message>
-        <source>A run with a teacher learns in the program itself, since the teacher is asked at each step. Choose that place, or leave the teacher out.</source>
-        <translation>有教师的训练只能在本程序中进行，因为每一步都要询问教师。请选择该地点，或者不用教师。</translation>
+        <source>A run with a teacher is made by one worker, which asks the teacher at each step. Choose one, or leave the teacher out.</source>
+        <translation>有老师的训练由一个工作进程完成，它每一步都要问老师。请选一个工作进程，或者不用老师。</translation>
+    </message>
+    <message>
+        <source>At {place} no such number of workers can make the steps of one run: several can on a cluster alone, and at most {most}.</source>
+        <translation>“{place}”不能由这么多工作进程一起完成一次训练的每一步：多个只能在集群上，最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>The {rows} passages of a step cannot be shared out evenly to {workers} workers. Choose a batch that is a multiple of {workers}, or another number of workers.</source>
+        <translation>一步的 {rows} 段文字无法平均分给 {workers} 个工作进程。请把批次设为 {workers} 的倍数，或换一个工作进程数。</translation>
+    </message>
+    <message>
+        <source>The run makes its steps of {batches:# batch|# batches} each, which cannot be shared out evenly to {workers} workers. Let it go on with a number of workers by which that can be divided.</source>
+        <translation>这次训练的每一步由 {batches:# 个批次|# 个批次}组成，无法平均分给 {workers} 个工作进程。请换一个能整除它的工作进程数继续。</translation>
+    </message>
+    <message>
+        <source>Where the head learns alone, each text is read once, which several workers cannot share. Choose one worker or another method.</source>
+        <translation>只让头部学习时，每段文字只读一遍，多个工作进程无法分担。请用一个工作进程，或换一种方法。</translation>
+    </message>
+    <message>
+        <source>A worker of the run was lost, again and again, before it came to a further checkpoint. Go on from the last one when all computers are well. What TensorFlow says: “{detail}”</source>
+        <translation>在到达下一个检查点之前，这次训练的一个工作进程一再丢失。等所有电脑都正常时，从最后一个检查点继续。TensorFlow 的说法：“{detail}”</translation>
+    </message>
+    <message>
+        <source>The environment variable TF_CONFIG has to say who the workers are and which of them this one is, as JSON: a “cluster” with the addresses of each “worker”, and a “task” with its type and index.</source>
+        <translation>环境变量 TF_CONFIG 须以 JSON 说明有哪些工作进程、这一个是其中的哪一个：“cluster”里写每个“worker”的地址，“task”里写它的 type 和 index。</translation>
+    </message>
+    <message>
+        <source>Another worker of the run is gone. Start all of them again: the run goes on from its last checkpoint. What TensorFlow says: “{detail}”</source>
+        <translation>这次训练的另一个工作进程不在了。请把它们全部重新启动：训练会从最后一个检查点继续。TensorFlow 的说法：“{detail}”</translation>
+    </message>
+    <message>
+        <source>The run “{name}” is over; there is nothing for workers to do.</source>
+        <translation>训练“{name}”已经结束，工作进程没有事可做了。</translation>
     </message>
     <message>
         <source>No cluster is set. Give its address first: cluster --address ray://HOST:PORT.</source>
@@ -13014,8 +13068,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{place}只出现在这个项目中，而不是由你指定的，所以没有与它联系。请用 --on 或在“训练 → 高级 → 集群…”中指定它，或者让训练在别处进行（resume --on here）。</translation>
     </message>
     <message>
-        <source>No computer of that place ({place}) has what the run takes: {cores:# core|# cores} and {memory} of memory. Choose a smaller batch, fewer cores for each run, or another place.</source>
-        <translation>该地点（{place}）没有一台电脑能满足这次训练：{cores} 个核心和 {memory} 内存。请选择更小的批次、每次训练更少的核心，或其他地点。</translation>
+        <source>That place ({place}) has no room for what the run takes, {cores:# core|# cores} and {memory} of memory for each worker. Choose a smaller batch, fewer cores or workers for each run, or another place.</source>
+        <translation>那里（{place}）容不下这次训练，每个工作进程需要 {cores:# 个核心|# 个核心}和 {memory} 内存。请选小一些的批次、少一些的核心或工作进程，或换一个地方。</translation>
     </message>
     <message>
         <source>{place} does not answer. See that it runs, that the address is right and that nothing between here and there is in the way. What Ray says: “{detail}”</source>
@@ -13026,8 +13080,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{place}的 Ray 或 Python 版本与本程序不同。请在两边安装相同的版本。Ray 的说明：“{detail}”</translation>
     </message>
     <message>
-        <source>{place} does not take the token that is kept for it. Keep the one that it was started with. What Ray says: “{detail}”</source>
-        <translation>{place}不接受为它保存的令牌。请保存启动它时所用的令牌。Ray 的说明：“{detail}”</translation>
+        <source>{place} does not take the token that is kept for it, or none is kept. Keep the one that it was started with. What Ray says: “{detail}”</source>
+        <translation>{place} 不接受为它保存的令牌，或者没有保存令牌。请保存启动它时所用的那一个。Ray 的说法：“{detail}”</translation>
     </message>
     <message>
         <source>The computer {node} of the cluster has version {there} of this program, and this one is {here}. Install the same on both.</source>
@@ -14508,6 +14562,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>位于 {address} 的集群</translation>
     </message>
     <message>
+        <source>A cluster elsewhere</source>
+        <translation>别处的一个集群</translation>
+    </message>
+    <message>
+        <source>{place}, {workers} workers</source>
+        <translation>{place}，{workers} 个工作进程</translation>
+    </message>
+    <message>
         <source>signal {signal}, as the system sends where memory runs out</source>
         <translation>信号 {signal}，内存耗尽时系统会发出这种信号</translation>
     </message>
@@ -15952,6 +16014,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Leaving as soon as all that was learnt is kept. Press again to leave with the last checkpoint.</source>
         <translation>学到的内容保留后立即离开。再按一次则以最后的检查点离开。</translation>
+    </message>
+    <message>
+        <source>worker {rank} of {workers} of “{run}”</source>
+        <translation>“{run}”的 {workers} 个工作进程中的第 {rank} 个</translation>
     </message>
     <message>
         <source>note: {what}</source>

@@ -38,7 +38,7 @@ from workbench.models.catalogue import read_config
 from workbench.models.sizes import layer_sizes
 from workbench.tasks.next_word.task import TASK
 from workbench.tasks.taught import MOST_KEPT
-from workbench.tasks.teacher import NetworkTeacher
+from workbench.tasks.teacher import NetworkTeacher, Whose
 from workbench.training.events import StepMeasured
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, OfRun, Scratch
@@ -257,7 +257,7 @@ def _forward(kept: Kept, way: Way) -> float:
     model = kept.services.models.open(OfRun(way.teacher.id))
     draw = np.random.default_rng(0)
     with tempfile.TemporaryDirectory() as folder:
-        teacher = NetworkTeacher(model.network, TASK, MOST_KEPT, 2.0, Path(folder))
+        teacher = NetworkTeacher(Whose(model, model.network), TASK, MOST_KEPT, 2.0, Path(folder))
         taken = []
         for _ in range(25):
             rows = draw.integers(0, model.tokenizer.vocabulary, (SHAPE["batch_size"], SHAPE["context_length"]))

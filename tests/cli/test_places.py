@@ -24,8 +24,18 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_cluster_is_set_told_and_forgotten(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cluster"]) == 0 and capsys.readouterr().out == "no cluster is set\n"
     assert main(["cluster", "--address", "ray://127.0.0.1:10001", "--cores", "3", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"address": "ray://127.0.0.1:10001", "cores_of_a_run": 3}
-    for wrong in (["--address", "somewhere"], ["--address", "process"], ["--cores", "-1"], ["--cores", "99999"]):
+    assert json.loads(capsys.readouterr().out) == {
+        "address": "ray://127.0.0.1:10001", "cores_of_a_run": 3, "workers_of_a_run": 1,
+    }  # fmt: skip
+    assert main(["cluster", "--workers", "4", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["workers_of_a_run"] == 4
+    for wrong in (
+        ["--address", "somewhere"],
+        ["--address", "process"],
+        ["--cores", "-1"],
+        ["--cores", "99999"],
+        ["--workers", "0"],
+    ):
         assert main(["cluster", *wrong]) == 2
     assert main(["cluster"]) == 0 and capsys.readouterr().out == "ray://127.0.0.1:10001\n"
     assert main(["cluster", "--address", ""]) == 0 and capsys.readouterr().out == "no cluster is set\n"
@@ -39,7 +49,8 @@ def test_where_a_run_learns_is_checked_before_anything_is_made(
     tale_project.close()
     monkeypatch.setattr("workbench.services.places.has_ray", lambda: False)
     train = ["train", folder, "--corpus", "tale", "--model", "starter-en", "--on"]
-    assert main([*train, "there"]) == 2 and "no place to learn at" in capsys.readouterr().err
+    for nowhere in ("there", "ray"):
+        assert main([*train, nowhere]) == 2 and "no place to learn at" in capsys.readouterr().err
     assert main([*train, "local-cluster"]) == 2 and "Ray is not installed" in capsys.readouterr().err
     queue = ["queue", folder, "add", "--corpus", "tale", "--model", "starter-en", "--on"]
     assert main([*queue, "ray://127.0.0.1:10001"]) == 2 and "Ray is not installed" in capsys.readouterr().err

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from workbench.experiments.side_by_side import EventOf, take_turns
+from workbench.experiments.side_by_side import Beside, EventOf, Others, take_turns
 from workbench.experiments.turns import TurnBegan, TurnEnded
 from workbench.messages.errors import KnownError
 from workbench.training.events import AtWork, Command, Event, Looking
@@ -92,3 +92,55 @@ def test_closing_leaves_all_that_learn() -> None:
     next(turns)
     turns.close()
     assert runs.going == 0 and runs.closed >= 2
+
+
+def others_of(runs: Runs, at_once: int) -> Others:
+    return Others(lambda where, going: runs.following(going), runs.turn, lambda where: at_once, runs.failed)
+
+
+def test_others_learn_beside_the_one_that_is_driven_and_are_driven_next() -> None:
+    runs = Runs()
+    others, order, beside, statuses = others_of(runs, 3), list[int](), set[int](), {}
+    while (run := next(iter(others.runs), None) or runs.following(set())) is not None:
+        order.append(run.id)
+        driving = others.drive(run)
+        try:
+            while True:
+                event = next(driving)
+                if isinstance(event, Beside):
+                    beside |= {each.id for each in event.runs}
+                    if event.ended is not None:
+                        statuses[event.ended.run.id] = event.ended.run.status
+        except StopIteration as stop:
+            statuses[stop.value.run.id] = stop.value.run.status
+    assert runs.most == 3 and order[0] == 1 and beside == {2, 3, 4, 5}
+    assert statuses == {number: RunStatus.FAILED if number == 2 else RunStatus.FINISHED for number in (1, 2, 3, 4, 5)}
+
+
+def test_a_stop_is_for_the_one_that_is_driven_and_leaving_for_all() -> None:
+    runs = Runs()
+    others = others_of(runs, 2)
+    driving, command, beside = others.drive(runs.waiting[0]), None, list[Beside]()
+    try:
+        while True:
+            event = driving.send(command)
+            beside += [event] if isinstance(event, Beside) else []
+            command = Command.STOP if isinstance(event, Looking) and event.step == 2 else None
+    except StopIteration as stop:
+        assert stop.value.run.status is RunStatus.STOPPED
+    assert runs.going == len(others.runs) > 0, "they learn on, driven by whoever comes next"
+    assert not any(each.ended is not None and each.ended.run.status is RunStatus.STOPPED for each in beside)
+    others.close()
+    assert not others.runs and runs.going == 0
+
+
+def test_where_none_may_begin_any_more_those_that_have_begun_go_on() -> None:
+    runs = Runs()
+    others = others_of(runs, 3)
+    driving = others.drive(runs.waiting[0])
+    while not isinstance(next(driving), Beside):
+        pass
+    others.admits = False
+    for _ in driving:
+        pass
+    assert runs.most <= 3 and {4, 5} <= {run.id for run in runs.waiting}

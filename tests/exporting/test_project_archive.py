@@ -29,7 +29,10 @@ from workbench.training.events import CheckpointSaved, Validated
 from workbench.values.dividend import Plan
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder, from_text
+from workbench.values.place import where_from
 from workbench.values.run import Filing, RunStatus
+
+CLUSTER = where_from("ray://10.6.6.6:10001#2")
 
 
 @pytest.fixture
@@ -54,7 +57,12 @@ def anna(tmp_path: Path, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
         gone = str(home / "models" / "gone")
         for name, model in (("one", str(home / "models" / "tiny")), ("two", f"scratch:{gone}")):
             run = project.runs.create(
-                corpus="letters", base=from_text(model), model_sha256="5", fine_tuning=FineTuning(seed=3), name=name
+                corpus="letters",
+                base=from_text(model),
+                model_sha256="5",
+                fine_tuning=FineTuning(seed=3),
+                name=name,
+                where=CLUSTER,
             )
             with project.runs.recorder(run) as recorder:
                 recorder.record(Validated(0, 5.0, True, 0.5))
@@ -63,7 +71,9 @@ def anna(tmp_path: Path, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
                 (folder / "weights.safetensors").write_bytes(bytes(1000))
                 recorder.record(CheckpointSaved(2, folder, True))
             project.findings.keep(run.id, "learnt", ["step-00000002"], {"places": 3})
-            project.runs.finish(run, RunStatus.FAILED, message("run.told", text=f"“{home}” could not be read"))
+            project.runs.finish(
+                run, RunStatus.FAILED, message("run.told", text=f"“{home}” could not be read at {CLUSTER}")
+            )
     return home
 
 
@@ -95,7 +105,9 @@ def test_a_project_opens_on_another_machine_with_all_that_it_had(
         assert [record.plan.model for record in project.dividends.every()] == [Folder(tiny)]
         run = project.runs.named("one")
         assert project.findings.find(run.id, "learnt", ["step-00000002"]) == {"places": 3}
-        assert run.fine_tuning.seed == 3 and run.status is RunStatus.FAILED
+        assert run.fine_tuning.seed == 3 and run.status is RunStatus.FAILED and str(run.where) == "ray#2"
+        with pytest.raises(KnownError, match="named by this project alone"):
+            services.training.places.check(run.where, run.fine_tuning, is_taught=False)
         assert project.runs.curves(run)["validation_loss"].values.tolist() == [5.0]
         (checkpoint,) = project.checkpoints.of(run)
         assert (checkpoint.folder / "weights.safetensors").stat().st_size == 1000
@@ -110,7 +122,7 @@ def test_the_archive_tells_nobody_where_the_project_lay(anna: Path, tmp_path: Pa
         assert not any("lock" in name or "tokens" in name or "sqlite-" in name for name in names)
         for name in names:
             content = archive.read(name)
-            for path in (str(tmp_path), json.dumps(str(tmp_path))[1:-1], str(Path.home())):
+            for path in (str(tmp_path), json.dumps(str(tmp_path))[1:-1], str(Path.home()), "10.6.6.6"):
                 assert path.encode() not in content, name
 
 
@@ -209,7 +221,7 @@ def test_what_a_person_wrote_is_not_rewritten_however_much_it_looks_like_a_path(
         assert project.preferences.get("train.prompts") == [words]
         assert {path.name for path in project.models.folders()} == {"tiny", "tiny-2", "tiny-large"}
         assert all(path.parent == project.folder / "models" and path.is_dir() for path in project.models.folders())
-        assert project.runs.named("one").error == message("run.told", text="“~” could not be read")
+        assert project.runs.named("one").error == message("run.told", text="“~” could not be read at ray://#2")
 
 
 def test_where_home_is_the_root_of_all_the_archive_still_opens(

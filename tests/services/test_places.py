@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from workbench.experiments.queue import Queue
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -84,11 +85,48 @@ def test_a_process_that_ends_again_and_again_ends_its_run_with_what_was_kept(
 
 
 def test_a_place_is_what_its_name_says() -> None:
-    for name in ("here", "process", "local-cluster", "ray://127.0.0.1:10001", "ray://[::1]:10001"):
+    for name in (
+        "here", "process", "local-cluster", "local-cluster#2", "ray://127.0.0.1:10001", "ray://[::1]:10001#64",
+        "ray", "ray#2",
+    ):  # fmt: skip
         assert str(where_from(name)) == name
-    for name in ("", "ray", "there", "ray://", "ray://host", "ray://host:0", "ray://host:99999", "http://host:1"):
+    for name in (
+        "",
+        "there",
+        "ray://",
+        "ray://host",
+        "ray://host:0",
+        "ray://host:99999",
+        "http://host:1",
+        "local-cluster#two",
+        "local-cluster#",
+    ):
         with pytest.raises(KnownError, match="no place to learn at"):
             where_from(name)
+    for name in ("process#2", "here#3", "local-cluster#0", "ray://host:1#-1", "local-cluster#9999"):
+        with pytest.raises(KnownError, match="no such number of workers"):
+            where_from(name)
+
+
+def test_what_several_workers_cannot_make_is_refused_before_it_is_made(
+    tale_project: Project, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.services.places.has_ray", lambda: True)
+    services, model = Workbench(tale_project), Folder(tiny_gpt2)
+    three = where_from("local-cluster#3")
+    for changes, code in (({}, "place.indivisible"), ({"method": "head", "batch_size": 6}, "place.head_alone")):
+        settings = SETTINGS.with_settings(changes)
+        with pytest.raises(KnownError) as refused:
+            services.training.places.check(three, settings, is_taught=False)
+        assert refused.value.code == code
+        with pytest.raises(KnownError):
+            Queue(services).add("tale", model, settings, where=three)
+    kept = tale_project.runs.create(
+        corpus="tale", base=model, model_sha256="", fine_tuning=SETTINGS.with_settings({"accumulate": 2}), name="kept"
+    )
+    tale_project.runs.finish(kept, RunStatus.STOPPED)
+    with pytest.raises(KnownError, match="2 batches each"):
+        next(services.training.resume("kept", three))
 
 
 def _went_on(event: Event) -> bool:

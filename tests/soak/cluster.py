@@ -9,21 +9,13 @@ was lost, where it went on, and how long it took. Needs Ray and takes some minut
 from __future__ import annotations
 
 import argparse
-import os
-import secrets
-import signal
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
-import psutil
 
-from tests.places import ROOT
+from tests.soak.nodes import address, end_with_children, nodes, prepare
 from tests.tiny_models import make_tiny_gpt2, tale
 from workbench.experiments.queue import Queue
 from workbench.experiments.side_by_side import EventOf
@@ -31,13 +23,11 @@ from workbench.experiments.sweep import Sweep, Varied, queue_sweep
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import Arrived, StepMeasured, WentOn
-from workbench.training.places import cluster_settings
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Folder
-from workbench.values.place import HERE, Where, where_from
+from workbench.values.place import HERE, Where
 from workbench.values.run import Run, RunStatus
 
-PORTS = {"gcs": 6399, "client": 20001}
 SETTINGS = FineTuning(batch_size=4, context_length=16, learning_rate=1e-2, validate_every=10, precision="float32")
 
 
@@ -47,15 +37,10 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=40)
     asked = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="nextword-cluster-"))
-    os.environ["NEXTWORD_CONFIG_HOME"] = str(folder / "settings")
-    os.environ["TF_NUM_INTRAOP_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"  # as on the nodes: the same bits
-    os.environ["RAY_AUTH_MODE"], os.environ["RAY_AUTH_TOKEN"] = "token", secrets.token_hex(32)
-    # Whoever ends this from outside leaves no cluster behind.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    prepare(folder)
     began = time.perf_counter()
-    with two_nodes(folder) as second:
-        where = where_from(f"ray://127.0.0.1:{PORTS['client']}")
-        cluster_settings.save(where.address, 1)
+    with nodes(folder, 2) as (_, second):
+        where = address()
         print(f"two nodes answer after {time.perf_counter() - began:.0f} s", flush=True)
         with Project.create(folder / "project") as project:
             sweep_with_a_loss(project, folder, where, second, asked.runs, asked.steps)
@@ -71,13 +56,13 @@ def sweep_with_a_loss(project: Project, folder: Path, where: Where, second: int,
     settings = SETTINGS.with_settings({"steps": steps})
     sweep = Sweep(settings, (Varied("seed", tuple(range(1, runs + 1))),))
     record = queue_sweep(services, "tale", model, sweep, keeps_all=True, where=where)
-    lost, killed, nodes = 0, False, set()
+    lost, killed, seen = 0, False, set()
     for event in Queue(services).run(record.id):
         if not isinstance(event, EventOf):
             continue
         match event.event:
             case Arrived(_, hardware):
-                nodes.add(hardware["processor"])
+                seen.add(hardware["processor"])
             case WentOn(reason, step):
                 lost += 1
                 print(f"{event.run.name}: lost ({str(reason)[:60]} …), goes on from step {step}", flush=True)
@@ -113,58 +98,6 @@ def compare_with_here(services: Workbench, *runs: Run) -> None:
         one, other = (project.runs.curves(each)["loss"].values for each in (run, here))
         same = "the same bits" if np.array_equal(one, other) else f"apart by {np.abs(one - other).max():.1e}"
         print(f"{run.name}: {same} as in this process")
-
-
-@contextmanager
-def two_nodes(folder: Path) -> Iterator[int]:
-    """The process id of the second one's raylet."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "RAY_USAGE_STATS_ENABLED": "0"}
-    environment |= {"RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0", "RAY_worker_niceness": "0"}  # nobody else waits here
-    ray = [sys.executable, "-c", "from ray.scripts.scripts import main; main()", "start", "--num-cpus=1"]
-    ray += ["--node-ip-address=127.0.0.1", "--object-store-memory=100000000", "--disable-usage-stats"]
-    ray += ["--min-worker-port=0", "--max-worker-port=0"]
-    before = set(psutil.pids())
-    head = ["--head", f"--port={PORTS['gcs']}", f"--ray-client-server-port={PORTS['client']}"]
-    head += ["--include-dashboard=false", f"--temp-dir={folder / 'ray'}"]
-    subprocess.run([*ray, *head], env=environment, check=True, stdout=subprocess.DEVNULL)
-    first = {pid for pid in psutil.pids() if name_of(pid) == "raylet"} - before
-    subprocess.run(
-        [*ray, f"--address=127.0.0.1:{PORTS['gcs']}"], env=environment, check=True, stdout=subprocess.DEVNULL
-    )
-    second = {pid for pid in psutil.pids() if name_of(pid) == "raylet"} - before - first
-    try:
-        yield second.pop()
-    finally:
-        for pid in set(psutil.pids()) - before:
-            if belongs_to(pid, folder):
-                end_with_children(pid)
-
-
-def name_of(pid: int) -> str:
-    try:
-        return psutil.Process(pid).name()
-    except psutil.Error:
-        return ""
-
-
-def belongs_to(pid: int, folder: Path) -> bool:
-    """Whether it is of the cluster that was started, which is told by its folder."""
-    try:
-        return str(folder / "ray") in " ".join(psutil.Process(pid).cmdline())
-    except psutil.Error:
-        return False
-
-
-def end_with_children(pid: int) -> None:
-    """As a computer goes that loses its power."""
-    try:
-        process = psutil.Process(pid)
-        every = [process, *process.children(recursive=True)]
-    except psutil.Error:
-        return
-    for each in every:
-        with suppress(ProcessLookupError):
-            os.kill(each.pid, signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import shutil
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from workbench.services import teaching
 from workbench.services.workbench import Workbench
 from workbench.tasks.next_word.task import NextWord
 from workbench.tasks.taught import MOST_KEPT, divergence
-from workbench.tasks.teacher import NetworkTeacher
+from workbench.tasks.teacher import NetworkTeacher, Whose
 from workbench.training.events import Command, StepMeasured
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled, Folder, OfRun, Scratch
@@ -56,9 +57,10 @@ def test_each_row_is_asked_once_and_said_the_same_ever_after(tmp_path: Path, two
     from workbench.models.catalogue import find_model
     from workbench.models.language_model import load
 
-    network = load(find_model(str(two_layers))).network
+    model = load(find_model(str(two_layers)))
+    network, whose = model.network, Whose(model, model.network)
     rows = np.random.default_rng(1).integers(0, 300, (4, 8)).astype(np.int32)
-    teacher = NetworkTeacher(network, NextWord(), MOST_KEPT, 2.0, tmp_path / "said")
+    teacher = NetworkTeacher(whose, NextWord(), MOST_KEPT, 2.0, tmp_path / "said")
     answers, chances = teacher.told(rows)
     assert answers.shape == chances.shape == (4, 8, MOST_KEPT)
     logits = np.asarray(network({"token_ids": rows, "padding_mask": np.ones_like(rows)}), np.float64)
@@ -66,13 +68,21 @@ def test_each_row_is_asked_once_and_said_the_same_ever_after(tmp_path: Path, two
     assert np.allclose(np.take_along_axis(likely, answers, -1), chances, atol=5e-3)
     assert np.array_equal(answers[..., 0], likely.argmax(-1))
 
+    # In another process, which does not see the run's folder, it says the same.
+    away = pickle.loads(
+        pickle.dumps(NetworkTeacher(whose, NextWord(), MOST_KEPT, 2.0, tmp_path / "no" / "such" / "run"))
+    )
+    for here, there in zip((answers, chances), away.told(rows), strict=True):
+        assert np.array_equal(here, there)
+    assert not (tmp_path / "no").exists()
+
     # Another network is never asked of rows that are known, also not after the program has ended in mid-write.
     (file,) = (tmp_path / "said").glob("*.rows")
     with file.open("ab") as stream:
         stream.write(b"half a record")
     for variable in network.weights:
         variable.assign(np.zeros(variable.shape))
-    again = NetworkTeacher(network, NextWord(), MOST_KEPT, 2.0, tmp_path / "said")
+    again = NetworkTeacher(whose, NextWord(), MOST_KEPT, 2.0, tmp_path / "said")
     for first, second in zip(again.told(rows[::-1]), (answers[::-1], chances[::-1]), strict=True):
         assert np.array_equal(first, second)
     others = again.told(rows + 1)[1]

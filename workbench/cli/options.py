@@ -17,7 +17,7 @@ from workbench.training.places.cluster_settings import note_named
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef
-from workbench.values.place import HERE, Where, where_from
+from workbench.values.place import HERE, PlaceKind, Where, where_from
 from workbench.values.prediction import Shaping
 from workbench.values.presets import PRESETS, presets
 from workbench.values.run import MOST_PROMPTS, NEXT_WORD, Input, task_named
@@ -112,6 +112,8 @@ def choosing(preset: str = "balanced", *, teacher: bool = False, place: bool = F
 def named_place(typed: str) -> Where:
     """Where a run is to learn, as the person says. Raises KnownError("place.unknown")."""
     where = where_from(typed)
+    if where.kind is PlaceKind.CLUSTER and not where.address:
+        raise KnownError("place.unknown", place=typed)
     note_named(where)
     return where
 

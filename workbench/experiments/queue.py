@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from workbench.experiments.side_by_side import EventOf, take_turns
+from workbench.experiments.side_by_side import Beside, EventOf, Others, take_turns
 from workbench.experiments.sweep_winner import Conclusion, conclude_sweep
 from workbench.experiments.turns import QueueEvent, TurnBegan, TurnEnded
 from workbench.messages.errors import KnownError
@@ -38,6 +38,8 @@ class Queue:
     def __init__(self, services: Workbench) -> None:
         self._services = services
         self._project = services.project
+        places = services.training.places
+        self.others = Others(self.following, self.take_turn, places.at_once, self._failed)
 
     def add(
         self,
@@ -56,7 +58,7 @@ class Queue:
         """Let a run wait behind the others. Raises KnownError where already now it is clear that it cannot begin."""
         inputs, services = (Input(corpus, task), *beside), self._services
         services.planning.check_inputs(inputs, model, fine_tuning)
-        services.training.places.check(where, is_taught=teacher is not None)
+        services.training.places.check(where, fine_tuning, is_taught=teacher is not None)
         if teacher is not None:
             services.teaching.check(teacher, model, services.planning.task_of(inputs), fine_tuning.method)
         run = self._project.runs.create(
@@ -128,6 +130,10 @@ class Queue:
         settled = (yield from until_written(partial(self._settle, ended), self._project.folder)) or Conclusion()
         return TurnEnded(ended, freed_bytes=settled.freed_bytes, changes=Changes.of(ended) | settled.changes)
 
+    def drive(self, run: Run) -> Generator[Event | Beside, Command | None, TurnEnded]:
+        """Make one waiting run, or one of the `others`, while those learn beside it that its place has room for."""
+        return self.others.drive(run) if run.where.is_cluster else self.take_turn(run)
+
     def run(self, sweep_id: int | None = None) -> Generator[QueueEvent | EventOf, Command | None, tuple[Run, ...]]:
         """Make all that wait, also those that are added meanwhile, or those of one sweep; returns how they ended.
 
@@ -165,14 +171,15 @@ class Queue:
     ) -> Generator[QueueEvent | EventOf, Command | None, tuple[Run, ...]]:
         """Those that wait for a place, until another one's turn has come."""
 
-        def following(going: set[int]) -> Run | None:
-            waiting = (run for run in self._waiting_of(sweep_id) if run.id not in going)
-            run = next(waiting, None)
-            return run if run is not None and run.where == where else None
-
+        following = partial(self.following, where, sweep_id=sweep_id)
         at_once = partial(self._services.training.places.at_once, where)
         made = yield from take_turns(following, self.take_turn, at_once, self._failed)
         return made
+
+    def following(self, where: Where, going: set[int], sweep_id: int | None = None) -> Run | None:
+        """The one whose turn is next, if it waits for that place and is none of those."""
+        run = next((run for run in self._waiting_of(sweep_id) if run.id not in going), None)
+        return run if run is not None and run.where == where else None
 
     def _failed(self, run: Run, error: Exception) -> TurnEnded:
         return TurnEnded(self._project.runs.named(str(run.id)), error)

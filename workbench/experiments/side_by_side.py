@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.experiments.turns import QueueEvent, TurnBegan, TurnEnded
 from workbench.training.events import AtWork, Command, Event
+from workbench.values.place import Where
 from workbench.values.run import Run
 
 Turn = Generator[Event, Command | None, TurnEnded]
@@ -20,7 +21,15 @@ class EventOf:
     event: Event
 
 
-class _Going:
+@dataclass(frozen=True)
+class Beside:
+    """Which runs learn at the same time as the one that is driven has changed; `ended` is the one that is over."""
+
+    runs: tuple[Run, ...]
+    ended: TurnEnded | None = None
+
+
+class Going:
     def __init__(self, run: Run, turn: Turn) -> None:
         self.run, self._turn, self._has_begun = run, turn, False
 
@@ -34,6 +43,70 @@ class _Going:
         self._turn.close()
 
 
+class Others:
+    """Runs that learn while another one is driven, as many as its place has room for; each can be driven next."""
+
+    def __init__(
+        self, next_run: Callable[[Where, set[int]], Run | None], turn: Callable[[Run], Turn],
+        at_once: Callable[[Where], int], failed: Callable[[Run, Exception], TurnEnded],
+    ) -> None:  # fmt: skip
+        """`next_run` is the one whose turn is next at a place, but for those of the numbers."""
+        self._next_run, self._turn, self._at_once, self._failed = next_run, turn, at_once, failed
+        self._going: dict[int, Going] = {}
+        self.admits = True  # whether further ones may begin
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return tuple(each.run for each in self._going.values())
+
+    def drive(self, run: Run) -> Generator[Event | Beside, Command | None, TurnEnded]:
+        """Make `run`, which may be one of them, while the others go on; they stay when it is over.
+
+        A command is its own, but that to leave, which is for all. Closing this leaves all of them interrupted.
+        """
+        own = self._going.pop(run.id, None) or Going(run, self._turn(run))
+        told: Command | None = None
+        try:
+            while True:
+                try:
+                    event = own.advance(told)
+                except StopIteration as stop:
+                    over: TurnEnded = stop.value
+                    break
+                told = yield event
+                yield from self._begin(run)
+                for each in list(self._going.values()):
+                    yield from self._advance(each, told if told is Command.LEAVE else None)
+            while told is Command.LEAVE and self._going:
+                for each in list(self._going.values()):
+                    yield from self._advance(each, told)
+        except BaseException:
+            own.close()
+            self.close()
+            raise
+        return over
+
+    def close(self) -> None:
+        for each in self._going.values():
+            each.close()
+        self._going.clear()
+
+    def _begin(self, run: Run) -> Iterator[Beside]:
+        """With those that there is room for."""
+        while self.admits and len(self._going) + 1 < self._at_once(run.where):
+            following = self._next_run(run.where, {run.id, *self._going})
+            if following is None:
+                return
+            self._going[following.id] = Going(following, self._turn(following))
+            yield Beside(self.runs)
+
+    def _advance(self, each: Going, told: Command | None) -> Iterator[Beside]:
+        for event in _next_of(each, told, self._failed):
+            if isinstance(event, TurnEnded):
+                del self._going[each.run.id]
+                yield Beside(self.runs, event)
+
+
 def take_turns(
     next_run: Callable[[set[int]], Run | None], turn: Callable[[Run], Turn], at_once: Callable[[], int],
     failed: Callable[[Run, Exception], TurnEnded],
@@ -42,7 +115,7 @@ def take_turns(
 
     A command goes to all that learn, and no further one begins after it. Closing leaves them interrupted.
     """
-    going: dict[int, _Going] = {}
+    going: dict[int, Going] = {}
     ended: list[Run] = []
     told: Command | None = None
     try:
@@ -50,7 +123,7 @@ def take_turns(
             while told is None and len(going) < at_once() and (run := next_run(set(going))) is not None:
                 told = yield TurnBegan(run)
                 if told is None:
-                    going[run.id] = _Going(run, turn(run))
+                    going[run.id] = Going(run, turn(run))
             if not going:
                 return tuple(ended)
             is_quiet = True
@@ -71,7 +144,7 @@ def take_turns(
 
 
 def _next_of(
-    going: _Going, told: Command | None, failed: Callable[[Run, Exception], TurnEnded]
+    going: Going, told: Command | None, failed: Callable[[Run, Exception], TurnEnded]
 ) -> Iterator[Event | TurnEnded]:
     """The one thing that it does next."""
     try:

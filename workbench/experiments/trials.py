@@ -1,4 +1,4 @@
-"""The runs of a transfer dividend: trained one after the other, remembered in the project, gone on with.
+"""The runs of a transfer dividend: trained one after the other, or on a cluster at once, remembered, gone on with.
 
 Each is a run of the project like any other, so that one that was interrupted goes on where it stopped.
 """
@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from workbench.experiments.dividend import Dividend, Trial
+from workbench.ground.generators import side_by_side
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, message, names_or_none
 from workbench.messages.rendering import ENGLISH, Language, render
@@ -68,37 +70,47 @@ def start_dividend(
     Yields after each step, and how far it has come at each validation. Closing it keeps what was trained, and starting
     the same plan again goes on. Raises KnownError: dividend.no_pretrained, dividend.exists, and those of `train`.
     """
-    project = services.project
+    project, places = services.project, services.training.places
     _check_pretrained(services, plan.model)
     group = _group_for(project, plan, group, language)
-    begun, steps = read(project, group), None
-    trials, examples = begun.trials, begun.examples
-    for number, trial in enumerate(trials):
-        if trial.is_finished:
-            continue
-        title = _title(trial, examples)
-        what = message("progress.trial", number=number + 1, all=len(trials), title=title)
-        if not trial.run and steps is None:
-            steps = yield from _steps(services, plan, trials)
-        name = render(message("name.trial", group=group, title=title), language)
-        training, is_noted = _training(services, plan, name, trial, steps, where), bool(trial.run)
-        try:
-            while True:
-                event = next(training)
-                is_noted = is_noted or _is_noted(project, group, trial, name)
-                if isinstance(event, Validated):
-                    yield read(project, group)
-                elif isinstance(event, StepMeasured):
-                    done = number * event.total_steps + event.step
-                    yield Progress(done, len(trials) * event.total_steps, what)
-                else:
-                    yield Progress(0, 0, what)
-        except StopIteration:
-            if not is_noted:
-                _note_run(project, group, trial, name)
-        finally:
-            training.close()
+    begun = read(project, group)
+    missing = [number for number, trial in enumerate(begun.trials) if not trial.is_finished]
+    steps = None
+    if any(not begun.trials[number].run for number in missing):
+        steps = yield from _steps(services, plan, begun.trials)
+    done = dict.fromkeys(set(range(len(begun.trials))) - set(missing), 1.0)  # what share of each there is
+    learnt = [partial(_learnt, services, begun, number, steps, language, where, done) for number in missing]
+    with places.held():
+        yield from side_by_side(learnt, lambda: places.at_once(where))
     return read(project, group)
+
+
+def _learnt(
+    services: Workbench, begun: Dividend, number: int, steps: int | None, language: Language, where: Where,
+    done: dict[int, float],
+) -> Generator[Progress | Dividend, None, None]:  # fmt: skip
+    """Train one of its runs to the end, and note in `done` how far it is."""
+    project, trial, all_of = services.project, begun.trials[number], len(begun.trials)
+    title = _title(trial, begun.examples)
+    what = message("progress.trial", number=number + 1, all=all_of, title=title)
+    name = render(message("name.trial", group=begun.group, title=title), language)
+    training, is_noted = _training(services, begun.plan, name, trial, steps, where), bool(trial.run)
+    try:
+        while True:
+            event = next(training)
+            is_noted = is_noted or _is_noted(project, begun.group, trial, name)
+            if isinstance(event, Validated):
+                yield read(project, begun.group)
+            elif isinstance(event, StepMeasured):
+                done[number] = event.step / event.total_steps
+                yield Progress(round(sum(done.values()) * event.total_steps), all_of * event.total_steps, what)
+            else:
+                yield Progress(0, 0, what)
+    except StopIteration:
+        if not is_noted:
+            _note_run(project, begun.group, trial, name)
+    finally:
+        training.close()
 
 
 def groups(project: Project) -> tuple[str, ...]:

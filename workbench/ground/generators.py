@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -32,3 +33,27 @@ def with_each(work: Generator[Told, None, T], change: Callable[[Told], Other]) -
             yield change(told)
     finally:
         work.close()
+
+
+def side_by_side(
+    works: Iterable[Callable[[], Generator[T, None, object]]], at_once: Callable[[], int]
+) -> Generator[T, None, None]:
+    """What several generators yield in turns, `at_once()` of them begun and not over, at least one.
+
+    Where one raises, or this is closed, all are closed.
+    """
+    waiting, going = deque(works), list[Generator[T, None, object]]()
+    try:
+        while waiting or going:
+            while waiting and len(going) < max(1, at_once()):
+                going.append(waiting.popleft()())
+            for each in list(going):
+                try:
+                    found = next(each)
+                except StopIteration:
+                    going.remove(each)
+                else:
+                    yield found
+    finally:
+        for each in going:
+            each.close()

@@ -97,13 +97,20 @@ class LanguageModel:
         """The most tokens that the network can see at once."""
         return self.family.context_length(self.config)
 
+    @property
+    def architecture(self) -> dict[str, bytes]:
+        """The files by which it is opened, by their names: everything but the weights."""
+        return {
+            CONFIG: json.dumps(self.config, indent=2).encode(),
+            TOKENIZER: self.tokenizer.definition.encode(),
+            **{name: content.encode() for name, content in self.beside.items()},
+        }
+
     def save_architecture(self, folder: Path) -> None:
-        """Write what `open_architecture` needs: everything but the weights."""
+        """Write what `open_architecture` needs."""
         folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(folder / CONFIG, json.dumps(self.config, indent=2).encode())
-        write_atomically(folder / TOKENIZER, self.tokenizer.definition.encode())
-        for name, content in self.beside.items():
-            write_atomically(folder / name, content.encode())
+        for name, content in self.architecture.items():
+            write_atomically(folder / name, content)
 
 
 def load(model: PretrainedModel, seed: int = 0, training_text: Iterable[str] = ()) -> LanguageModel:

@@ -17,12 +17,18 @@ from workbench.training.loop_state import Answer
 from workbench.training.places import cluster_settings
 from workbench.training.places.cluster import ClusterConnection
 from workbench.training.places.cluster_terms import Wanted
+from workbench.training.places.hand import begin_together
 from workbench.training.places.process import learn_in_process
+from workbench.training.places.several import LeadingLearner, dismiss
+from workbench.training.workers import WorkerLostError, Workers
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.methods import Method
 from workbench.values.place import PlaceKind, Where
 from workbench.values.run import Run
 
 if TYPE_CHECKING:
     from workbench.training.events import StopReason
+    from workbench.training.learner import Learner
     from workbench.training.places.assignment import Work
     from workbench.training.places.cluster_terms import Cluster
     from workbench.training.places.link import DistantLearning
@@ -39,28 +45,38 @@ class Places:
         self._on_cluster: dict[int, Where] = {}
         self._connections: dict[Where, ClusterConnection] = {}
         self._is_held = False
+        self.leads: Workers | None = None  # that make the runs of this process together with others
 
-    def check(self, where: Where, *, is_taught: bool) -> None:
+    def workers_at(self, where: Where) -> int:
+        """How many make the steps of a run there."""
+        return where.workers if self.leads is None else self.leads.size
+
+    def check(self, where: Where, settings: FineTuning, *, is_taught: bool) -> None:
         """Raises KnownError where a run cannot learn there, which is clear before it is made: place.teacher,
-        place.not_named, place.without_ray."""
-        if is_taught and where.kind is not PlaceKind.HERE:
+        place.not_named, place.without_ray, place.head_alone, place.indivisible."""
+        if is_taught and self.workers_at(where) > 1:
             raise KnownError("place.teacher")
         if not cluster_settings.is_named(where):
             raise KnownError("place.not_named", place=where.called)
         if where.is_cluster and not has_ray():
             raise KnownError("place.without_ray")
+        if self.workers_at(where) > 1 and settings.method is Method.HEAD:
+            raise KnownError("place.head_alone")
+        settings.dealt_out(self.workers_at(where))
 
     def learn(self, run: Run, work: Work, memory: int) -> Answer[StopReason]:
         """Let a run that takes so many bytes learn where it says. Raises KnownError as the loop does, and LostError."""
+        if self.leads is not None:
+            return self._leading(work, self.leads)
         if run.where.kind is PlaceKind.HERE:
             return self._here(work)
-        self.check(run.where, is_taught=run.teacher is not None)
+        self.check(run.where, run.fine_tuning, is_taught=run.teacher is not None)
         self._learners.let_go()  # the memory is wanted by the other process
         if run.where.is_cluster:
-            connection = self._connected(run.where)
-            wanted = Wanted(cluster_settings.settings().cores_of_a_run, memory)
+            connection = self._connected(run.where.place)
+            wanted = Wanted(cluster_settings.settings().cores_of_a_run, memory, run.where.workers)
             learning = connection.learn(work, run.name, wanted)
-            self._on_cluster[run.id] = run.where
+            self._on_cluster[run.id] = run.where.place
         else:
             learning = learn_in_process(work)
         self._elsewhere[run.id] = learning
@@ -93,10 +109,12 @@ class Places:
         if not where.is_cluster:
             return 1
         cores = cluster_settings.settings().cores_of_a_run
-        known = self._connections.get(where)
+        known = self._connections.get(where.place)
         if known is not None and known.cluster is not None:
-            return known.cluster.at_once(cores)
-        return max(1, (psutil.cpu_count() or 1) // cores) if where.kind is PlaceKind.LOCAL_CLUSTER else 1
+            return known.cluster.at_once(cores, where.workers)
+        return (
+            max(1, (psutil.cpu_count() or 1) // cores // where.workers) if where.kind is PlaceKind.LOCAL_CLUSTER else 1
+        )
 
     def _connected(self, where: Where) -> ClusterConnection:
         """The one that there is, unless that is gone."""
@@ -114,8 +132,21 @@ class Places:
             for where in set(self._connections) - set(self._on_cluster.values()):
                 self._connections.pop(where).end()
 
+    def _leading(self, work: Work, workers: Workers) -> Answer[StopReason]:
+        self._learners.let_go()
+        try:
+            begin_together(work, workers)
+            self._learners.last = learner = LeadingLearner(work.model, work.settings, work.task, workers)
+            return (yield from self._made(learner, work))
+        except WorkerLostError as error:
+            raise KnownError("work.lost", detail=str(error)) from error
+        finally:
+            dismiss(workers)
+
     def _here(self, work: Work) -> Answer[StopReason]:
-        learner = self._learners.take(work.model, work.settings, work.task)
+        return (yield from self._made(self._learners.take(work.model, work.settings, work.task), work))
+
+    def _made(self, learner: Learner, work: Work) -> Answer[StopReason]:
         samples = learner.task.probe(learner, work.prompts)
         try:
             finished = yield from fine_tune(
@@ -133,7 +164,7 @@ def has_ray() -> bool:
 def connect(where: Where) -> ClusterConnection:
     """With the token that is kept for it."""
     memory = int(MEMORY_SHARE * psutil.virtual_memory().available)
-    return ClusterConnection(where, cluster_settings.token_of(where), psutil.cpu_count() or 1, memory)
+    return ClusterConnection(where.place, cluster_settings.token_of(where), psutil.cpu_count() or 1, memory)
 
 
 def look_at(where: Where) -> Generator[None, None, Cluster]:

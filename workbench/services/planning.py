@@ -230,8 +230,9 @@ class Planning:
     def memory_of(self, run: Run) -> int:
         """Bytes that it is estimated to take; the program alone where what it started from is gone."""
         try:
-            (first, *beside), base = run.inputs, self.project.runs.base_of(run)
-            return self.fit(base, run.corpus, run.fine_tuning, task=first.task, beside=beside).memory_bytes
+            (first, *beside), base, teacher = run.inputs, self.project.runs.base_of(run), _teacher_of(run)
+            estimate = self.fit(base, run.corpus, run.fine_tuning, task=first.task, beside=beside, teacher=teacher)
+            return estimate.memory_bytes
         except KnownError:
             return PROGRAM_BYTES
 

@@ -11,7 +11,7 @@ import shutil
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import folder_state, read_config
@@ -25,8 +25,8 @@ from workbench.tasks.mixture import Texts
 from workbench.tasks.registry import parts_of
 from workbench.tasks.task import Task, Text
 from workbench.tasks.taught import Taught, TaughtText
-from workbench.tasks.teacher import NetworkTeacher
-from workbench.tasks.together import Together, network_of, tasks_in
+from workbench.tasks.teacher import NetworkTeacher, Whose
+from workbench.tasks.together import Together, tasks_in
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
 from workbench.values.model_ref import ModelRef, OfRun
@@ -127,7 +127,8 @@ class Teaching:
         """
         assert run.teacher is not None
         self.check_is_there(run)
-        teacher, network = self._opened(run.teacher.ref)
+        whose = self._opened(run.teacher.ref)
+        teacher = whose.model
         if not _are_the_same(teacher.tokenizer, student.tokenizer):
             raise KnownError("teacher.other_tokens", teacher=called(run.teacher.name), student=called(run.model))
         if settings.context_length > teacher.context_length:
@@ -136,7 +137,7 @@ class Teaching:
         def beside(task: Task, text: Text, folder: Path) -> tuple[Taught, TaughtText]:
             assert run.teacher is not None
             answering = self._answering(run.teacher.ref, task)
-            own = network_of(network, answering.part) if answering.part else network
+            own = replace(whose, part=answering.part)
             taught = Taught(task, student.tokenizer.vocabulary if task.labels is None else len(task.labels.names))
             asked = NetworkTeacher(own, task, taught.kept, settings.temperature, folder, answering.order)
             return taught, TaughtText(text, asked)
@@ -150,13 +151,12 @@ class Teaching:
             parts.append(replace(part, task=taught))
         return replace(task, parts=tuple(parts)), Texts(texts)
 
-    def _opened(self, ref: ModelRef) -> tuple[LanguageModel, Any]:
-        """The teacher, and the network that answers."""
+    def _opened(self, ref: ModelRef) -> Whose:
         if isinstance(ref, OfRun):
-            model, network, _ = self._models.open_learnt(ref)
-            return model, network
+            model, network, learnt = self._models.open_learnt(ref)
+            return Whose(model, network, learnt, self.project.runs.named(str(ref)).fine_tuning)
         model = self._models.open(ref)
-        return model, model.network
+        return Whose(model, model.network)
 
     def forget_answers(self, run: Run) -> None:
         """The run goes on no more."""

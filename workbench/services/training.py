@@ -91,16 +91,22 @@ class Trainer:
         base = self._models.fixed(model)
         digest = self._models.identity(base)
         self._planning.check_inputs(inputs, base, fine_tuning)
-        self.places.check(where, is_taught=teacher is not None)
+        self.places.check(where, fine_tuning, is_taught=teacher is not None)
         if teacher is not None:
             self._teaching.check(teacher, base, task_for(inputs, corpora), fine_tuning.method)
         taught_by = None if teacher is None else self._teaching.fixed(teacher)
-        settled = self._planning.with_precision(base, self._planning.settled(base, fine_tuning))
+        settled = self._settled(base, fine_tuning, where)
         run = self.project.runs.create(
             corpus=corpus, base=base, model_sha256=digest, fine_tuning=settled, name=name, prompts=prompts,
             task=task, beside=beside, teacher=taught_by, where=where,
         )  # fmt: skip
         return (yield from self._execute(run, corpora, start=None))
+
+    def _settled(self, base: ModelRef, settings: FineTuning, where: Where) -> FineTuning:
+        """As the run stores them."""
+        return self._planning.with_precision(base, self._planning.settled(base, settings)).dealt_out(
+            self.places.workers_at(where)
+        )
 
     def _texts(self, inputs: Sequence[Input]) -> tuple[Corpus, ...]:
         """Of each of them."""
@@ -112,7 +118,7 @@ class Trainer:
             corpora = self._texts(run.inputs)
             base = self._models.fixed(self.project.runs.base_of(run))
             digest = self._models.identity(base)
-            settled = self._planning.with_precision(base, self._planning.settled(base, run.fine_tuning))
+            settled = self._settled(base, run.fine_tuning, run.where)
             teacher = None if run.teacher is None else self._teaching.fixed(run.teacher.ref)
             beginning = partial(self.project.queue.begin, run, base, digest, settled, teacher)
             begun = yield from until_written(beginning, self.project.folder)
@@ -170,9 +176,13 @@ class Trainer:
         return (yield from self._go_on(self.project.runs.extend(found, found.steps + steps)))
 
     def _moved(self, run: Run, where: Where | None) -> Run:
-        if where is None or where == run.where:
+        where = where or run.where
+        workers = self.places.workers_at(where)
+        if run.fine_tuning.accumulate % workers:  # what it learns from a step must not change on the way
+            raise KnownError("place.fixed_batches", batches=run.fine_tuning.accumulate, workers=workers)
+        if where == run.where:
             return run
-        self.places.check(where, is_taught=run.teacher is not None)
+        self.places.check(where, run.fine_tuning, is_taught=run.teacher is not None)
         return self.project.runs.move(run, where)
 
     def _go_on(self, found: Run) -> Training:

@@ -21,6 +21,7 @@ ON_THE_WAY = "moving.on_the_way"  # a preference, while the database still says 
 SCRATCH = "scratch:"  # before the path of a model whose weights are not used
 MODEL = "model"  # a preference that names a model, which may be a folder
 
+_ADDRESS = re.compile(r"ray://[^\s/#”\"]+")  # of a cluster, which is the person's own
 Change = Callable[[str], str]
 
 
@@ -28,7 +29,8 @@ def copy_for_elsewhere(database: Path, folder: Path, target: Path, models: Mappi
     """Copy `database`, that of the project in `folder`, as it is at one moment, to `target`.
 
     `models` says for every model folder that is mentioned, wherever it is, where it will lie below the project. Other
-    paths keep only what is needed: files outside the project their names, and the person's own folder a “~”.
+    paths keep only what is needed: files outside the project their names, and the person's own folder a “~”. Of a
+    cluster that runs learnt on, the address stays here.
     """
     places = {path: f"{HERE}/{name}" for path, name in models.items()} | {str(folder): HERE}
     with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(target)) as copy:
@@ -38,6 +40,8 @@ def copy_for_elsewhere(database: Path, folder: Path, target: Path, models: Mappi
         _rewrite_files(copy, lambda path: _name_alone(_moved(path, places)))
         for run, error in copy.execute("SELECT id, error FROM runs WHERE error != ''").fetchall():
             copy.execute("UPDATE runs SET error = ? WHERE id = ?", (_failure_without_paths(error, places), run))
+        for run, place in copy.execute("SELECT id, runs_on FROM runs WHERE runs_on LIKE 'ray:%'").fetchall():
+            copy.execute("UPDATE runs SET runs_on = ? WHERE id = ?", (_ADDRESS.sub("ray", place), run))
         copy.execute("DELETE FROM measured_memory")  # by this computer
         copy.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (ON_THE_WAY, json.dumps({"value": True})))
         copy.commit()
@@ -110,7 +114,7 @@ def _in_fields(stored: Any, change: Change) -> Any:
 
 def _failure_without_paths(text: str, places: Mapping[str, str]) -> str:
     def change(words: str) -> str:
-        return _sentence_without_paths(words, places)
+        return _ADDRESS.sub("ray://", _sentence_without_paths(words, places))
 
     return rewritten(text, change, lambda fields: _in_fields(fields, change))
 

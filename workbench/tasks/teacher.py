@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +17,11 @@ import numpy as np
 from workbench.ground.files import write_atomically
 from workbench.messages.errors import disk_error
 from workbench.models.compiled import compiled
+from workbench.models.language_model import LanguageModel, open_architecture
 from workbench.tasks.heads import LABELS
 from workbench.tasks.task import Task
+from workbench.tasks.together import network_of
+from workbench.values.fine_tuning import FineTuning
 
 if TYPE_CHECKING:
     import keras
@@ -23,19 +30,38 @@ _MOST_BYTES = 8 << 30  # of a file; what is beyond is asked again each time it i
 _NAME_BYTES = 16  # of a row's hash
 
 
+@dataclass(frozen=True, eq=False)
+class Whose:
+    """The network that teaches, by what it can be made of in another process."""
+
+    model: LanguageModel
+    network: keras.Model  # the model's own, or that with the heads of a run
+    learnt: Task | None = None  # what that run learnt
+    settings: FineTuning | None = None  # it learnt with
+    part: str = ""  # of several things, the one that it is asked for
+
+    @property
+    def answering(self) -> keras.Model:
+        return network_of(self.network, self.part) if self.part else self.network
+
+
 class NetworkTeacher:
-    """Whatever comes from it went through the file's numbers, so that a run goes on with the same bits."""
+    """Whatever comes from it went through the file's numbers, so that a run goes on with the same bits.
+
+    On its way to another process it goes as the files that describe its model, and the weights.
+    """
 
     def __init__(
-        self, network: keras.Model, task: Task, kept: int, temperature: float, folder: Path,
-        order: Sequence[int] | None = None,
-    ) -> None:  # fmt: skip
+        self, whose: Whose, task: Task, kept: int, temperature: float, folder: Path, order: Sequence[int] | None = None
+    ) -> None:
         """`kept` answers of each place; `folder` is where they are kept, a file for each length of rows. `order` says
         at which place of the network's answers each of the student's is, where that is another."""
         import tensorflow as tf
 
+        self._described = whose, task, kept, temperature, folder, order
         self._kept, self._folder = kept, folder
         self._files: dict[int, _Kept] = {}
+        network = whose.answering
 
         @compiled(network)
         def log_chances(rows: Any) -> Any:
@@ -45,6 +71,12 @@ class NetworkTeacher:
             return tf.nn.log_softmax(tf.cast(outputs, tf.float32) / temperature)
 
         self._log_chances = log_chances
+
+    def __reduce__(self) -> tuple[Callable[..., NetworkTeacher], tuple[Any, ...]]:
+        whose, *others = self._described
+        architecture = whose.model.architecture
+        weights = tuple(np.asarray(each) for each in whose.network.weights)
+        return _arrived, (architecture, weights, whose.learnt, whose.settings, whose.part, *others)
 
     def told(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """See `Teacher.told`. Raises KnownError("disk.…")."""
@@ -71,6 +103,27 @@ class NetworkTeacher:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._files[length] = _Kept(self._folder / f"{length}.rows")
         return self._files[length]
+
+
+def _arrived(
+    architecture: Mapping[str, bytes], weights: Sequence[np.ndarray], learnt: Task | None,
+    settings: FineTuning | None, part: str, task: Task, kept: int, temperature: float, folder: Path,
+    order: Sequence[int] | None,
+) -> NetworkTeacher:  # fmt: skip
+    """Where the run's folder is not seen, its answers are kept in one that goes with the process."""
+    with tempfile.TemporaryDirectory(prefix="nextword-teacher-") as described:
+        for name, content in architecture.items():
+            (Path(described) / name).write_bytes(content)
+        model = open_architecture(Path(described))
+    network = model.network
+    if learnt is not None and settings is not None:
+        network = learnt.head(model, settings.within(model.context_length))
+    for variable, value in zip(network.weights, weights, strict=True):
+        variable.assign(value)
+    if not any(each.is_dir() for each in (folder, folder.parent, folder.parent.parent)):
+        folder = Path(tempfile.mkdtemp(prefix="nextword-teacher-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return NetworkTeacher(Whose(model, network, learnt, settings, part), task, kept, temperature, folder, order)
 
 
 class _Kept:

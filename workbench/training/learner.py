@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -26,6 +26,7 @@ from workbench.training.layers import EMBEDDINGS, Learning, counts, own_steps, p
 from workbench.training.optimizers import make_optimizer
 from workbench.training.schedule import learning_rate
 from workbench.training.step import TrainingStep
+from workbench.training.workers import Workers
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
 from workbench.values.progress import Progress
@@ -56,8 +57,13 @@ class Shape:
 class Learner:
     """Compiling takes longer than a hundred small steps, so a learner can serve one run after another: see `take`."""
 
-    def __init__(self, model: LanguageModel, fine_tuning: FineTuning, task: Task) -> None:
-        """Nothing is compiled before the first step. Raises KnownError("method.needs_classes")."""
+    def __init__(
+        self, model: LanguageModel, fine_tuning: FineTuning, task: Task, workers: Workers | None = None
+    ) -> None:
+        """Nothing is compiled before the first step; of several `workers` each has its own learner.
+
+        Raises KnownError("method.needs_classes").
+        """
         self.model = model
         self.task = task
         self.settings = fine_tuning.within(model.context_length)
@@ -80,6 +86,7 @@ class Learner:
         self.step = TrainingStep(
             self._learns, learning, self.optimizer, self.settings, self._learnt,
             varies=varies(self.settings), counts=counts(self.settings) or isinstance(task, Together),
+            workers=workers,
         )  # fmt: skip
         self._tried: set[tuple[int, str]] = set()
         self.look = self._learnt.look(self._learns, self.settings)
@@ -194,6 +201,11 @@ class Learner:
     def beside(self) -> list[keras.Variable]:
         """What going on with a run needs beside the network and the optimizer."""
         return self.learning.beside.state if self.learning.beside else []
+
+    @property
+    def moved(self) -> list[Any]:
+        """All that a step reads and changes; variables of Keras or of TensorFlow."""
+        return [*self.network.weights, *self.optimizer.variables, *self.beside, *self.step.anchors]
 
     @property
     def held_bytes(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -359,6 +360,18 @@ class FineTuning:
     @property
     def tokens_per_step(self) -> int:
         return self.batch_size * self.accumulate * self.context_length
+
+    def dealt_out(self, workers: int) -> FineTuning:
+        """With the passages of a step in so many batches that each of the workers makes as many of them.
+
+        The same passages are read, so one worker learns the same from them. Raises KnownError("place.indivisible").
+        """
+        rows = self.batch_size * self.accumulate
+        fewest = math.ceil(self.accumulate / workers) * workers
+        for batches in range(fewest, rows + 1, workers):
+            if rows % batches == 0:
+                return dataclasses.replace(self, batch_size=rows // batches, accumulate=batches)
+        raise KnownError("place.indivisible", rows=rows, workers=workers)
 
     def within(self, context_length: int) -> FineTuning:
         """With passages no longer than a model can see, whose `context_length` that is."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message, message
 
+MOST_WORKERS = 1024
 _ADDRESS = re.compile(r"ray://(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):([0-9]{1,5})")
 
 
@@ -24,13 +25,23 @@ class Where:
     """A place by what a person calls it. `str` is what is stored and typed."""
 
     kind: PlaceKind = PlaceKind.HERE
-    address: str = ""  # of a cluster that is there already: ray://HOST:PORT
+    address: str = ""  # of a cluster that is there already: ray://HOST:PORT; empty for one that others know
+    workers: int = 1  # that make the steps of one run together
 
     def __str__(self) -> str:
-        return self.address or str(self.kind)
+        return (self.address or str(self.kind)) + (f"#{self.workers}" if self.workers > 1 else "")
+
+    @property
+    def place(self) -> Where:
+        """The same, of whatever workers."""
+        return replace(self, workers=1)
 
     @property
     def called(self) -> Message:
+        return message("place.of_workers", place=self._alone, workers=self.workers) if self.workers > 1 else self._alone
+
+    @property
+    def _alone(self) -> Message:
         match self.kind:
             case PlaceKind.HERE:
                 return message("place.here")
@@ -38,26 +49,32 @@ class Where:
                 return message("place.process")
             case PlaceKind.LOCAL_CLUSTER:
                 return message("place.local_cluster")
-        return message("place.cluster", address=self.address)
+        return message("place.cluster", address=self.address) if self.address else message("place.some_cluster")
 
     @property
     def is_cluster(self) -> bool:
         return self.kind in (PlaceKind.LOCAL_CLUSTER, PlaceKind.CLUSTER)
+
+    def with_workers(self, workers: int) -> Where:
+        """Raises KnownError("place.workers")."""
+        if not 1 <= workers <= MOST_WORKERS or (workers > 1 and not self.is_cluster):
+            raise KnownError("place.workers", place=self.place.called, most=MOST_WORKERS)
+        return replace(self, workers=workers)
 
 
 HERE = Where()
 
 
 def where_from(text: str) -> Where:
-    """The inverse of `str`. Raises KnownError("place.unknown")."""
+    """The inverse of `str`. Raises KnownError: place.unknown, place.workers."""
     text = text.strip()
-    found = _ADDRESS.fullmatch(text)
-    if found is not None and 0 < int(found[2]) < 65536:
-        return Where(PlaceKind.CLUSTER, text)
+    place, number, workers = text.partition("#")
+    found = _ADDRESS.fullmatch(place)
     try:
-        kind = PlaceKind(text)
+        if found is not None and 0 < int(found[2]) < 65536:
+            where = Where(PlaceKind.CLUSTER, place)
+        else:
+            where = Where(PlaceKind(place))
+        return where.with_workers(int(workers)) if number else where
     except ValueError:
-        kind = PlaceKind.CLUSTER
-    if kind is PlaceKind.CLUSTER:  # without an address it is nowhere
-        raise KnownError("place.unknown", place=text)
-    return Where(kind)
+        raise KnownError("place.unknown", place=text) from None

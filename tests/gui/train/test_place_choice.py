@@ -82,7 +82,7 @@ def test_an_address_that_only_a_project_names_is_asked_nothing(page: ClusterSetu
     places = context.services.training.places
     stranger = where_from("ray://10.6.6.6:10001")
     with pytest.raises(KnownError) as refused:
-        places.check(stranger, is_taught=False)
+        places.check(stranger, FineTuning(), is_taught=False)
     assert refused.value.code == "place.not_named"
     cluster_settings.save("ray://127.0.0.1:10001", 3)
     cluster_settings.note_named(stranger)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.train_pages import open_train_page
 from tests.opening import open_in
 from workbench.experiments.queue import Queue
+from workbench.experiments.side_by_side import Others
 from workbench.experiments.sweep import Scale, Sweep, Varied
+from workbench.experiments.turns import TurnEnded
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.shell.window import MainWindow
@@ -21,10 +23,12 @@ from workbench.gui.train.sweep_setup import PlanTable
 from workbench.gui.train.train_page import TrainPage
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.training.events import Event, StepMeasured
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
 from workbench.values.model_ref import Folder, OfRun, from_text
-from workbench.values.run import RunStatus
+from workbench.values.place import where_from
+from workbench.values.run import Run, RunStatus
 
 TINY = FineTuning(steps=4, batch_size=4, context_length=16, validate_every=2, precision="float32")
 ENDLESS = TINY.with_settings({"steps": 1_000_000, "patience": 0})
@@ -162,6 +166,42 @@ def test_a_sweep_is_started_from_the_page_and_its_winner_marked(
     assert (fast.is_winner, slow.is_winner, fast.group) == (True, False, "rates")
     assert context.project.checkpoints.of(fast) and not context.project.checkpoints.of(slow)
     assert page.waiting.isVisible() and "MB: only the best run of the sweep keeps" in page.waiting.words
+
+
+def test_runs_of_a_cluster_learn_beside_the_one_that_is_watched(
+    qtbot: QtBot, page: TrainPage, context: Context, tiny_gpt2: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, where = context.project, where_from("local-cluster")
+    names = ("first", "second", "third")
+    made = [
+        project.runs.create(
+            corpus="tale", base=Folder(tiny_gpt2), model_sha256="", fine_tuning=TINY, name=name, where=where,
+            status=RunStatus.QUEUED,
+        )
+        for name in names
+    ]  # fmt: skip
+    project.queue.append(made)
+    begun, most = list[str](), 0
+
+    def turn(run: Run) -> Generator[Event, None, TurnEnded]:
+        nonlocal most
+        going = project.queue.begin(run, Folder(tiny_gpt2), "", TINY)
+        begun.append(run.name)
+        most = max(most, len([each for each in project.runs.every() if each.status is RunStatus.RUNNING]))
+        for step in range(1, 5):
+            yield StepMeasured(step, 4, 3.0, 1e-3, 1.0, 100.0, step / 10, None)
+        return TurnEnded(project.runs.finish(going, RunStatus.FINISHED))
+
+    queue = page.waiting.queue
+    queue.others = Others(queue.following, turn, lambda where: 2, lambda run, error: TurnEnded(run, error))
+    page.waiting.refresh()
+    said = list[str]()
+    page.learning.beside_changed.connect(lambda _: said.append(page.waiting.words))
+    click(qtbot, page.waiting.start)
+    wait_for_all(qtbot, page)
+    assert begun == list(names) and most == 2
+    assert {run.status for run in project.runs.every()} == {RunStatus.FINISHED}
+    assert any("1 other run learns at the same time" in words for words in said)
 
 
 def test_cancelling_holds_the_queue_and_holding_lets_the_run_go_on(

@@ -22,7 +22,7 @@ from workbench.cli.options import (
     on_run,
     with_prompts,
 )
-from workbench.cli.terminal import follow, rewrite, secret, tell
+from workbench.cli.terminal import follow, note, rewrite, secret, tell
 from workbench.cli.words import say
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Memory, message
@@ -31,7 +31,10 @@ from workbench.services.places import look_at
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import headline_for, headline_of
 from workbench.training.places import cluster_settings
-from workbench.values.place import PlaceKind, Where
+from workbench.training.places.hand import follow_here
+from workbench.training.workers import Workers, team_of_environment
+from workbench.values.place import HERE, PlaceKind, Where
+from workbench.values.run import RunStatus
 
 if TYPE_CHECKING:
     from workbench.training.rate_finder import TriedRate
@@ -88,17 +91,21 @@ def find_rate(project: Path, chosen: Chosen, as_json: bool) -> None:
 @SECTION.command("cluster", message("command.cluster"))
 @option("--address", called=message("word.address"), says=message("option.cluster_address"))
 @number("--cores", WHOLE, None, message("option.cluster_cores"))
+@number("--workers", WHOLE, None, message("option.cluster_workers"))
 @option("--token", called=message("word.what"), says=message("option.cluster_token"), type=OneOf(("set", "forget")))
 @flag("--test", says=message("option.cluster_test"))
 @flag("--local", says=message("option.cluster_local"))
 @as_json
 def cluster(
-    address: str | None, cores: int | None, token: str | None, test: bool, local: bool, as_json: bool
+    address: str | None, cores: int | None, workers: int | None, token: str | None, test: bool, local: bool,
+    as_json: bool,
 ) -> None:  # fmt: skip
     known = cluster_settings.settings()
-    if address is not None or cores is not None:
+    if any(each is not None for each in (address, cores, workers)):
         known = cluster_settings.save(
-            known.address if address is None else address, known.cores if cores is None else cores
+            known.address if address is None else address,
+            known.cores if cores is None else cores,
+            known.workers if workers is None else workers,
         )
     where = Where(PlaceKind.LOCAL_CLUSTER) if local else known.where
     if token is not None or (test and where is None):
@@ -111,7 +118,7 @@ def cluster(
     if (test or local) and where is not None:
         found = follow(look_at(where), lambda _: None)
     if as_json:
-        told = {"address": known.address, "cores_of_a_run": known.cores_of_a_run}
+        told = {"address": known.address, "cores_of_a_run": known.cores_of_a_run, "workers_of_a_run": known.workers}
         print_document(told if found is None else told | {"found": dataclasses.asdict(found)})
         return
     print(known.address or say("told.no_cluster"))
@@ -121,6 +128,30 @@ def cluster(
             tell(
                 "told.node", name=node.name, cores=round(node.cores), memory=Memory(node.memory), gpus=round(node.gpus)
             )
+
+
+@SECTION.command("work", message("command.work"))
+@on_project
+@on_run
+@as_json
+def work(project: Path, run: str, as_json: bool) -> int:
+    team = team_of_environment()
+    with Project.look(project) as looked:
+        found = looked.runs.named(run)
+    if found.status is RunStatus.FINISHED:
+        raise KnownError("work.over", name=found.name)
+    workers = Workers(team)
+    note("told.workers", rank=workers.rank + 1, workers=workers.size, run=found.name)
+    if not workers.leads:
+        follow_here(found.folder, workers)
+        return 0
+    with Project.open(project) as opened:
+        services = Workbench(opened)
+        services.training.places.leads = workers
+        show = ShownTraining(found.base_validation_loss, headline=headline_of([found]))
+        if found.status is RunStatus.QUEUED:
+            return train_to_end(opened, services.training.begin_run(found), show, as_json=as_json)
+        return train_to_end(opened, services.training.resume(run, HERE), show, as_json=as_json, resumed=run)
 
 
 @SECTION.command("resume", message("command.resume"))

@@ -36,7 +36,7 @@ class Chosen:
     teachers: tuple[tuple[ModelRef, str], ...]  # who may teach it by answers, with their names
     writers: tuple[tuple[ModelRef, str], ...]  # who has other tokens than the model, and can write a text for it
     teacher: ModelRef | None  # the one that was chosen for the text, as long as it may teach
-    where: Where = HERE  # it is to learn; with a teacher, nowhere else
+    where: Where = HERE  # it is to learn
 
     @property
     def inputs(self) -> tuple[Input, ...]:
@@ -88,14 +88,16 @@ def read_chosen(context: Context) -> Chosen:
     if taught_by is not None:  # what it cannot teach is not learnt beside
         taught = {of for of in {each.task for each in offered} if taught_by in dict(_able(context, [of], model))}
         offered = tuple(each for each in offered if each.task in taught)
-    where = HERE if taught_by in [ref for ref, _ in teachers] else chosen_place(context)
+    where = chosen_place(context)
+    if taught_by in [ref for ref, _ in teachers]:  # by one worker, which asks the teacher at each step
+        where = where.place
     return Chosen(corpora, corpus, model, task, offered, beside, teachers, writers, taught_by, where)
 
 
 def places() -> tuple[Where, ...]:
     """Where a run can learn; on clusters, where Ray is installed."""
-    elsewhere = cluster_settings.settings().where
-    clusters = (Where(PlaceKind.LOCAL_CLUSTER), *(() if elsewhere is None else (elsewhere,))) if has_ray() else ()
+    known = cluster_settings.settings()
+    clusters = (known.local, *(() if known.where is None else (known.where,))) if has_ray() else ()
     return (HERE, Where(PlaceKind.PROCESS), *clusters)
 
 
@@ -108,9 +110,9 @@ def chosen_place(context: Context) -> Where:
 def going_on_at(context: Context, run: Run) -> Where:
     """Where it learnt last; where that is not to be had here, as of a project that came from elsewhere, the place that
     is chosen for the next run."""
-    if run.where in places():
+    if run.where.place in [each.place for each in places()]:
         return run.where
-    return HERE if run.teacher is not None else chosen_place(context)
+    return chosen_place(context) if run.teacher is None else chosen_place(context).place
 
 
 def _able(context: Context, tasks: Sequence[str], student: ModelRef | None) -> tuple[tuple[ModelRef, str], ...]:

@@ -19,7 +19,7 @@ from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence, told
 from workbench.services.places import look_at
 from workbench.training.places import cluster_settings
-from workbench.values.place import PlaceKind, Where
+from workbench.values.place import MOST_WORKERS, PlaceKind, Where
 from workbench.values.run import RunStatus
 
 if TYPE_CHECKING:
@@ -56,7 +56,13 @@ class ClusterSetup(QWidget):
         self.forget_button = self._button(self.tr("Forget"), self.forget_token, self.tr("Forget the cluster's token"))
         self.cores = NumberBox(0, cluster_settings.MOST_CORES, whole=True, zero=self.tr("half of this computer's"))
         self.cores.setAccessibleName(self.tr("Cores of each run"))
-        self.cores.changed.connect(self._keep_cores)
+        self.cores.changed.connect(self._keep_shares)
+        self.workers = NumberBox(1, MOST_WORKERS, whole=True)
+        self.workers.setAccessibleName(self.tr("Workers of each run"))
+        self.workers.setToolTip(
+            self.tr("How many make the steps of one run together, each with so many cores: its batch is shared out")
+        )
+        self.workers.changed.connect(self._keep_shares)
         self.local_button = self._button(
             self.tr("Try one on this computer"),
             self.test_local,
@@ -68,8 +74,9 @@ class ClusterSetup(QWidget):
         self.found.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._safety = Label(
             self.tr(
-                "Ray lets in whoever reaches its ports unless it was started with a token; who is let in can run"
-                " anything there. Keep it on this computer or in a network of your own."
+                "Ray lets in whoever reaches its ports unless it was started with a token, and several workers of one"
+                " run whoever reaches theirs; who is let in can run anything there. Keep them on this computer or in a"
+                " network of your own."
             )
         )
         self._safety.setWordWrap(True)
@@ -82,6 +89,7 @@ class ClusterSetup(QWidget):
         settings = cluster_settings.settings()
         self.address.setText(settings.address)
         self.cores.setValue(settings.cores)
+        self.workers.setValue(settings.workers)
         self._show_state()
 
     @property
@@ -90,7 +98,7 @@ class ClusterSetup(QWidget):
 
     def set_address(self) -> None:
         with self._context.telling():
-            cluster_settings.save(self.address.text(), int(self.cores.number()))
+            cluster_settings.save(self.address.text(), int(self.cores.number()), int(self.workers.number()))
             self._show_state()
             self.changed.emit()
 
@@ -143,10 +151,11 @@ class ClusterSetup(QWidget):
         ]
         self.found.setText("\n".join(lines))
 
-    def _keep_cores(self) -> None:
-        if not self.cores.refusal:
+    def _keep_shares(self) -> None:
+        if not (self.cores.refusal or self.workers.refusal):
             kept = cluster_settings.settings()
-            cluster_settings.save(kept.address, int(self.cores.number()))
+            cluster_settings.save(kept.address, int(self.cores.number()), int(self.workers.number()))
+            self.changed.emit()
 
     def _ask_keyring(self, do: Callable[[Where], None]) -> None:
         where = cluster_settings.settings().where
@@ -181,6 +190,7 @@ class ClusterSetup(QWidget):
             (self.tr("Address"), self.address, (self.set_button, self.test_button)),
             (self.tr("Token"), self.token, (self.keep_button, self.forget_button)),
             (self.tr("Cores of each run"), self.cores, (self.local_button,)),
+            (self.tr("Workers of each run"), self.workers, ()),
         )
         for row, (title, field, buttons) in enumerate(rows):
             caption = Label(title)

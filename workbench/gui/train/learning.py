@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from workbench.experiments.side_by_side import Beside
 from workbench.experiments.what_now import what_now
 from workbench.gui.context import Context
 from workbench.gui.jobs import Endings, Job
@@ -32,6 +33,7 @@ class Learning(QObject):
     """Drives one run at a time, and shows it on the face that is given."""
 
     recorded = Signal()  # there is something new to be read of it: that it is there, or a checkpoint
+    beside_changed = Signal(object)  # others learn at the same time
     finished = Signal(object)  # what its work returned
     ended = Signal(bool)  # after that, or a failure; whether it was cancelled
 
@@ -99,6 +101,8 @@ class Learning(QObject):
                 self._context.told.emit(told(event.remark))
             if isinstance(event, Arrived) and event.otherwise is not None:
                 self._context.told.emit(told(event.otherwise))
+            if isinstance(event, Beside):
+                self.beside_changed.emit(event)
             if isinstance(event, WentOn):
                 self._context.told.emit(told(event.said))
         if not self._told_of_run or any(isinstance(event, CheckpointSaved) for event in events):

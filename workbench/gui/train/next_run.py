@@ -29,7 +29,7 @@ from workbench.values.changes import Changes
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import ModelRef, as_text, from_text
-from workbench.values.place import HERE, Where
+from workbench.values.place import Where
 from workbench.values.presets import as_of, differing, nearest_preset, presets, smaller_batch
 from workbench.values.run import NEXT_WORD, Input, Run, RunStatus, task_named
 
@@ -76,7 +76,7 @@ class NextRun(QObject):
             self._asked_of = asked
         self._setup.show_task(tasks_for(corpus), inputs, corpus, chosen.offered, is_taught=bool(teacher))
         self._setup.teacher.show_teachers(chosen.teachers, chosen.writers, teacher)
-        self._setup.place.show_places((HERE,) if chosen.is_taught else places(), chosen.where)
+        self._setup.place.show_places([each.place for each in places()] if chosen.is_taught else places(), chosen.where)
         self._students.show(teacher)
         self._writing.show(chosen.writer, corpus.name if corpus else "")
         kept = FineTuning.from_json(preferences.get(SETTINGS, {})).renewed

@@ -168,13 +168,13 @@ class QueueCard(QFrame):
 
     def begin(self) -> None:
         """Let the runs take their turns, the first as soon as none is running."""
-        self.is_going = True
+        self.is_going = self.queue.others.admits = True
         self.refresh()
         self.started.emit()
 
     def hold(self) -> None:
         """The run that is running goes on, but none begins after it."""
-        self.is_going = False
+        self.is_going = self.queue.others.admits = False
         self.refresh()
 
     def say(self, remark: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workbench.experiments.side_by_side import Beside
 from workbench.experiments.sweep import Sweep
 from workbench.experiments.turns import TurnEnded
 from workbench.experiments.what_now import what_now
@@ -27,6 +28,7 @@ from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_setup import TrainSetup
 from workbench.gui.words.answers import answer_in_words
+from workbench.gui.words.counts import Counts
 from workbench.gui.words.quantities import size
 from workbench.tasks.registry import shown_of, task_for
 from workbench.values.changes import Changes
@@ -48,6 +50,7 @@ class TrainPage(QWidget):
         self._context = context
         self.learning = Learning(context, self)
         self.learning.recorded.connect(self._tell_of_run)
+        self.learning.beside_changed.connect(self._show_beside)
         self.learning.finished.connect(self._end)
         self.learning.ended.connect(self._go_on_without)
         self.answering = Answering(context, self)
@@ -277,25 +280,31 @@ class TrainPage(QWidget):
 
     def _take_next(self, is_watched: bool = False) -> None:
         """Begin with the run whose turn it is; who is setting up another one meanwhile is not disturbed."""
-        run = None if self.is_running else self.waiting.next_run()
+        queue = self.waiting.queue
+        beside = next(iter(queue.others.runs), None)  # it learns already
+        run = None if self.is_running else beside or self.waiting.next_run()
         if run is None:
             return
-        queue = self.waiting.queue
-        turn, model = self.waiting.turn_in_words(run), name_of_base(run)
+        turn, model = "" if beside else self.waiting.turn_in_words(run), name_of_base(run)
         self.live.begin(run.corpora_in_words, model, shown_of(run), run.task, turn)
+        if beside is not None:
+            self._show_stored(run, self._context.project.runs.named(str(run.id)).steps)
         title = f"{model} ({turn})" if turn else model
-        self._drive(title, lambda: queue.take_turn(run), run, is_watched=is_watched)
+        self._drive(title, lambda: queue.drive(run), run, is_watched=is_watched)
 
     def _follow(self, run: Run, step: int, work: Callable[[], Any]) -> None:
         """Drive a run that goes on from `step`, behind what is stored of it up to there."""
-        project = self._context.project
         if self.is_running:
             words = self.tr("Another run is learning. “{name}” can go on when it has ended.")
             self._context.told.emit(words.format(name=run.name))
             return
         self.live.begin(run.corpora_in_words, name_of_base(run), shown_of(run), run.task)
-        self.live.view.go_on_from(run, project.runs.curves(run), project.runs.samples(run), step)
+        self._show_stored(run, step)
         self._drive(name_of_base(run), work, run, step)
+
+    def _show_stored(self, run: Run, step: int) -> None:
+        runs = self._context.project.runs
+        self.live.view.go_on_from(run, runs.curves(run), runs.samples(run), step)
 
     def _drive(
         self, model: str, work: Callable[[], Any], run: Run | None = None, step: int = 0, *, is_watched: bool = True
@@ -305,6 +314,16 @@ class TrainPage(QWidget):
             self.waiting.unfold.setChecked(False)  # the curves need the room
         self.answering.make_way()
         self.learning.begin(self.tr("Fine-tuning {model}").format(model=model), work, self.live, run, step)
+
+    def _show_beside(self, beside: Beside) -> None:
+        number, ended = len(beside.runs), beside.ended
+        self.waiting.say(Counts.tr("%Ln other runs learn at the same time.", "", number) if number else "")
+        changes = Changes.of_waiting(*beside.runs)
+        if ended is not None:
+            changes |= Changes.of_waiting(ended.run) | ended.changes
+            if ended.error is not None:
+                self._context.failed.emit(ended.error)
+        self._context.tell(changes, self)
 
     def _end(self, result: Run | TurnEnded) -> None:
         if isinstance(result, TurnEnded):

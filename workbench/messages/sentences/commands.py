@@ -56,13 +56,21 @@ SENTENCES = {
     "command.hub": QT_TRANSLATE_NOOP("commands", "tell which Hub is asked, or set another one"),
     "command.cluster": QT_TRANSLATE_NOOP("commands", "tell which Ray cluster runs can learn at, set another one, or test it"),
     "option.cluster_address": QT_TRANSLATE_NOOP("commands", "keep this address, ray://HOST:PORT; an empty one forgets it"),
-    "option.cluster_cores": QT_TRANSLATE_NOOP("commands", "how many cores each run takes; 0: half of this computer's"),
+    "option.cluster_cores": QT_TRANSLATE_NOOP(
+        "commands", "how many cores each run takes, or each of its workers; 0: half of this computer's"
+    ),
+    "option.cluster_workers": QT_TRANSLATE_NOOP(
+        "commands", "how many workers make the steps of a run together, of those that the window lets learn there"
+    ),
     "option.cluster_token": QT_TRANSLATE_NOOP("commands", "set the token of the cluster (it is asked for, or read from standard input) or forget it"),
     "option.cluster_test": QT_TRANSLATE_NOOP("commands", "say who answers at the address, and what is there"),
     "option.cluster_local": QT_TRANSLATE_NOOP("commands", "the same of one that is started on this computer for that"),
     "command.train": QT_TRANSLATE_NOOP("commands", "fine-tune a model on a corpus"),
     "command.find_rate": QT_TRANSLATE_NOOP("commands", "try learning rates on a copy of a model and suggest one"),
     "command.resume": QT_TRANSLATE_NOOP("commands", "continue a run from its last checkpoint"),
+    "command.work": QT_TRANSLATE_NOOP(
+        "commands", "be one of several workers, named by TF_CONFIG, that make the steps of a run that waits or goes on"
+    ),
     "command.chat": QT_TRANSLATE_NOOP("commands", "talk to a model: it answers each text in turn"),
     "command.predict": QT_TRANSLATE_NOOP("commands", "show the most probable next words"),
     "command.generate": QT_TRANSLATE_NOOP("commands", "continue a text"),

@@ -11,8 +11,37 @@ SENTENCES = {
     ),
     "place.teacher": QT_TRANSLATE_NOOP(
         "errors",
-        "A run with a teacher learns in the program itself, since the teacher is asked at each step. Choose that place, or leave the teacher out.",
+        "A run with a teacher is made by one worker, which asks the teacher at each step. Choose one, or leave the teacher out.",
     ),
+    "place.workers": QT_TRANSLATE_NOOP(
+        "errors",
+        "At {place} no such number of workers can make the steps of one run: several can on a cluster alone, and at most {most}.",
+    ),
+    "place.indivisible": QT_TRANSLATE_NOOP(
+        "errors",
+        "The {rows} passages of a step cannot be shared out evenly to {workers} workers. Choose a batch that is a multiple of {workers}, or another number of workers.",
+    ),
+    "place.fixed_batches": QT_TRANSLATE_NOOP(
+        "errors",
+        "The run makes its steps of {batches:# batch|# batches} each, which cannot be shared out evenly to {workers} workers. Let it go on with a number of workers by which that can be divided.",
+    ),
+    "place.head_alone": QT_TRANSLATE_NOOP(
+        "errors",
+        "Where the head learns alone, each text is read once, which several workers cannot share. Choose one worker or another method.",
+    ),
+    "place.worker_lost": QT_TRANSLATE_NOOP(
+        "errors",
+        "A worker of the run was lost, again and again, before it came to a further checkpoint. Go on from the last one when all computers are well. What TensorFlow says: “{detail}”",
+    ),
+    "work.configuration": QT_TRANSLATE_NOOP(
+        "errors",
+        "The environment variable TF_CONFIG has to say who the workers are and which of them this one is, as JSON: a “cluster” with the addresses of each “worker”, and a “task” with its type and index.",
+    ),
+    "work.lost": QT_TRANSLATE_NOOP(
+        "errors",
+        "Another worker of the run is gone. Start all of them again: the run goes on from its last checkpoint. What TensorFlow says: “{detail}”",
+    ),
+    "work.over": QT_TRANSLATE_NOOP("errors", "The run “{name}” is over; there is nothing for workers to do."),
     "place.no_address": QT_TRANSLATE_NOOP(
         "errors", "No cluster is set. Give its address first: cluster --address ray://HOST:PORT."
     ),
@@ -30,7 +59,7 @@ SENTENCES = {
     ),
     "place.no_room": QT_TRANSLATE_NOOP(
         "errors",
-        "No computer of that place ({place}) has what the run takes: {cores:# core|# cores} and {memory} of memory. Choose a smaller batch, fewer cores for each run, or another place.",
+        "That place ({place}) has no room for what the run takes, {cores:# core|# cores} and {memory} of memory for each worker. Choose a smaller batch, fewer cores or workers for each run, or another place.",
     ),
     "place.unreachable": QT_TRANSLATE_NOOP(
         "errors",
@@ -42,7 +71,7 @@ SENTENCES = {
     ),
     "place.other_token": QT_TRANSLATE_NOOP(
         "errors",
-        "{place} does not take the token that is kept for it. Keep the one that it was started with. What Ray says: “{detail}”",
+        "{place} does not take the token that is kept for it, or none is kept. Keep the one that it was started with. What Ray says: “{detail}”",
     ),
     "place.other_program": QT_TRANSLATE_NOOP(
         "errors",
@@ -63,6 +92,8 @@ PARTS = {
     "place.process": QT_TRANSLATE_NOOP("places", "A process of its own"),
     "place.local_cluster": QT_TRANSLATE_NOOP("places", "A cluster on this computer"),
     "place.cluster": QT_TRANSLATE_NOOP("places", "The cluster at {address}"),
+    "place.some_cluster": QT_TRANSLATE_NOOP("places", "A cluster elsewhere"),
+    "place.of_workers": QT_TRANSLATE_NOOP("places", "{place}, {workers} workers"),
     "place.killed": QT_TRANSLATE_NOOP("places", "signal {signal}, as the system sends where memory runs out"),
     "place.exited": QT_TRANSLATE_NOOP("places", "exit status {status}"),
     "place.other_processor": QT_TRANSLATE_NOOP(

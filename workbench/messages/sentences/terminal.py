@@ -9,6 +9,7 @@ SENTENCES = {
     "told.interrupted": QT_TRANSLATE_NOOP("terminal", "Interrupted; what was saved is kept."),
     "told.stopping": QT_TRANSLATE_NOOP("terminal", "Stopping after this step; all that was learnt is kept. Press again to leave it unmeasured."),
     "told.leaving": QT_TRANSLATE_NOOP("terminal", "Leaving as soon as all that was learnt is kept. Press again to leave with the last checkpoint."),
+    "told.workers": QT_TRANSLATE_NOOP("terminal", "worker {rank} of {workers} of “{run}”"),
     "told.note": QT_TRANSLATE_NOOP("terminal", "note: {what}"),
     "told.progress": QT_TRANSLATE_NOOP("terminal", "{done} {what}"),
     "told.progress_of": QT_TRANSLATE_NOOP("terminal", "{done} of {total} {what}"),

@@ -29,7 +29,7 @@ LEARNING = {
         QT_TRANSLATE_NOOP(
             "Why",
             "In a process of its own, a run that takes too much memory, or that a library ends, takes nothing else along;"
-            " on a cluster, other computers do the work.",
+            " on a cluster, other computers do the work, and several workers can make the steps of one run.",
         ),
         QT_TRANSLATE_NOOP("Why", "A process of its own for a run of hours; a cluster for many runs, or large ones."),
         QT_TRANSLATE_NOOP("Why", "Elsewhere, some seconds to begin, and memory for TensorFlow a second time."),

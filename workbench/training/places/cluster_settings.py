@@ -12,7 +12,7 @@ from workbench.ground.files import write_atomically
 from workbench.ground.places import settings_folder
 from workbench.messages.errors import KnownError
 from workbench.models.hub.token import forget_token, keep_token, kept_token
-from workbench.values.place import Where, where_from
+from workbench.values.place import PlaceKind, Where, where_from
 
 MOST_CORES = 1024
 
@@ -22,12 +22,18 @@ class ClusterSettings:
     """Of the person, not of a project: a project goes to others, and an address does not."""
 
     address: str = ""  # ray://HOST:PORT
-    cores: int = 0  # that each run takes; 0: half of this computer's
+    cores: int = 0  # that each run takes, or each of its workers; 0: half of this computer's
+    workers: int = 1  # that make the steps of a run together
     named: tuple[str, ...] = ()  # other addresses that the person has typed
 
     @property
     def where(self) -> Where | None:
-        return where_from(self.address) if self.address else None
+        return where_from(self.address).with_workers(self.workers) if self.address else None
+
+    @property
+    def local(self) -> Where:
+        """A cluster that is started on this computer."""
+        return Where(PlaceKind.LOCAL_CLUSTER).with_workers(self.workers)
 
     @property
     def cores_of_a_run(self) -> int:
@@ -38,25 +44,25 @@ def settings() -> ClusterSettings:
     """What was set; the usual where nothing was, or where it was edited by hand into what is no setting."""
     try:
         found = records.read(ClusterSettings, json.loads(_file().read_text(encoding="utf-8")))
-        checked(found.address, found.cores)
+        checked(found.address, found.cores, found.workers)
         return found
     except (OSError, ValueError, KeyError, TypeError, KnownError):
         return ClusterSettings()
 
 
-def save(address: str, cores: int = 0) -> ClusterSettings:
-    """Raises KnownError: place.unknown, place.cores."""
-    checked_ones = checked(address, cores)
-    return _write(replace(settings(), address=checked_ones.address, cores=checked_ones.cores))
+def save(address: str, cores: int = 0, workers: int = 1) -> ClusterSettings:
+    """Raises KnownError: place.unknown, place.cores, place.workers."""
+    return _write(replace(checked(address, cores, workers), named=settings().named))
 
 
-def checked(address: str, cores: int) -> ClusterSettings:
-    """Raises KnownError: place.unknown, place.cores."""
-    if address.strip() and not where_from(address).address:
+def checked(address: str, cores: int, workers: int = 1) -> ClusterSettings:
+    """Raises KnownError: place.unknown, place.cores, place.workers."""
+    Where(PlaceKind.LOCAL_CLUSTER).with_workers(workers)
+    if address.strip() and where_from(address).address != address.strip():
         raise KnownError("place.unknown", place=address)
     if not 0 <= cores <= MOST_CORES:
         raise KnownError("place.cores", cores=cores, most=MOST_CORES)
-    return ClusterSettings(address.strip(), cores)
+    return ClusterSettings(address.strip(), cores, workers)
 
 
 def note_named(where: Where) -> None:
@@ -69,7 +75,7 @@ def note_named(where: Where) -> None:
 def is_named(where: Where) -> bool:
     """Whether it is on this computer, or the person and not only a project says that it is to be asked."""
     kept = settings()
-    return not where.address or where.address in (kept.address, *kept.named)
+    return where.kind is not PlaceKind.CLUSTER or where.address in {kept.address, *kept.named} - {""}
 
 
 def token_of(where: Where) -> str | None:

@@ -19,6 +19,11 @@ class Node:
     memory: int
     gpus: float
 
+    def has_room_for(self, wanted: Wanted) -> int:
+        """How many workers, each of which takes so much."""
+        most = self.cores // wanted.cores
+        return int(min(most, self.memory // wanted.memory) if wanted.memory else most)
+
 
 @dataclass(frozen=True)
 class Cluster:
@@ -35,20 +40,21 @@ class Cluster:
         return sum(node.cores for node in self.nodes)
 
     def has_room_for(self, wanted: Wanted) -> bool:
-        """Whether one of its computers, with nothing else to do, has as much as a run takes."""
-        return any(node.cores >= wanted.cores and node.memory >= wanted.memory for node in self.nodes)
+        """Whether its computers, with nothing else to do, have as much as the workers of a run take."""
+        return sum(node.has_room_for(wanted) for node in self.nodes) >= wanted.workers
 
-    def at_once(self, cores: int) -> int:
-        """How many runs of so many cores each it can make at the same time."""
-        return max(1, sum(int(node.cores // cores) for node in self.nodes))
+    def at_once(self, cores: int, workers: int = 1) -> int:
+        """How many runs of so many workers with so many cores each it can make at the same time."""
+        return max(1, sum(int(node.cores // cores) for node in self.nodes) // workers)
 
 
 @dataclass(frozen=True)
 class Wanted:
     """What one run takes."""
 
-    cores: int
+    cores: int  # of each of its workers, as the memory is
     memory: int  # bytes
+    workers: int = 1
 
 
 # From the program

@@ -18,7 +18,9 @@ from workbench.training.events import Arrived, CheckpointSaved, Command, Event
 from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
 from workbench.training.places.assignment import ARCHITECTURE, Assignment
+from workbench.training.places.several import LeadingLearner, dismiss, follow
 from workbench.training.surroundings import hardware, versions
+from workbench.training.workers import WorkerLostError, Workers
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Told:
     is_over: bool = False
     error: Message | None = None  # why, where it failed
     unforeseen: tuple[str, str] | None = None  # where nobody foresaw that: in a line, and as Python says it
+    lost: str | None = None  # why, where another of its workers is gone
     files: Mapping[str, np.ndarray] = field(default_factory=dict)
     kept: tuple[str, ...] | None = None
 
@@ -59,13 +62,19 @@ class Weights:
 
 
 class Execution:
-    def __init__(self, assignment: Assignment, folder: Path, *, sends_files: bool) -> None:
-        """`folder` is the run's, as `assignment` lays it out where only this process sees it (`sends_files`)."""
+    def __init__(
+        self, assignment: Assignment, folder: Path, *, sends_files: bool, workers: Workers | None = None
+    ) -> None:
+        """`folder` is the run's, as `assignment` lays it out where only this process sees it (`sends_files`).
+
+        Of several `workers`, this one leads.
+        """
         self._sends_files = sends_files
         self._folder = folder
         if sends_files:
             assignment.laid_out(folder)
-        self._learner = _learner(assignment, folder)
+        self._workers = workers
+        self._learner = _learner(assignment, folder, workers)
         self._checkpoints = folder / "checkpoints"
         self._loop = fine_tune(
             self._learner,
@@ -86,8 +95,10 @@ class Execution:
                 # A generator takes no message before its first event.
                 event = self._loop.send(command) if self._has_begun else next(self._loop)
             except StopIteration:
+                dismiss(self._workers)
                 return Told(tuple(events), is_over=True)
             except Exception as error:
+                dismiss(self._workers)
                 return failed(error, tuple(events))
             if not self._has_begun:
                 events.append(Arrived(versions(), hardware(device())))
@@ -110,16 +121,25 @@ class Execution:
         return Told(events, files=named, kept=tuple(each.name for each in self._checkpoints.glob("step-*")))
 
 
+def follow_in(assignment: Assignment, folder: Path, workers: Workers) -> None:
+    """Help to make the steps of a run that another worker drives, until it is over. Raises WorkerLostError."""
+    learner = _learner(assignment, folder, workers)
+    follow(learner, learner.dataset(assignment.text), workers)
+
+
 def failed(error: Exception, events: tuple[Event, ...] = ()) -> Told:
+    if isinstance(error, WorkerLostError):
+        return Told(events, is_over=True, lost=str(error))
     if isinstance(error, KnownError):
         return Told(events, is_over=True, error=error.message)
     trace = "".join(traceback.format_exception(error))
     return Told(events, is_over=True, unforeseen=(f"{type(error).__name__}: {error}", trace))
 
 
-def _learner(assignment: Assignment, folder: Path) -> Learner:
+def _learner(assignment: Assignment, folder: Path, workers: Workers | None) -> Learner:
     model = open_architecture(folder / ARCHITECTURE)
     if assignment.start is None:
         for variable, value in zip(model.network.weights, assignment.weights, strict=True):
             variable.assign(value)
-    return Learner(model, assignment.settings, assignment.task)
+    made = LeadingLearner if workers is not None and workers.leads else Learner
+    return made(model, assignment.settings, assignment.task, workers)

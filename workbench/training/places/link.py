@@ -47,6 +47,9 @@ class LostError(Exception):
         self.reason, self.why, self.patience = reason, why, patience
 
 
+WORKERS_LOST = 5  # times without getting further, that are not laid at a run's own door
+
+
 class UnforeseenError(RuntimeError):
     """What nobody foresaw, in the other process."""
 
@@ -160,6 +163,8 @@ class DistantLearning:
 
 
 def _raise_error(told: Told) -> None:
+    if told.lost is not None:
+        raise LostError(KnownError("place.worker_lost", detail=told.lost), told.lost, WORKERS_LOST)
     if told.error is not None:
         raise KnownError.of(told.error)
     if told.unforeseen is not None:

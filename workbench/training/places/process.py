@@ -69,7 +69,7 @@ def _serve(connection: Connection, folder: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the terminal's keys, who asked decides
     threading.Thread(target=end_with_parent, daemon=True).start()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        assignment: Assignment = unpacked(connection.recv(), _mapped)
+        assignment: Assignment = unpacked(connection.recv(), mapped)
         execution: Execution | None = None
         while True:
             request = connection.recv()
@@ -81,7 +81,7 @@ def _serve(connection: Connection, folder: Path) -> None:
             connection.send(execution.go_on(request) if isinstance(request, Go) else execution.weights())
 
 
-def _mapped(array: Any) -> np.ndarray:
+def mapped(array: Any) -> np.ndarray:
     assert isinstance(array, OnDisk)
     return array.mapped()
 

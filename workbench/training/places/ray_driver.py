@@ -10,10 +10,12 @@ import logging
 import os
 import secrets
 import signal
+import socket
 import sys
 import threading
 from collections import deque
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any
@@ -31,11 +33,14 @@ from workbench.training.places.cluster_terms import (
     Refused,
     Request,
     ToDriver,
+    Wanted,
 )
+from workbench.training.places.execution import Told
 from workbench.training.places.process import end_with_parent, say_nothing
 from workbench.training.places.ray_worker import Worker
 
 SECONDS_BETWEEN_LOOKS = 0.05
+SECONDS_TO_FIND = 10.0
 LOCAL_STORE_BYTES = 512 << 20
 _WITHOUT_RAYS_HABITS = {
     "RAY_USAGE_STATS_ENABLED": "0",  # it would report to its makers
@@ -64,7 +69,9 @@ def drive(connection: Connection, address: str, token: str | None, cores: int, m
         return
     try:
         if address:
-            ray.init(address, log_to_driver=False, logging_level=logging.ERROR)
+            _find(address)
+            with _refused_token_at_once():
+                ray.init(address, log_to_driver=False, logging_level=logging.ERROR)
         else:
             ray.init(
                 "local", num_cpus=cores, object_store_memory=LOCAL_STORE_BYTES, _memory=memory, include_dashboard=False,
@@ -81,15 +88,48 @@ def drive(connection: Connection, address: str, token: str | None, cores: int, m
         ray.shutdown()
 
 
+def _find(address: str) -> None:
+    """Raises OSError where nobody listens there; Ray would try for most of a minute."""
+    host, port = address.removeprefix("ray://").rsplit(":", 1)
+    socket.create_connection((host.strip("[]"), int(port)), SECONDS_TO_FIND).close()
+
+
+@contextmanager
+def _refused_token_at_once() -> Iterator[None]:
+    """Raise PermissionError where a token is wrong or missing; Ray notes that for itself, tries on, and then speaks of
+    a time that is over."""
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if "authentication token" in record.getMessage():
+                raise PermissionError(record.getMessage())
+
+    logger, listener = logging.getLogger("ray.util.client.worker"), Listener()
+    level = logger.level
+    logger.setLevel(logging.DEBUG)
+    logger.addHandler(listener)
+    try:
+        yield
+    finally:
+        logger.removeHandler(listener)
+        logger.setLevel(level)
+
+
 @dataclass
 class _Task:
     """A run on its way, and the answers that are outstanding, in their order."""
 
     name: str
-    actor: Any
-    placed: Any  # where it is, once that is known
+    actors: list[Any]  # its workers; the first one leads
+    placed: Any  # where that is, once it is known
+    following: list[Any]  # what the others answer when it is over
+    group: Any = None  # the room that several have together
     node: str = ""
     outstanding: deque[Any] = field(default_factory=deque)
+
+    @property
+    def awaited(self) -> list[Any]:
+        return [*([] if self.node else [self.placed]), *list(self.outstanding)[:1], *self.following]
 
 
 class _Driver:
@@ -103,7 +143,7 @@ class _Driver:
 
     def serve(self) -> None:
         while True:
-            waits = any(task.outstanding or not task.node for task in self._tasks.values())
+            waits = any(task.awaited for task in self._tasks.values())
             if self._connection.poll(0 if waits else None):
                 self._hear(self._connection.recv())
             self._collect()
@@ -125,10 +165,10 @@ class _Driver:
             case Request(number, request):
                 if number in self._tasks:  # else it was lost, as has been said
                     task = self._tasks[number]
-                    task.outstanding.append(task.actor.ask.remote(request))
+                    task.outstanding.append(task.actors[0].ask.remote(request))
             case End(number):
                 if number in self._tasks:
-                    self._ray.kill(self._tasks.pop(number).actor)
+                    self._end(number)
             case Look():
                 self._connection.send(self.cluster())
 
@@ -137,17 +177,51 @@ class _Driver:
             self._kept[name] = self._ray.put(array)
         wanted = begin.wanted
         environment = {"TF_NUM_INTRAOP_THREADS": str(wanted.cores), "OMP_NUM_THREADS": str(wanted.cores)}
-        actor = self._worker.options(
-            num_cpus=wanted.cores, memory=wanted.memory, runtime_env={"env_vars": environment}
-        ).remote(__version__)
-        arrays = [self._kept[name] for name in begin.names]
-        self._tasks[begin.number] = _Task(begin.name, actor, actor.begin.remote(begin.parcel, begin.names, *arrays))
+        takes = {"num_cpus": wanted.cores, "memory": wanted.memory, "runtime_env": {"env_vars": environment}}
+        group, actors = None, []
+        if wanted.workers == 1:
+            actors = [self._worker.options(**takes).remote(__version__)]
+        else:
+            group, actors = self._together(takes, wanted)
+        # Of several, each waits for the addresses of all, which are answers yet to come.
+        addresses = [actor.address.remote() for actor in actors] if group is not None else []
+        parts = [*addresses, *(self._kept[name] for name in begin.names)]
+        begun = [
+            actor.begin.remote(begin.parcel, begin.names, (rank, len(actors)), *parts)
+            for rank, actor in enumerate(actors)
+        ]
+        following = [actor.follow.remote() for actor in actors[1:]]
+        self._tasks[begin.number] = _Task(begin.name, actors, begun[0], following, group)
+
+    def _together(self, takes: dict[str, Any], wanted: Wanted) -> tuple[Any, list[Any]]:
+        """The workers of one run: all of them get room at the same time, or none yet; apart, where that can be.
+
+        Each has a GPU of its own where there are so many.
+        """
+        if self._ray.cluster_resources().get("GPU", 0) >= wanted.workers:
+            takes = {**takes, "num_gpus": 1}
+        bundle = {"CPU": wanted.cores, "memory": wanted.memory, "GPU": takes.get("num_gpus", 0)}
+        bundle = {name: amount for name, amount in bundle.items() if amount}
+        group = self._ray.util.placement_group([bundle] * wanted.workers, strategy="SPREAD")
+        strategy = self._ray.util.scheduling_strategies.PlacementGroupSchedulingStrategy
+        return group, [
+            self._worker.options(**takes, scheduling_strategy=strategy(group, index)).remote(__version__)
+            for index in range(wanted.workers)
+        ]
+
+    def _end(self, number: int) -> None:
+        """Whatever its workers do, at once."""
+        task = self._tasks.pop(number)
+        for actor in task.actors:
+            self._ray.kill(actor)
+        if task.group is not None:
+            self._ray.util.remove_placement_group(task.group)
 
     def _collect(self) -> None:
         """Hand on what has come, without waiting long for it."""
         awaited: dict[Any, int] = {}
         for number, task in self._tasks.items():
-            for ref in ([] if task.node else [task.placed]) + list(task.outstanding)[:1]:
+            for ref in task.awaited:
                 awaited[ref] = number
         if not awaited:
             return
@@ -162,14 +236,26 @@ class _Driver:
         try:
             value = self._ray.get(ref)
         except (self._ray.exceptions.RayActorError, self._ray.exceptions.ObjectLostError) as error:
-            del self._tasks[number]
+            self._end(number)
             self._say(Lost(number, _line(error)))
             return
         if ref == task.placed:
             task.node = str(value)
+        elif ref in task.following:
+            task.following.remove(ref)
+            self._take_from_follower(number, value)
         else:
             task.outstanding.popleft()
             self._say(Answer(number, value))
+
+    def _take_from_follower(self, number: int, ended: Told | None) -> None:
+        """One that could not begin is the run's failure; one that lost the others has ended with them."""
+        if ended is not None and ended.lost is None:
+            self._end(number)
+            self._say(Answer(number, ended))
+        elif ended is not None:
+            self._end(number)
+            self._say(Lost(number, str(ended.lost)))
 
     def _say(self, message: FromDriver) -> None:
         self._connection.send(message)
@@ -186,11 +272,10 @@ def _refusal(error: Exception) -> Refused:
     words = str(error).lower()
     if "version mismatch" in words or ("version" in words and "python" in words):
         return Refused("place.other_version", detail)
-    if any(each in words for each in ("unauthenticated", "auth", "token")):
+    if isinstance(error, PermissionError) or any(each in words for each in ("unauthenticated", "auth", "token")):
         return Refused("place.other_token", detail)
     return Refused("place.unreachable", detail)
 
 
 def _line(error: Exception) -> str:
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return lines[0][:200] if lines else type(error).__name__
+    return " ".join(str(error).split())[:200] or type(error).__name__

@@ -1,18 +1,22 @@
-"""What runs on a computer of a cluster: one run, in a folder that goes with it."""
+"""What runs on a computer of a cluster: one run, or one of its workers, in a folder that goes with it."""
 
 from __future__ import annotations
 
 import platform
 import shutil
+import socket
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from workbench import __version__
 from workbench.messages.errors import KnownError
-from workbench.training.places.execution import Ask, Execution, Go, Told, Weights, failed
+from workbench.training.places.assignment import Assignment
+from workbench.training.places.execution import Ask, Execution, Go, Told, Weights, failed, follow_in
 from workbench.training.places.parcel import ByContent, unpacked
+from workbench.training.workers import Team, Workers
 
 
 class Worker:
@@ -23,11 +27,28 @@ class Worker:
         self._program = program
         self._folder = Path(tempfile.mkdtemp(prefix="nextword-run-"))
         self._execution: Execution | None = None
+        self._workers: Workers | None = None
+        self._assignment: Assignment | None = None  # of a worker that follows
         self._failed: Told | None = None
 
-    def begin(self, parcel: bytes, names: tuple[str, ...], *arrays: np.ndarray) -> str:
-        """Where it is; what goes wrong is told to whoever asks it to go on."""
-        fetched = dict(zip(names, arrays, strict=True))
+    def address(self) -> str:
+        """Where the other workers of the run reach it."""
+        import ray
+
+        host = ray.util.get_node_ip_address()
+        with socket.socket() as free:
+            free.bind((host, 0))
+            return f"{host}:{free.getsockname()[1]}"
+
+    def begin(self, parcel: bytes, names: tuple[str, ...], team: tuple[int, int], *parts: Any) -> str:
+        """Where it is; what goes wrong is told to whoever asks it to go on.
+
+        `team` is its rank and how many workers the run has; `parts` are their addresses where they are several, and
+        the arrays that have `names`.
+        """
+        rank, size = team
+        addresses, arrays = parts[: len(parts) - len(names)], parts[len(parts) - len(names) :]
+        fetched: dict[str, np.ndarray] = dict(zip(names, arrays, strict=True))
 
         def fetch(name: object) -> np.ndarray:
             assert isinstance(name, ByContent)
@@ -36,11 +57,26 @@ class Worker:
         try:
             if self._program != __version__:
                 raise KnownError("place.other_program", node=platform.node(), there=__version__, here=self._program)
+            self._workers = Workers(Team(addresses, rank)) if size > 1 else None
             assignment = unpacked(parcel, fetch)
-            self._execution = Execution(assignment, self._folder, sends_files=True)
+            if rank == 0:
+                self._execution = Execution(assignment, self._folder, sends_files=True, workers=self._workers)
+            else:
+                self._assignment = assignment
         except Exception as error:
             self._failed = failed(error)
         return platform.node()
+
+    def follow(self) -> Told | None:
+        """Help the worker that leads until the run is over; what went wrong, if anything did."""
+        try:
+            if self._failed is None and self._assignment is not None and self._workers is not None:
+                self._assignment.laid_out(self._folder)
+                follow_in(self._assignment, self._folder, self._workers)
+        except Exception as error:
+            self._failed = failed(error)
+        shutil.rmtree(self._folder, ignore_errors=True)
+        return self._failed
 
     def ask(self, request: Go | Ask) -> Told | Weights:
         if self._failed is not None or self._execution is None:
