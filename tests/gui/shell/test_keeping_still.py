@@ -9,6 +9,7 @@ from threading import Event as Flag
 
 import pytest
 from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
 
 from tests.gui.faces import ended, faces
 from tests.gui.hands import settle
@@ -212,3 +213,21 @@ def test_what_has_the_models_answer_is_in_sight_in_large_letters(
         assert isinstance(view, WritingView | ConversationView)
         assert in_sight(view.bar.generate if isinstance(view, WritingView) else view.say), name
     theme.zoom(100)
+
+
+def test_how_long_something_takes_yet_is_seen_whole(window: MainWindow, qtbot: QtBot) -> None:
+    flag = Flag()
+
+    def works() -> Generator[Progress, None, None]:
+        yield Progress(1, 4, seconds_left=274)
+        flag.wait(10)
+
+    for _ in sizes(window):
+        window.jobs.start_job("Fine-tuning Starter English (2 of 2, Learning rate 0.01)", works, lane="files")
+        (job,) = window.status.shown.values()
+        qtbot.waitUntil(lambda job=job: "left" in job.left.text())  # type: ignore[misc]
+        settle()
+        assert job.left.text() == "4 min 34 s left" and not job.left.is_cut and job.text.width() > 60
+        flag.set()
+        qtbot.waitUntil(lambda: not window.status.shown)
+        flag.clear()
