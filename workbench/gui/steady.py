@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 W = TypeVar("W", bound=QWidget)
-PADDING = 4  # pixels around what stands in a box
 
 
 def keeping_room(widget: W) -> W:
@@ -62,7 +61,7 @@ class ComboBox(QComboBox):
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         field = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - PADDING
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
         option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideMiddle, room)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
