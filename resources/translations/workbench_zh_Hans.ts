@@ -7212,6 +7212,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>曲线只显示前 {count} 次。</translation>
     </message>
     <message>
+        <source>One of them is learning: stop it first</source>
+        <translation>其中一个正在学习：请先停止</translation>
+    </message>
+    <message>
         <source>Counting the bytes of tokens</source>
         <translation>正在统计词元的字节数</translation>
     </message>
@@ -7368,6 +7372,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>What came of the run</source>
         <translation>这次运行的结果</translation>
+    </message>
+    <message>
+        <source>It is learning: stop it first</source>
+        <translation>它正在学习：请先停止</translation>
     </message>
     <message>
         <source>It waits in the queue for its turn.</source>

@@ -92,7 +92,9 @@ class RunComparison(QWidget):
         few = len(runs) <= MOST_DRAWN
         drawn = "" if few else self.tr("The curves are those of the first {count}.").format(count=MOST_DRAWN)
         self._words.setText(f"{measures.why(self._ranking)} {drawn}".strip())
-        self.delete.setEnabled(all(run.status is not RunStatus.RUNNING for run in runs))
+        is_learning = any(run.status is RunStatus.RUNNING for run in runs)
+        self.delete.setEnabled(not is_learning)
+        self.delete.setToolTip(self.tr("One of them is learning: stop it first") if is_learning else "")
         self._count_bytes()
         self._filled = set()
         self._fill()

@@ -181,14 +181,14 @@ def test_the_game_reveals_the_text_and_keeps_the_score_in_bits(
     page.views.setCurrentWidget(game)
     passage = "".join(chunks(taught.project.corpora.named("tale"), Split.TEST))  # the first one is from its beginning
     qtbot.mouseClick(game.begin, Qt.MouseButton.LeftButton)
-    for _ in range(3):
+    for turn in (1, 2, 3):
         qtbot.waitUntil(game.go.isEnabled, timeout=PATIENCE)
-        wait_for_words(qtbot, page)
         before = game.revealed.toPlainText().removesuffix(" …")
         assert passage.startswith(before)
         end = next(end for _, end in words_in(passage) if end > len(before) and passage[len(before) : end].strip())
         qtbot.keyClicks(game.guess, passage[len(before) : end].strip())
-        qtbot.keyClick(game.guess, Qt.Key.Key_Return)
+        qtbot.keyClick(game.guess, Qt.Key.Key_Return)  # before the model, which may take its time
+        qtbot.waitUntil(lambda turn=turn: len(game.turns) == turn, timeout=PATIENCE)  # type: ignore[misc]
         assert game.revealed.toPlainText() == f"{passage[:end]} …"
     assert [turn.is_right for turn in game.turns] == [True] * 3 and all(turn.model_guess for turn in game.turns)
     assert sum(turn.person_bits for turn in game.turns) == pytest.approx(3.0), "half sure costs a bit"
