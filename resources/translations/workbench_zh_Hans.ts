@@ -13064,6 +13064,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>尚未设置集群。请先给出地址：cluster --address ray://HOST:PORT。</translation>
     </message>
     <message>
+        <source>Workers that are started by hand make a run by the command “work”, in as many processes. To let it learn here, choose another place (resume --on here).</source>
+        <translation>手动启动的工作进程用“work”命令、以同样多的进程完成训练。要让它在这里训练，请换一个地方（resume --on here）。</translation>
+    </message>
+    <message>
         <source>A run cannot take {cores} cores. Give a number between 1 and {most}, or 0 for half of this computer&apos;s.</source>
         <translation>一次训练不能使用 {cores} 个核心。请给出 1 到 {most} 之间的数，或用 0 表示本机核心数的一半。</translation>
     </message>
@@ -14568,6 +14572,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The cluster at {address}</source>
         <translation>位于 {address} 的集群</translation>
+    </message>
+    <message>
+        <source>Workers started by hand</source>
+        <translation>手动启动的工作进程</translation>
     </message>
     <message>
         <source>A cluster elsewhere</source>

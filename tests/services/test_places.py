@@ -87,7 +87,7 @@ def test_a_process_that_ends_again_and_again_ends_its_run_with_what_was_kept(
 def test_a_place_is_what_its_name_says() -> None:
     for name in (
         "here", "process", "local-cluster", "local-cluster#2", "ray://127.0.0.1:10001", "ray://[::1]:10001#64",
-        "ray", "ray#2",
+        "ray", "ray#2", "work#4",
     ):  # fmt: skip
         assert str(where_from(name)) == name
     for name in (
@@ -114,6 +114,8 @@ def test_what_several_workers_cannot_make_is_refused_before_it_is_made(
     monkeypatch.setattr("workbench.services.places.has_ray", lambda: True)
     services, model = Workbench(tale_project), Folder(tiny_gpt2)
     three = where_from("local-cluster#3")
+    with pytest.raises(KnownError, match="started by hand"):
+        services.training.places.check(where_from("work#2"), SETTINGS, is_taught=False)
     for changes, code in (({}, "place.indivisible"), ({"method": "head", "batch_size": 6}, "place.head_alone")):
         settings = SETTINGS.with_settings(changes)
         with pytest.raises(KnownError) as refused:
@@ -127,6 +129,11 @@ def test_what_several_workers_cannot_make_is_refused_before_it_is_made(
     tale_project.runs.finish(kept, RunStatus.STOPPED)
     with pytest.raises(KnownError, match="2 batches each"):
         next(services.training.resume("kept", three))
+    tale_project.runs.move(kept, where_from("work#2"))
+    tale_project.runs.finish(kept, RunStatus.FINISHED)
+    with pytest.raises(KnownError, match="started by hand"):
+        next(services.training.extend("kept", 4))
+    assert not tale_project.runs.named("kept").extensions, "nothing was begun"
 
 
 def _went_on(event: Event) -> bool:

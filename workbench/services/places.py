@@ -53,9 +53,11 @@ class Places:
 
     def check(self, where: Where, settings: FineTuning, *, is_taught: bool) -> None:
         """Raises KnownError where a run cannot learn there, which is clear before it is made: place.teacher,
-        place.not_named, place.without_ray, place.head_alone, place.indivisible."""
+        place.by_hand, place.not_named, place.without_ray, place.head_alone, place.indivisible."""
         if is_taught and self.workers_at(where) > 1:
             raise KnownError("place.teacher")
+        if where.kind is PlaceKind.WORKERS and self.leads is None:
+            raise KnownError("place.by_hand")
         if not cluster_settings.is_named(where):
             raise KnownError("place.not_named", place=where.called)
         if where.is_cluster and not has_ray():

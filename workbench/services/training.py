@@ -180,10 +180,8 @@ class Trainer:
         workers = self.places.workers_at(where)
         if run.fine_tuning.accumulate % workers:  # what it learns from a step must not change on the way
             raise KnownError("place.fixed_batches", batches=run.fine_tuning.accumulate, workers=workers)
-        if where == run.where:
-            return run
         self.places.check(where, run.fine_tuning, is_taught=run.teacher is not None)
-        return self.project.runs.move(run, where)
+        return run if where == run.where else self.project.runs.move(run, where)
 
     def _go_on(self, found: Run) -> Training:
         if found.fine_tuning.method in OUTDATED:

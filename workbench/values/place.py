@@ -18,6 +18,7 @@ class PlaceKind(StrEnum):
     PROCESS = "process"  # another one of this computer: should it end, the program goes on
     LOCAL_CLUSTER = "local-cluster"  # one of Ray's, which the program starts on this computer
     CLUSTER = "ray"  # one that is there already, at an address
+    WORKERS = "work"  # processes that were started by hand, or by Slurm or Kubernetes
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class Where:
                 return message("place.process")
             case PlaceKind.LOCAL_CLUSTER:
                 return message("place.local_cluster")
+            case PlaceKind.WORKERS:
+                return message("place.started_by_hand")
         return message("place.cluster", address=self.address) if self.address else message("place.some_cluster")
 
     @property
@@ -57,7 +60,8 @@ class Where:
 
     def with_workers(self, workers: int) -> Where:
         """Raises KnownError("place.workers")."""
-        if not 1 <= workers <= MOST_WORKERS or (workers > 1 and not self.is_cluster):
+        can_be_several = self.is_cluster or self.kind is PlaceKind.WORKERS
+        if not 1 <= workers <= MOST_WORKERS or (workers > 1 and not can_be_several):
             raise KnownError("place.workers", place=self.place.called, most=MOST_WORKERS)
         return replace(self, workers=workers)
 

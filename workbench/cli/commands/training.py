@@ -33,7 +33,7 @@ from workbench.tasks.registry import headline_for, headline_of
 from workbench.training.places import cluster_settings
 from workbench.training.places.hand import follow_here
 from workbench.training.workers import Workers, team_of_environment
-from workbench.values.place import HERE, PlaceKind, Where
+from workbench.values.place import PlaceKind, Where
 from workbench.values.run import RunStatus
 
 if TYPE_CHECKING:
@@ -146,12 +146,13 @@ def work(project: Path, run: str, as_json: bool) -> int:
         follow_here(found.folder, workers)
         return 0
     with Project.open(project) as opened:
-        services = Workbench(opened)
+        services, where = Workbench(opened), Where(PlaceKind.WORKERS).with_workers(workers.size)
         services.training.places.leads = workers
         show = ShownTraining(found.base_validation_loss, headline=headline_of([found]))
         if found.status is RunStatus.QUEUED:
-            return train_to_end(opened, services.training.begin_run(found), show, as_json=as_json)
-        return train_to_end(opened, services.training.resume(run, HERE), show, as_json=as_json, resumed=run)
+            waiting = opened.runs.move(found, where)
+            return train_to_end(opened, services.training.begin_run(waiting), show, as_json=as_json)
+        return train_to_end(opened, services.training.resume(run, where), show, as_json=as_json, resumed=run)
 
 
 @SECTION.command("resume", message("command.resume"))

@@ -45,6 +45,10 @@ SENTENCES = {
     "place.no_address": QT_TRANSLATE_NOOP(
         "errors", "No cluster is set. Give its address first: cluster --address ray://HOST:PORT."
     ),
+    "place.by_hand": QT_TRANSLATE_NOOP(
+        "errors",
+        "Workers that are started by hand make a run by the command “work”, in as many processes. To let it learn here, choose another place (resume --on here).",
+    ),
     "place.cores": QT_TRANSLATE_NOOP(
         "errors",
         "A run cannot take {cores} cores. Give a number between 1 and {most}, or 0 for half of this computer's.",
@@ -92,6 +96,7 @@ PARTS = {
     "place.process": QT_TRANSLATE_NOOP("places", "A process of its own"),
     "place.local_cluster": QT_TRANSLATE_NOOP("places", "A cluster on this computer"),
     "place.cluster": QT_TRANSLATE_NOOP("places", "The cluster at {address}"),
+    "place.started_by_hand": QT_TRANSLATE_NOOP("places", "Workers started by hand"),
     "place.some_cluster": QT_TRANSLATE_NOOP("places", "A cluster elsewhere"),
     "place.of_workers": QT_TRANSLATE_NOOP("places", "{place}, {workers} workers"),
     "place.killed": QT_TRANSLATE_NOOP("places", "signal {signal}, as the system sends where memory runs out"),
