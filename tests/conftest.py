@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import hypothesis
 import psutil
 import pytest
 
+gc.disable()  # what reading the tests and TensorFlow makes stays; of what they make themselves see tests/garbage.py
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The tests' tiny networks take longer to compile than to run: unoptimised, and with each fusion emitted the older way,
 # a step compiles in half the time. Processes that a test starts inherit this.
@@ -87,6 +90,7 @@ def known_computer(monkeypatch: pytest.MonkeyPatch) -> None:
 pytest_plugins = [
     "tests.garbage",
     "tests.left_behind",
+    "tests.statements",
     "tests.tiny_models",
     "tests.labelled_runs",
     "tests.local_hub",
@@ -97,6 +101,8 @@ pytest_plugins = [
 LONGEST_FIRST = (
     "test_a_run_that_was_killed_in_the_middle_of_everything",
     "test_the_whole_job_in_a_real_window",
+    "test_nothing_is_cut_on_a_screen_of_any_scale",
+    "test_the_program_checks_itself_in_one_process",
 )
 
 
@@ -125,5 +131,6 @@ def needs_engine(item: pytest.Item) -> bool:
     return is_in_engine_room(item.path) or not ENGINE_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
 
 
+@cache
 def is_in_engine_room(path: Path) -> bool:
     return any(path.is_relative_to(TESTS / room) for room in ENGINE_ROOMS)

@@ -168,8 +168,8 @@ def spreadsheet(texts: Paragraphs) -> bytes:
     })  # fmt: skip
 
 
-def pdf(texts: Paragraphs) -> bytes:
-    """Of Latin letters alone, forty lines a page."""
+def pdf(texts: Paragraphs, picture_bytes: int = 0) -> bytes:
+    """Of Latin letters alone, forty lines a page; every fourth page may be a picture, as a scanned one is."""
     lines = [line for each in texts for line in (*_lines(each), "")]
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
@@ -184,6 +184,15 @@ def pdf(texts: Paragraphs) -> bytes:
             b" /Resources << /Font << /F1 3 0 R >> >> >>" % contents
         )
         pages.append(len(objects))
+        if picture_bytes and len(pages) % 4 == 3:
+            objects.append(_picture(picture_bytes))
+            shown = b"q 500 0 0 700 50 70 cm /P Do Q"
+            objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown))
+            objects.append(
+                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
+                b" /Resources << /XObject << /P %d 0 R >> >> >>" % (len(objects), len(objects) - 1)
+            )
+            pages.append(len(objects))
     kids = b" ".join(b"%d 0 R" % page for page in pages)
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages))
     file = io.BytesIO(b"")
@@ -197,6 +206,16 @@ def pdf(texts: Paragraphs) -> bytes:
     file.writelines(b"%010d 00000 n \n" % place for place in places)
     file.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start))
     return file.getvalue()
+
+
+def _picture(size: int) -> bytes:
+    """Of so many bytes, in grey."""
+    width = 100
+    head = (
+        b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Length %d"
+    )
+    grey = random.Random(size).randbytes(width * (size // width))
+    return (head + b" >>\nstream\n%s\nendstream") % (width, size // width, len(grey), grey)
 
 
 def _lines(paragraph: str) -> list[str]:
@@ -232,9 +251,31 @@ def compressed(texts: Paragraphs) -> bytes:
     return gzip.compress(text(texts))
 
 
+def treebank(texts: Paragraphs) -> bytes:
+    nothing = "\t_" * 8
+    return "".join(
+        "".join(f"{number}\t{word}{nothing}\n" for number, word in enumerate(text.split(), start=1)) + "\n"
+        for text in texts
+    ).encode()
+
+
+def page_of_tables(texts: Paragraphs) -> bytes:
+    """What many a program writes as a spreadsheet."""
+    rows = "".join(f"<tr><td>{number}</td><td>{html.escape(text)}</td></tr>" for number, text in enumerate(texts))
+    return f"<html><head><meta charset=utf-8></head><body><table>{rows}</table></body></html>".encode()
+
+
+def flat_spreadsheet(texts: Paragraphs) -> bytes:
+    rows = "".join(f"<Row><Cell><Data>{html.escape(text)}</Data></Cell></Row>" for text in texts)
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    return (
+        f'<?xml version="1.0"?><Workbook xmlns="{space}"><Worksheet><Table>{rows}</Table></Worksheet></Workbook>'
+    ).encode()
+
+
 MAKERS: dict[str, Callable[[Paragraphs], bytes]] = {
     ".txt": text, ".md": markdown, ".srt": subtitles, ".rtf": rich_text, ".html": web_page, ".xml": tei,
     ".fb2": fiction_book, ".docx": word, ".odt": open_document, ".epub": book, ".csv": table, ".jsonl": json_lines,
     ".json": json_document, ".parquet": parquet, ".xlsx": spreadsheet, ".pdf": pdf, ".eml": mail, ".zip": archive,
-    ".tar.gz": tape, ".txt.gz": compressed,
+    ".conllu": treebank, ".xls": page_of_tables, ".xlsm": flat_spreadsheet, ".tar.gz": tape, ".txt.gz": compressed,
 }  # fmt: skip

@@ -28,7 +28,8 @@ from workbench.tasks.next_word import samples
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.tasks.task import Task
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.run import Run
+from workbench.values.model_ref import from_text
+from workbench.values.run import Input, Run
 
 if TYPE_CHECKING:
     from workbench.models.language_model import LanguageModel
@@ -204,19 +205,31 @@ def empty_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return created.folder
 
 
+@pytest.fixture(scope="session")
+def full_project(tmp_path_factory: pytest.TempPathFactory, empty_project: Path) -> Path:
+    """The folder of a project with one corpus, “tale”, to be copied; what it was read from lies beside it."""
+    place = tmp_path_factory.mktemp("full")
+    (place / "tale.txt").write_text(tale(120), encoding="utf-8")
+    with Project.open(shutil.copytree(empty_project, place / "project")) as opened:
+        services = Workbench(opened)
+        last(services.texts.import_corpus([place / "tale.txt"], "tale"))
+        # Its tokens for the model that windows are shown with are counted: else each of them would open the tokenizer.
+        services.planning.check_inputs([Input("tale")], from_text("starter-en"), FineTuning())
+    return place / "project"
+
+
 @pytest.fixture
-def project(tmp_path: Path, empty_project: Path) -> Iterator[Project]:
-    with Project.open(shutil.copytree(empty_project, tmp_path / "project")) as opened:
+def project(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Project]:
+    """A new one, or for who asks for `tale_project` as well that one."""
+    made: Path = request.getfixturevalue("full_project" if "tale_project" in request.fixturenames else "empty_project")
+    with Project.open(shutil.copytree(made, tmp_path / "project")) as opened:
         yield opened
 
 
 @pytest.fixture
-def tale_project(project: Project, tmp_path: Path) -> Project:
+def tale_project(project: Project, full_project: Path, tmp_path: Path) -> Project:
     """A project with one corpus, “tale”."""
-    file = tmp_path / "tale.txt"
-    file.write_text(tale(120), encoding="utf-8")
-    for _ in Workbench(project).texts.import_corpus([file], "tale"):
-        pass
+    shutil.copyfile(full_project.with_name("tale.txt"), tmp_path / "tale.txt")
     return project
 
 

@@ -34,20 +34,23 @@ tell_desktop() {
     command -v update-desktop-database >/dev/null && update-desktop-database -q "$prefix/share/applications" || true
 }
 
+# What a portable copy keeps beside its launcher is the person's.
+set_aside() { [ ! -d "$place/data" ] || mv "$place/data" "$prefix/lib/$name.data"; }
+put_back() { [ ! -d "$prefix/lib/$name.data" ] || { mkdir -p "$place" && mv "$prefix/lib/$name.data" "$place/data"; }; }
+
 if [ -n "$remove" ]; then
+    set_aside
     take_away
+    put_back
     tell_desktop
     echo "Removed. Projects, settings and models were left: see “Where are my files?” in the README."
     exit 0
 fi
-# What a portable copy keeps beside its launcher is the person's.
-if [ -d "$place/data" ]; then
-    mv "$place/data" "$prefix/lib/$name.data"
-fi
+set_aside
 take_away
 mkdir -p "$prefix/lib" "$prefix/bin" "$prefix/share"
 cp -R "$here/lib/$name" "$place"
-[ ! -d "$prefix/lib/$name.data" ] || mv "$prefix/lib/$name.data" "$place/data"
+put_back
 cp -R "$here/share/." "$prefix/share/"
 ln -sf "../lib/$name/$name" "$prefix/bin/$name"
 # In a folder that is not searched for programs, the menu still finds it. A space in the path is quoted.

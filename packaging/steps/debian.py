@@ -149,7 +149,16 @@ def _describe(build: Build, root: Path, package: Package) -> None:
     (root / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     for path in (root, *root.rglob("*")):
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+            path.chmod(0o755 if path.is_dir() or _is_started(path) else 0o644)
+
+
+def _is_started(path: Path) -> bool:
+    """Many a wheel marks libraries, modules and lists as programs as well."""
+    if not path.stat().st_mode & 0o100:
+        return False
+    with path.open("rb") as file:
+        begins_as_script = file.read(2) == b"#!" and path.suffix != ".py"
+    return begins_as_script or path.parent.name == "bin"
 
 
 def _wrapped(text: str) -> list[str]:

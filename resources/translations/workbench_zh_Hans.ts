@@ -2641,6 +2641,22 @@
         <translation>“用户：你好。助手：……”后面接“你好，有什么可以帮你？”</translation>
     </message>
     <message>
+        <source>Blind test</source>
+        <translation>盲测</translation>
+    </message>
+    <message>
+        <source>A or B</source>
+        <translation>A 还是 B</translation>
+    </message>
+    <message>
+        <source>Two texts whose writers are hidden, one by the model before and one by the model after; you say which is which. If you are right much more often than half the time, the fine-tuning can really be noticed.</source>
+        <translation>两段不知道作者的文字，一段出自微调前的模型，一段出自微调后的模型，由你指出哪段是谁写的。如果你说对的次数远多于一半，微调的效果就确实看得出来。</translation>
+    </message>
+    <message>
+        <source>9 of 10 right: who only guesses manages that once in a hundred tests.</source>
+        <translation>10 次对 9 次：只靠乱猜的人，一百次测试里才有一次能做到。</translation>
+    </message>
+    <message>
         <source>Perplexity</source>
         <translation>困惑度</translation>
     </message>
@@ -2805,8 +2821,8 @@
         <translation>F1 值</translation>
     </message>
     <message>
-        <source>macro F1|micro F1|macro-F1|micro-F1|F1</source>
-        <translation>宏平均 F1|微平均 F1|F1</translation>
+        <source>conlleval|macro F1|micro F1|macro-F1|micro-F1|F1</source>
+        <translation>conlleval|宏平均 F1|微平均 F1|F1</translation>
     </message>
     <message>
         <source>One number for precision and recall together, high only where both are. Macro F1 lets every class count alike, however rare; micro F1 lets every example count alike.</source>
@@ -2985,8 +3001,56 @@
         <translation>过拟合</translation>
     </message>
     <message>
-        <source>learning by heart|learnt by heart|learn by heart|by heart|overfit|recites|recital</source>
-        <translation>死记硬背|背下|过拟合</translation>
+        <source>verbatim|learning by heart|learnt by heart|learn by heart|by heart|overfit|recites|recital</source>
+        <translation>逐字重现|死记硬背|背下|过拟合</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>evaluations|evaluate|evaluated|evaluating</source>
+        <translation>评估的各项指标</translation>
+    </message>
+    <message>
+        <source>To measure, once and thoroughly, how well a model does on a whole part of a text. The looks while it learns read only a piece of it, so that their figures differ a little.</source>
+        <translation>完整而彻底地测量一次模型在文本的某一整个部分上表现如何。学习途中的测量只读其中一段，所以数字略有不同。</translation>
+    </message>
+    <message>
+        <source>“Bits per byte 1.92 on the test part, before 2.31.”</source>
+        <translation>“测试集上每字节比特数 1.92，之前是 2.31。”</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>strides</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>A long text is measured in windows that overlap, and the stride says how far each begins after the last. The shorter it is, the more words every prediction has before it, and the longer it takes.</source>
+        <translation>长文本用相互重叠的窗口来测量，步幅就是每个窗口比前一个晚多远开始。步幅越短，每次预测之前的词就越多，花的时间也越长。</translation>
+    </message>
+    <message>
+        <source>Windows of 256 tokens, each 128 after the last.</source>
+        <translation>每个窗口 256 个词元，比前一个晚 128 个开始。</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>A scale on which each step is as many times as much as the one before, and not as much more. What differs a thousandfold can be seen in one picture.</source>
+        <translation>一种刻度，每一格是前一格的若干倍，而不是多出同样的量。这样相差千倍的数也能画在同一张图里。</translation>
+    </message>
+    <message>
+        <source>0.0001, 0.001, 0.01: equally far from each other.</source>
+        <translation>0.0001、0.001、0.01：彼此间距相等。</translation>
     </message>
     <message>
         <source>Learning a text by heart instead of what holds for other texts like it. One sees it where the training loss falls on and the validation loss rises; fewer steps, more text or dropout help.</source>
@@ -3065,8 +3129,40 @@
         <translation>词的标注</translation>
     </message>
     <message>
-        <source>tags|tagged|tagging|BIO</source>
-        <translation>标注</translation>
+        <source>tags|tagged|tagging|BIO|BIO2</source>
+        <translation>标注|BIO2</translation>
+    </message>
+    <message>
+        <source>Words alone</source>
+        <translation>仅凭词</translation>
+    </message>
+    <message>
+        <source>bag of words|most frequent label|baseline</source>
+        <translation>词袋|最常见的标签|基线|只看词语|仅凭词语</translation>
+    </message>
+    <message>
+        <source>A simple way to tell labels, which only counts which words occur, without a network. A model is worth its trouble only if it does better.</source>
+        <translation>判断标签的简单办法：只数出现了哪些词，不用网络。模型只有做得更好，才值得费这个功夫。</translation>
+    </message>
+    <message>
+        <source>Words alone are right of 84 %, the model of 91 %.</source>
+        <translation>仅凭词判对 84%，模型判对 91%。</translation>
+    </message>
+    <message>
+        <source>Leave-one-out</source>
+        <translation>逐一去除</translation>
+    </message>
+    <message>
+        <source>left out in turn</source>
+        <translation>逐一去除</translation>
+    </message>
+    <message>
+        <source>The text is read again and again, each time without one of its words, to see how the answer changes. The words without which it would change most spoke for it most.</source>
+        <translation>把文本一遍遍重读，每次去掉其中一个词，看答案怎样变化。去掉后变化最大的词，就是最支持这个答案的词。</translation>
+    </message>
+    <message>
+        <source>Without “wonderful” the probability of “good” falls from 93 % to 60 %.</source>
+        <translation>去掉“精彩”后，“好评”的概率从 93% 降到 60%。</translation>
     </message>
     <message>
         <source>What one word is within its sentence: a person, a place, the beginning of a date. Words that belong together make a span.</source>
@@ -3218,7 +3314,7 @@
     </message>
     <message>
         <source>steps</source>
-        <translation> 步|每步|每一步</translation>
+        <translation> 步|每步|每一步|步</translation>
     </message>
     <message>
         <source>One small change of the weights, after reading one batch. A run is so many steps; more of them learn more, as long as the validation loss falls.</source>
@@ -3330,7 +3426,7 @@
     </message>
     <message>
         <source>rate finder|find a learning rate|find a rate</source>
-        <translation>查找学习率</translation>
+        <translation>查找学习率|寻找学习率</translation>
     </message>
     <message>
         <source>It tries ever higher learning rates on a copy of the model and shows where the loss falls fastest and where it breaks out. The model itself is not changed.</source>
@@ -3345,8 +3441,36 @@
         <translation>调度</translation>
     </message>
     <message>
-        <source>cosine|slanted triangular|inverse square root</source>
-        <translation>余弦|斜三角|平方根倒数</translation>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What a model is to learn: to go on with a text, to give it a label, to mark words in it, or to answer. The same text can serve several tasks.</source>
+        <translation>模型要学的是什么：续写文本、给它贴标签、标注其中的词，或者回答。同一份文本可以用于几种任务。</translation>
+    </message>
+    <message>
+        <source>From a collection of letters: how one writes them, or who has written each.</source>
+        <translation>从一批书信里可以学：信该怎么写，或者每封是谁写的。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>A name for a set of settings that fit each other, so that nobody has to choose each by itself. Whatever you then change is marked as differing from it.</source>
+        <translation>一组相互配合的设置的名称，这样就不必逐项选择。之后你改动的任何一项都会标明与它不同。</translation>
+    </message>
+    <message>
+        <source>Quick, Balanced and Thorough.</source>
+        <translation>快速、均衡、深入。</translation>
     </message>
     <message>
         <source>How the learning rate goes on over a run: mostly it rises shortly, then falls, so that the last steps are fine corrections. The preview on Train draws it.</source>
@@ -3398,7 +3522,7 @@
     </message>
     <message>
         <source>AdamW|Adam|SGD|Adafactor|Lion|Muon|momentum|optimizers</source>
-        <translation>动量</translation>
+        <translation>动量|AdamW|Adam|SGD|Adafactor|Lion|Muon</translation>
     </message>
     <message>
         <source>The rule that makes a change of the weights out of the gradient. AdamW, the usual one, gives each weight a stride of its own, by how much its gradient has wavered.</source>
@@ -3517,12 +3641,20 @@
         <translation>模型本身不变，只让它的大矩阵旁边一对对细长的小矩阵学习。数字只有百分之一左右：省内存，文件小，忘得也少。</translation>
     </message>
     <message>
+        <source>F16|F32|bfloat16|float32|float16|bf16|number precision</source>
+        <translation>F16|F32|精度|bfloat16|float32|float16|bf16</translation>
+    </message>
+    <message>
         <source>A student of half the layers can come close to its teacher and answers nearly twice as fast.</source>
         <translation>层数减半的学生能接近教师，回答却快近一倍。</translation>
     </message>
     <message>
         <source>Sticky notes in a book instead of a new edition.</source>
         <translation>就像在书里贴便条，而不是重印一版。</translation>
+    </message>
+    <message>
+        <source>linear|cosine|slanted triangular|inverse square root</source>
+        <translation>线性|余弦|斜三角|平方根倒数</translation>
     </message>
     <message>
         <source>LoRA rank</source>
@@ -3546,7 +3678,7 @@
     </message>
     <message>
         <source>adapters|PEFT</source>
-        <translation>附加部分</translation>
+        <translation>附加部分|PEFT</translation>
     </message>
     <message>
         <source>What LoRA has added, as a small file of its own, to be laid upon the model that it belongs to. One model can have many of them.</source>
@@ -3665,10 +3797,6 @@
         <translation>数值精度</translation>
     </message>
     <message>
-        <source>bfloat16|float32|float16|bf16|number precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
         <source>With how many digits numbers are computed: float32 has about seven, bfloat16 about two or three and is faster on newer processors. Learning bears that, because everything is added up exactly.</source>
         <translation>计算时用多少位数字：float32 约七位，bfloat16 约两三位，在较新的处理器上更快。学习经得起这样，因为累加时仍然精确。</translation>
     </message>
@@ -3694,7 +3822,7 @@
     </message>
     <message>
         <source>temperature of the teacher</source>
-        <translation>教师的温度</translation>
+        <translation>教师的温度|教师温度</translation>
     </message>
     <message>
         <source>How evenly the teacher&apos;s opinion is spread before it is learnt. The higher, the more the student hears of what the teacher holds to be unlikely.</source>
@@ -3726,7 +3854,7 @@
     </message>
     <message>
         <source>learnt together|learning together|mixture|power of the size|weights of the tasks|learn something else</source>
-        <translation>一起学习的|一起学习什么|规模的幂|任务的权重|同时学习</translation>
+        <translation>一起学习的|一起学习什么|规模的幂|任务的权重|同时学习|任务权重|大小的幂次|一起学习</translation>
     </message>
     <message>
         <source>One network learns the next words of a text and, say, its labels, taking turns. Weights say how often each has its turn.</source>
@@ -3806,7 +3934,7 @@
     </message>
     <message>
         <source>heads</source>
-        <translation>分类头|注意力头</translation>
+        <translation>分类头|注意力头|标签头|每个头</translation>
     </message>
     <message>
         <source>The last part of a network, which makes the answer out of what the layers have found: the next word or, with another head, a label. (Attention has heads as well: parts that each look for something else.)</source>
@@ -3886,7 +4014,7 @@
     </message>
     <message>
         <source>state|states</source>
-        <translation>最后状态|最后的状态</translation>
+        <translation>最后状态|最后的状态|最后一个状态</translation>
     </message>
     <message>
         <source>The row of numbers in which a network holds what it has read up to a place. From it, the next word or the class is told.</source>
@@ -3897,8 +4025,60 @@
         <translation>小模型里每个位置几百个数。</translation>
     </message>
     <message>
+        <source>Q4_0|Q4_1|Q5_0|Q5_1|Q8_0|quantization|quantised|quantized|4 bits|few bits</source>
+        <translation>Q4_0|Q4_1|Q5_0|Q5_1|Q8_0|4 位</translation>
+    </message>
+    <message>
         <source>To store each weight with fewer digits, so that a model becomes several times smaller. It answers a little worse, mostly hardly so that one notices.</source>
         <translation>用更少的位数存每个权重，模型能小好几倍。回答略差一点，多半察觉不到。</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>architectures|family of models|families of models</source>
+        <translation>模型家族</translation>
+    </message>
+    <message>
+        <source>How a network is built: which layers it has, in which order, and how wide they are. Models of one family differ only in size and in what they have read.</source>
+        <translation>网络是怎样搭成的：有哪些层、按什么顺序、各有多宽。同一家族的模型只在大小和读过的内容上不同。</translation>
+    </message>
+    <message>
+        <source>GPT-2, Llama and Qwen are architectures of the same kind, the transformer.</source>
+        <translation>GPT-2、Llama 和 Qwen 是同一类架构，即 Transformer。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>matrices|tensor|tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>A table of numbers; nearly all weights of a network stand in such tables. A tensor is the same with any number of directions, and a file of weights is a list of them.</source>
+        <translation>由数字排成的表；网络的权重几乎都放在这样的表里。张量也是如此，只是方向可以有任意多个；一个权重文件就是一串张量。</translation>
+    </message>
+    <message>
+        <source>768 rows and 768 columns: 589,824 weights.</source>
+        <translation>768 行 768 列：589,824 个权重。</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>The raw score that a network gives each token, before the scores become probabilities. Only how far they lie apart matters.</source>
+        <translation>网络给每个词元打的原始分数，之后才换算成概率。重要的只是分数之间相差多少。</translation>
+    </message>
+    <message>
+        <source>Scores of 2 and 0 become 88 % and 12 %.</source>
+        <translation>2 分和 0 分换算成 88% 和 12%。</translation>
     </message>
     <message>
         <source>Pooling</source>
@@ -3986,7 +4166,7 @@
     </message>
     <message>
         <source>vocabularies</source>
-        <translation>词表</translation>
+        <translation>词表|词汇量</translation>
     </message>
     <message>
         <source>All tokens that a model knows. It cannot write any other, but can put every word together from them.</source>
@@ -4001,10 +4181,6 @@
         <translation>量化</translation>
     </message>
     <message>
-        <source>quantization|quantised|quantized|4 bits|few bits</source>
-        <translation>4 位</translation>
-    </message>
-    <message>
         <source>2,000 MB in 32 bits are about 300 MB in 4.</source>
         <translation>32 位的 2000 MB，4 位约 300 MB。</translation>
     </message>
@@ -4014,7 +4190,7 @@
     </message>
     <message>
         <source>Ollama|llama.cpp|LM Studio</source>
-        <translation>GGUF</translation>
+        <translation>GGUF|Ollama|llama.cpp|LM Studio</translation>
     </message>
     <message>
         <source>The kind of file in which Ollama, LM Studio and llama.cpp keep models, mostly quantised. It is opened here without copying anything.</source>
@@ -4042,7 +4218,7 @@
     </message>
     <message>
         <source>Hub|Hugging Face|asked of the network</source>
-        <translation>Hub</translation>
+        <translation>Hub|Hugging Face</translation>
     </message>
     <message>
         <source>A place on the internet where people share models; most of those that are free to download lie there. It is asked only when you ask it.</source>
@@ -4073,8 +4249,8 @@
         <translation>哈希值（SHA-256）</translation>
     </message>
     <message>
-        <source>SHA-256|hash</source>
-        <translation>哈希</translation>
+        <source>SHA-256|SHA256|hash</source>
+        <translation>哈希|SHA256</translation>
     </message>
     <message>
         <source>A fingerprint of a file: 64 signs that come out quite different when a single letter is changed. It shows whether a text or a model still is what it was.</source>
@@ -4153,8 +4329,44 @@
         <translation>划分</translation>
     </message>
     <message>
-        <source>splits|leak|leaks</source>
-        <translation>泄漏</translation>
+        <source>splits|leak|leaks|blocks of paragraphs</source>
+        <translation>泄漏|按段落块|段落块</translation>
+    </message>
+    <message>
+        <source>UTF-8|Unicode|NFC</source>
+        <translation>编码|NFC</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>regular expressions</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>A pattern of letters and signs that stands for many words at once. A dot is any letter, “+” says once or more often, and “[0-9]” is any figure.</source>
+        <translation>由字母和符号写成的样式，一次代表许多词。点号是任意一个字符，“+”表示一次或多次，“[0-9]”是任意一个数字。</translation>
+    </message>
+    <message>
+        <source>“lamps?” finds “lamp” and “lamps”.</source>
+        <translation>“[雨雪]天”能找到“雨天”和“雪天”。</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>语境共现</translation>
+    </message>
+    <message>
+        <source>lines in which it stands|by what follows|by what precedes</source>
+        <translation>它所在的行|按后文|按前文</translation>
+    </message>
+    <message>
+        <source>All places where a word stands, one below the other, with what is to the left and right of it. Sorted by what follows, it shows at a glance how a word is used.</source>
+        <translation>一个词出现的所有位置，上下对齐，左右各是它的前文和后文。按后文排序，一眼就能看出这个词的用法。</translation>
+    </message>
+    <message>
+        <source>… lit the | lamp | at dusk …</source>
+        <translation>……黄昏时点亮 | 灯 | 光照向海面……</translation>
     </message>
     <message>
         <source>How a text is cut into training, validation and test parts. Where the same passage lies in two of them (a leak), the figures look better than they are.</source>
@@ -4186,7 +4398,7 @@
     </message>
     <message>
         <source>near-duplicate|near duplicates|nearly repeated|nearly the same as|MinHash|duplicates</source>
-        <translation>文段几乎相同|近似重复|重复段落</translation>
+        <translation>文段几乎相同|近似重复|重复段落|几乎重复</translation>
     </message>
     <message>
         <source>Passages that share most of their word groups, such as two versions of one letter. What is read often is learnt by heart, and in two parts of a text it makes the figures look too good.</source>
@@ -4217,10 +4429,6 @@
         <translation>编码</translation>
     </message>
     <message>
-        <source>UTF-8|Unicode</source>
-        <translation>编码</translation>
-    </message>
-    <message>
         <source>How letters are written as numbers in a file. A wrong guess makes “cafÃ©” of “café”.</source>
         <translation>文件里用数字表示字的方法。猜错了，“中文”就会变成乱码。</translation>
     </message>
@@ -4243,6 +4451,134 @@
     <message>
         <source>“lamp”, “fog”, “wick” in a lighthouse keeper&apos;s log.</source>
         <translation>守灯日志里的“灯”“雾”“灯芯”。</translation>
+    </message>
+    <message>
+        <source>Processor core</source>
+        <translation>处理器核心</translation>
+    </message>
+    <message>
+        <source>core|cores|processor|processors|GPU|GPUs|CPU|threads</source>
+        <translation>核心|处理器|GPU|CPU|线程</translation>
+    </message>
+    <message>
+        <source>The part of a computer that calculates; most have several, which work at the same time. A GPU is a processor with thousands of very small ones, which can learn much faster, but is not needed here.</source>
+        <translation>电脑中负责计算的部分；大多数电脑有好几个，可以同时工作。GPU 是有成千上万个很小的核心的处理器，训练起来快得多，但在这里并不需要。</translation>
+    </message>
+    <message>
+        <source>With two cores, a run of two minutes on one takes little more than one.</source>
+        <translation>在一个核心上要两分钟的训练，用两个核心只要一分钟多一点。</translation>
+    </message>
+    <message>
+        <source>Process of its own</source>
+        <translation>单独的进程</translation>
+    </message>
+    <message>
+        <source>process apart|separate process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>A program that runs beside the window and shares no memory with it. If it runs out of memory or breaks down, the window goes on, and the run continues from its last checkpoint.</source>
+        <translation>在窗口旁边单独运行的程序，不与窗口共用内存。即使它内存不足或中途崩溃，窗口仍照常工作，训练也会从最近的检查点继续。</translation>
+    </message>
+    <message>
+        <source>A run over night is safer in a process of its own.</source>
+        <translation>要训练一整夜时，放在单独的进程中更稳妥。</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>clusters|Ray|node|nodes</source>
+        <translation>Ray|节点</translation>
+    </message>
+    <message>
+        <source>Several computers that work as one, each called a node. Ray is the program that shares the runs out among them and tells when one of them is gone.</source>
+        <translation>像一台那样协同工作的多台电脑，其中每一台叫作一个节点。Ray 是把训练分派给它们、并在某一台消失时发出通知的程序。</translation>
+    </message>
+    <message>
+        <source>Eight runs of a sweep on four computers take the time of two.</source>
+        <translation>一次搜索的八次训练放在四台电脑上，只要两次训练的时间。</translation>
+    </message>
+    <message>
+        <source>TensorFlow</source>
+        <translation>TensorFlow</translation>
+    </message>
+    <message>
+        <source>Keras|SavedModel|LiteRT|tflite</source>
+        <translation>Keras|SavedModel|LiteRT|tflite</translation>
+    </message>
+    <message>
+        <source>The library that does the calculating here, with Keras on top, in which a network is written down. SavedModel, a Keras file and LiteRT (for telephones and small devices) are the forms in which it saves a model for other programs.</source>
+        <translation>这里负责计算的程序库；网络是用建立在它上面的 Keras 写成的。SavedModel、Keras 文件和 LiteRT（用于手机和小型设备）是它为其他程序保存模型的几种形式。</translation>
+    </message>
+    <message>
+        <source>A programmer opens a Keras file with one line of Python.</source>
+        <translation>程序员用一行 Python 就能打开 Keras 文件。</translation>
+    </message>
+    <message>
+        <source>TensorBoard</source>
+        <translation>TensorBoard</translation>
+    </message>
+    <message>
+        <source>TensorBoard events</source>
+        <translation>TensorBoard 事件</translation>
+    </message>
+    <message>
+        <source>A program of others that draws the curves of runs in a web browser. The measurements of a run can be saved in the form that it reads.</source>
+        <translation>另一个程序，在网页浏览器中画出训练的曲线。训练中的各项测量可以保存成它能读取的形式。</translation>
+    </message>
+    <message>
+        <source>Curves of this program beside those of a colleague&apos;s.</source>
+        <translation>把这里的曲线和同事的曲线放在一起看。</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>system&apos;s keyring</source>
+        <translation>系统的密钥环</translation>
+    </message>
+    <message>
+        <source>Where the system keeps passwords, locked with your own. What is kept there is in no file of this program, and goes with no project that you hand on.</source>
+        <translation>系统存放密码的地方，用你自己的密码锁着。放在那里的东西不在本程序的任何文件中，也不会随你交给别人的项目一起带走。</translation>
+    </message>
+    <message>
+        <source>The token that opens a gated model is kept there.</source>
+        <translation>打开受限模型所用的令牌就存放在那里。</translation>
+    </message>
+    <message>
+        <source>Repeat and compare</source>
+        <translation>重复并比较</translation>
+    </message>
+    <message>
+        <source>reproducible|same bits|repetition of a run</source>
+        <translation>可重现</translation>
+    </message>
+    <message>
+        <source>A run is trained once more from the same seed, text and settings, to see whether every number is the same. Where it is, whoever has the project can check what you say.</source>
+        <translation>用同样的随机种子、文本和设置再训练一次，看每个数字是否都相同。如果相同，拿到这个项目的人就能核对你所说的。</translation>
+    </message>
+    <message>
+        <source>“All 150 losses are the same” is stronger than “about the same”.</source>
+        <translation>“150 个损失全部相同”比“差不多”更有力。</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作进程</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>工作进程</translation>
+    </message>
+    <message>
+        <source>One of several programs that make the steps of a run together, each on its own share of the batch. All of them move the weights by the mean of what each has found, so that the run comes out as if one had made it.</source>
+        <translation>几个程序一起完成一次训练的每一步，每个处理一批中自己的那一份，其中每个程序就是一个工作进程。它们都按各自所得的平均值移动权重，所以结果和由一个程序完成时一样。</translation>
+    </message>
+    <message>
+        <source>A batch of 8 passages and 2 workers: each reads 4.</source>
+        <translation>一批 8 个文段、2 个工作进程：每个读 4 个。</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4755,10 @@
     <message>
         <source>Version {version} of {date} is there.</source>
         <translation>新版本 {version}（{date}）已发布。</translation>
+    </message>
+    <message>
+        <source>Version {version} is there.</source>
+        <translation>新版本 {version} 已发布。</translation>
     </message>
     <message>
         <source>Open its page</source>
@@ -4722,7 +5062,7 @@
     </message>
     <message>
         <source>Precision</source>
-        <translation>精度</translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -6192,8 +6532,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>继续</translation>
     </message>
     <message>
+        <source>Again, with other weights …</source>
+        <translation>再来一次，改用别的权重…</translation>
+    </message>
+    <message>
         <source>Again, with a rate of {rate}</source>
         <translation>用学习率 {rate} 再来一次</translation>
+    </message>
+    <message>
+        <source>Again: {settings}</source>
+        <translation>再来一次：{settings}</translation>
     </message>
     <message>
         <source>Add text</source>
@@ -7155,11 +7503,11 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>{result} Stopped at step {step} and kept.</source>
-        <translation>{result} 停止在第 {step} 步并保留。</translation>
+        <translation>{result}停止在第 {step} 步并保留。</translation>
     </message>
     <message>
         <source>{result} Left at step {step}, from where it can go on; that step was not measured yet.</source>
-        <translation>{result} 停在第 {step} 步，可以从那里继续；这一步尚未测量。</translation>
+        <translation>{result}停在第 {step} 步，可以从那里继续；这一步尚未测量。</translation>
     </message>
 </context>
 <context>
@@ -10416,6 +10764,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>想听出文风，30 到 60 个就够。</translation>
     </message>
     <message>
+        <source>It stops where the first sentence ends.</source>
+        <translation>写到第一句话结束就停。</translation>
+    </message>
+    <message>
+        <source>It writes as many words as you say, and may break off within a sentence.</source>
+        <translation>写满你指定的词数，可能停在句子中间。</translation>
+    </message>
+    <message>
+        <source>On to compare what two models make of the same beginning.</source>
+        <translation>想比较两个模型怎样续写同一个开头时打开。</translation>
+    </message>
+    <message>
+        <source>On, mostly less time.</source>
+        <translation>打开后通常用时更少。</translation>
+    </message>
+    <message>
         <source>Another number gives another text.</source>
         <translation>换一个数就写出另一篇。</translation>
     </message>
@@ -10476,6 +10840,38 @@ Transfer learning of language models, on your own computer.</source>
         <translation>在别处训练，开始前需要几秒钟，TensorFlow 也要再占一份内存。</translation>
     </message>
     <message>
+        <source>Each run learns faster.</source>
+        <translation>每次训练学得更快。</translation>
+    </message>
+    <message>
+        <source>More runs have room at the same time; together they are mostly done sooner.</source>
+        <translation>能同时进行的训练更多，合起来通常更早完成。</translation>
+    </message>
+    <message>
+        <source>Few for a sweep of many runs, many for a single large one.</source>
+        <translation>训练次数很多的搜索用少一些，单独一次大的训练用多一些。</translation>
+    </message>
+    <message>
+        <source>Twice the cores save less than half of the time; memory stays as it is.</source>
+        <translation>核心加倍，时间减少不到一半；内存不变。</translation>
+    </message>
+    <message>
+        <source>Several computers make the steps of one run, each with its share of the batch.</source>
+        <translation>几台电脑一起完成一次训练的每一步，每台处理一批中的一份。</translation>
+    </message>
+    <message>
+        <source>One worker has nobody to wait for.</source>
+        <translation>只有一个工作进程时，不必等别人。</translation>
+    </message>
+    <message>
+        <source>Raise it for one large run with a large batch; leave it at 1 for a sweep.</source>
+        <translation>单独一次批很大的大训练可以调高；搜索时保持 1。</translation>
+    </message>
+    <message>
+        <source>Each worker holds the whole model, and after each step all send what they found.</source>
+        <translation>每个工作进程都装着整个模型，每一步之后都要互相传送所得。</translation>
+    </message>
+    <message>
         <source>It gets more of the steps and is learnt better.</source>
         <translation>得到更多步，学得更好。</translation>
     </message>
@@ -10490,6 +10886,122 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Nothing: the steps are shared out otherwise.</source>
         <translation>没有代价：只是步数分法不同。</translation>
+    </message>
+    <message>
+        <source>A wider range has the best value in it, even where nobody can guess it.</source>
+        <translation>范围更宽，即使谁也猜不到，最好的值也在其中。</translation>
+    </message>
+    <message>
+        <source>A narrower one tells values apart that lie close together.</source>
+        <translation>范围更窄，能分出相近的值孰优孰劣。</translation>
+    </message>
+    <message>
+        <source>Begin wide, then narrow it around the run that did best.</source>
+        <translation>先宽后窄，再收到效果最好的那次训练附近。</translation>
+    </message>
+    <message>
+        <source>Nothing by itself.</source>
+        <translation>本身没有代价。</translation>
+    </message>
+    <message>
+        <source>More values in between: the best one is met more closely.</source>
+        <translation>中间的值更多，更接近最好的那个。</translation>
+    </message>
+    <message>
+        <source>Fewer runs, and an answer sooner.</source>
+        <translation>训练次数更少，更快得到答案。</translation>
+    </message>
+    <message>
+        <source>3 to 5 do for a first look.</source>
+        <translation>初步看看，3 到 5 个就够。</translation>
+    </message>
+    <message>
+        <source>Time in proportion: each value is a run.</source>
+        <translation>时间成正比：每个值是一次训练。</translation>
+    </message>
+    <message>
+        <source>Log: each value is so many times the one before, as 0.001, 0.01, 0.1.</source>
+        <translation>对数：每个值是前一个的若干倍，如 0.001、0.01、0.1。</translation>
+    </message>
+    <message>
+        <source>Linear: each value is so much more than the one before, as 0.1, 0.2, 0.3.</source>
+        <translation>线性：每个值比前一个多同样多，如 0.1、0.2、0.3。</translation>
+    </message>
+    <message>
+        <source>Log for learning rates and whatever may differ tenfold; else linear.</source>
+        <translation>学习率以及可能相差十倍的设置用对数，其余用线性。</translation>
+    </message>
+    <message>
+        <source>Every combination: nothing between the values is missed.</source>
+        <translation>所有组合：这些值之间不会漏掉任何一种。</translation>
+    </message>
+    <message>
+        <source>Random draws: as many runs as you say, and often as good a find.</source>
+        <translation>随机抽取：训练次数由你定，往往也能找到同样好的结果。</translation>
+    </message>
+    <message>
+        <source>Draws where two settings have many values; else every combination.</source>
+        <translation>两项设置都有很多值时用抽取，否则用所有组合。</translation>
+    </message>
+    <message>
+        <source>Every combination takes as many runs as both numbers of values multiplied.</source>
+        <translation>所有组合的训练次数等于两项设置的值的个数相乘。</translation>
+    </message>
+    <message>
+        <source>More of what is possible is tried.</source>
+        <translation>试到更多的可能。</translation>
+    </message>
+    <message>
+        <source>8 to 20 for two settings.</source>
+        <translation>两项设置抽 8 到 20 次。</translation>
+    </message>
+    <message>
+        <source>Time in proportion: each draw is a run.</source>
+        <translation>时间成正比：每抽一次是一次训练。</translation>
+    </message>
+    <message>
+        <source>Another number draws other values.</source>
+        <translation>换一个数，就抽到别的值。</translation>
+    </message>
+    <message>
+        <source>The same number draws the same values again.</source>
+        <translation>同一个数会再次抽到同样的值。</translation>
+    </message>
+    <message>
+        <source>Change it to try further values where the first ones are done.</source>
+        <translation>第一批试完后想再试别的值时更改。</translation>
+    </message>
+    <message>
+        <source>Each: every run learns as long as one would alone.</source>
+        <translation>每次：每次训练都和单独训练一样久。</translation>
+    </message>
+    <message>
+        <source>In all: the runs share the time of one.</source>
+        <translation>总共：所有训练分享一次训练的时间。</translation>
+    </message>
+    <message>
+        <source>In all to find a direction quickly; each for a result that counts.</source>
+        <translation>想快速找到方向用“总共”，要算数的结果用“每次”。</translation>
+    </message>
+    <message>
+        <source>Each takes as many times longer as there are runs.</source>
+        <translation>“每次”的时间是训练次数的倍数。</translation>
+    </message>
+    <message>
+        <source>Each of the runs can be asked, and gone on with.</source>
+        <translation>每次训练都可以提问，也可以继续。</translation>
+    </message>
+    <message>
+        <source>Only the best one keeps its weights; of the others there are the figures.</source>
+        <translation>只有最好的一次保留权重，其余只留下数字。</translation>
+    </message>
+    <message>
+        <source>On where you want to see what the others write as well.</source>
+        <translation>想看看其他训练写得怎样时打开。</translation>
+    </message>
+    <message>
+        <source>Disk space for the weights of each run.</source>
+        <translation>每次训练的权重都占磁盘空间。</translation>
     </message>
 </context>
 <context>
@@ -12632,8 +13144,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{method} 不能用于 {name}。请选择其他方法或模型。</translation>
     </message>
     <message>
-        <source>A head learns alone only where the classes of texts are told, with no teacher and nothing beside it. Choose another method.</source>
-        <translation>只有在判断文本类别、没有教师也没有其他任务时，标签头才能单独学习。请选择其他方法。</translation>
+        <source>A head learns alone only where classes or tags are told, with no teacher and nothing beside it. Choose another method.</source>
+        <translation>只有在判断类别或标注、没有教师也没有其他任务时，标签头才能单独学习。请选择其他方法。</translation>
     </message>
     <message>
         <source>What the model says of each text would take {needed} of memory, and {free} are free. Learn from a smaller share of the text, or with another method.</source>
@@ -13370,6 +13882,18 @@ Transfer learning of language models, on your own computer.</source>
         <translation>表格前的说明行</translation>
     </message>
     <message>
+        <source>lines of remarks</source>
+        <translation>注释行</translation>
+    </message>
+    <message>
+        <source>lines that are no numbered word</source>
+        <translation>没有编号和词的行</translation>
+    </message>
+    <message>
+        <source>boxes of text that lie on a sheet</source>
+        <translation>工作表上的文本框</translation>
+    </message>
+    <message>
         <source>comments</source>
         <translation>批注</translation>
     </message>
@@ -13386,8 +13910,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>损坏的章节</translation>
     </message>
     <message>
+        <source>pages of the book that its reading order leaves out</source>
+        <translation>书的阅读顺序中没有的页面</translation>
+    </message>
+    <message>
         <source>chapters that are named and not there</source>
         <translation>列出但不存在的章节</translation>
+    </message>
+    <message>
+        <source>pages that show something but have no text, as scanned ones do</source>
+        <translation>有内容但没有文字的页，例如扫描页</translation>
     </message>
     <message>
         <source>pages that cannot be read</source>
@@ -16855,8 +17387,16 @@ Paper:  {paper}</source>
         <translation>损失爆炸了：学习率为 {rate} 时，每一步都把权重移动得太远。试试 {next}。</translation>
     </message>
     <message>
+        <source>Let it go on: at its next look it is measured.</source>
+        <translation>让它继续：到下一次测量时就会得出结果。</translation>
+    </message>
+    <message>
         <source>It only got worse ({change}): a learning rate of {rate} is too high for it. Try {next}.</source>
         <translation>它越学越差（{change}）：学习率 {rate} 对它来说太高了。试试 {next}。</translation>
+    </message>
+    <message>
+        <source>It got worse, and came back to no more than where it began ({change} at its worst): a learning rate of {rate} is too high for it. Try {next}.</source>
+        <translation>它先变差，最后也只回到起点（最差时{change}）：{rate} 的学习率对它太高。试试 {next}。</translation>
     </message>
     <message>
         <source>Hardly anything changed: a learning rate of {rate} moves the weights too little. Try {next}.</source>
@@ -16883,6 +17423,46 @@ Paper:  {paper}</source>
         <translation>到第 {steps} 步（共 {total} 步）时它还在变好（最近：{change}）。让它继续学下去。</translation>
     </message>
     <message>
+        <source>It was stopped at step {steps} of {total}, too early to tell how much more there is to win. Let it go on.</source>
+        <translation>它在第 {steps} 步（共 {total} 步）停下，还看不出能再好多少。让它继续吧。</translation>
+    </message>
+    <message>
+        <source>From step {step} on it only became surer of its mistakes: of new texts it told no fewer right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Label smoothing of {next} keeps it from that.</source>
+        <translation>从第 {step} 步起，它只是对自己的错误越来越有把握：新文本中判对的并未减少（{before}% → {after}%），判错的代价却上升了（{change}）。把标签平滑设为 {next} 可以避免。</translation>
+    </message>
+    <message>
+        <source>From step {step} on it only became surer of its mistakes: of new texts it told no fewer right ({before} % → {after} %), while what the wrong ones cost rose ({change}). Take the best, which is kept.</source>
+        <translation>从第 {step} 步起，它只是对自己的错误越来越有把握：新文本中判对的并未减少（{before}% → {after}%），判错的代价却上升了（{change}）。用已保留的最佳结果即可。</translation>
+    </message>
+    <message>
+        <source>Of what it learnt together, “{corpus}” got worse ({change}). Give it a larger weight.</source>
+        <translation>在一起学习的内容中，“{corpus}”变差了（{change}）。请给它更大的权重。</translation>
+    </message>
+    <message>
+        <source>It tells new texts as well as its own, and got no better of late: a head alone can do no more. Let all weights learn.</source>
+        <translation>它判断新文本和学过的文本一样好，最近也不再进步：只训练头部到此为止了。让所有权重都学习吧。</translation>
+    </message>
+    <message>
+        <source>It tells no span right yet, as one that says of each word that it is in none. Let it learn for longer.</source>
+        <translation>它还没有判对任何片段，和对每个词都说“不在片段中”一样。让它学得久一些。</translation>
+    </message>
+    <message>
+        <source>Whoever always says the most frequent class is right as often ({share} %). More labelled texts would help most.</source>
+        <translation>总是说最常见的类别，也能对这么多（{share}%）。更多带标签的文本最有帮助。</translation>
+    </message>
+    <message>
+        <source>Whoever always says the most frequent class is right as often ({share} %): a head alone found nothing that tells the others apart.</source>
+        <translation>总是说最常见的类别，也能对这么多（{share}%）：只训练头部，没有找到能区分其他类别的东西。</translation>
+    </message>
+    <message>
+        <source>Whoever always says the most frequent class is right as often ({share} %). Let rare classes count for more.</source>
+        <translation>总是说最常见的类别，也能对这么多（{share}%）。让少见的类别占更大分量吧。</translation>
+    </message>
+    <message>
+        <source>Without its teacher, “{teacher}”, it does no worse, as far as the text can tell: here there was little to hand on.</source>
+        <translation>就这份文本所能判断的，没有教师“{teacher}”它也不会更差：在这里教师没有多少可教的。</translation>
+    </message>
+    <message>
         <source>For its last {steps:step|# steps} it hardly got better any more. More of the same will bring little; more text may, or a larger model.</source>
         <translation>最后 {steps} 步几乎没有再变好。照样继续不会有多大用处；更多的文本或更大的模型也许有用。</translation>
     </message>
@@ -16893,6 +17473,14 @@ Paper:  {paper}</source>
     <message>
         <source>On new text it is a little better than before.</source>
         <translation>在新文本上，它比以前好一点。</translation>
+    </message>
+    <message>
+        <source>Of “{name}” there {texts:is # text|are # texts} to learn from: more of them would help it most.</source>
+        <translation>“{name}”只有 {texts} 篇文本可学：再多一些这样的文本最有帮助。</translation>
+    </message>
+    <message>
+        <source>It learnt from {conversations:# conversation|# conversations}. More of them would help more than anything else.</source>
+        <translation>它只学了 {conversations} 段对话。更多对话比什么都更有帮助。</translation>
     </message>
     <message>
         <source>The text is small: about {tokens} tokens, read {times:once|# times}. More text of its kind would help more than anything else.</source>

@@ -25,13 +25,14 @@ from typing import Any
 
 import psutil
 
-from tests.made_documents import MAKERS, paragraphs
+from tests.made_documents import MAKERS, paragraphs, pdf
 from workbench.corpora.importing import read_corpus
 from workbench.corpora.reading.process import end_idle
 from workbench.messages.errors import KnownError
 
 MEGABYTE = 1_000_000
 TOKENIZER = Path(__file__).parents[2] / "resources" / "models" / "starter-en" / "tokenizer.json"
+_PICTURE_BYTES = 7_500  # as many as three pages of text have
 TOKENIZED_BYTES = 50 * MEGABYTE  # at most; its speed does not depend on the size
 
 
@@ -40,6 +41,7 @@ def main() -> None:
     parser.add_argument("texts", type=Path, nargs="*")
     parser.add_argument("--megabytes", type=int, nargs="+", help="default: 10 200 2000, and 1 10 100 of every kind")
     parser.add_argument("--kinds", nargs="+", default=list(MAKERS), metavar="SUFFIX", help=" ".join(MAKERS))
+    parser.add_argument("--pictures", action="store_true", help="a fourth of the PDF's pages, and half of its bytes")
     parser.add_argument("--process", choices=["empty", "import", "tokenize", "document"], help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.process:
@@ -47,7 +49,7 @@ def main() -> None:
         return
     print(f"{os.cpu_count()} cores")
     if not options.texts:
-        by_kind(options.kinds, options.megabytes or [1, 10, 100])
+        by_kind(options.kinds, options.megabytes or [1, 10, 100], has_pictures=options.pictures)
         small_files()
         return
     with tempfile.TemporaryDirectory() as folder:
@@ -58,12 +60,12 @@ def main() -> None:
             text.unlink()
 
 
-def by_kind(kinds: list[str], sizes: list[int]) -> None:
+def by_kind(kinds: list[str], sizes: list[int], *, has_pictures: bool) -> None:
     """Of texts with about so many megabytes, from the file to the stored splits: seconds, those that processors worked
     (which grow little where the computer has much else to do), and memory at most."""
     print("| kind | " + " | ".join(f"{size} MB" for size in sizes) + " |\n| --- |" + " ---: |" * len(sizes))
     for kind in kinds:
-        print(f"| {kind} | " + " | ".join(cost_of(kind, size) for size in sizes) + " |", flush=True)
+        print(f"| {kind} | " + " | ".join(cost_of(kind, size, has_pictures) for size in sizes) + " |", flush=True)
 
 
 def small_files(count: int = 20_000) -> None:
@@ -81,11 +83,14 @@ def small_files(count: int = 20_000) -> None:
         print(f"{count:,} small files: {last - start:.1f} s, longest silence {silence:.2f} s")
 
 
-def cost_of(kind: str, megabytes: int) -> str:
+def cost_of(kind: str, megabytes: int, has_pictures: bool) -> str:
     """The file is read in a process of its own: what making it took is not counted."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"a{kind}"
-        file.write_bytes(MAKERS[kind](paragraphs(megabytes * MEGABYTE)))
+        if kind == ".pdf" and has_pictures:
+            file.write_bytes(pdf(paragraphs(megabytes * MEGABYTE // 2), picture_bytes=_PICTURE_BYTES))
+        else:
+            file.write_bytes(MAKERS[kind](paragraphs(megabytes * MEGABYTE)))
         cost = in_process("document", file)
     refusal = f" ({cost['refusal']})" if cost["refusal"] else ""
     seconds = f"{cost['seconds']:.1f} s ({cost['worked_seconds']:.1f} s)"

@@ -3,7 +3,7 @@
     python -m tests.benchmarks.labels FILE … [--models starter-en] [--labels 100 all] [--seeds 5] [--keep FOLDER]
 
 Each file is imported as the program does it by itself and learnt from with each number of labels: from the pretrained
-model, from that model after it has read the text without its labels, and from random weights; of classes also with a
+model, from that model after it has read the text without its labels, and from random weights; also with a
 head that learns alone on each of these. All are measured on the test part, on which nothing was chosen. The labels that
 are learnt from are the same for each seed, which draws the batches and, but for a head alone, the head. The last column
 is what a bag of words with a logistic regression reaches with the same labels; it is the program's own, which a test
@@ -12,7 +12,8 @@ the tag that it mostly has.
 
 A head alone learns as in a run of the program, but what the model says of each text is found out once for all numbers
 of labels and all seeds, and no checkpoint is written. What is finished is kept in FOLDER, and found there the next
-time. With `--most N` so many examples of each text are drawn, the same each time.
+time. With `--most N` so many labelled texts are drawn of each file, the same each time: six tenths of them to learn
+from, one to choose by, and three to measure on.
 """
 
 from __future__ import annotations
@@ -80,30 +81,32 @@ def _corpus(kept: Kept, file: Path, asked: argparse.Namespace) -> Corpus:
     corpus = kept.text(file, file.stem, options)
     if corpus.contents.labels is None:
         raise SystemExit(f"{file.name} has no labels: {corpus.contents.without_labels}")
-    if not asked.most or sum(corpus.contents.labels.examples.values()) <= asked.most:
+    if not asked.most or corpus.contents.labels.kind is not LabelKind.CLASSES:
         return corpus
     name = f"{asked.most} of {file.stem}"
-    every = [each for split in Split for each in examples(corpus, split)]
-    drawn = kept.folder / f"{name}.csv"
-    with drawn.open("w", encoding="utf-8", newline="") as stream:
-        table = csv.writer(stream)
-        table.writerow(["label", "text"])
-        table.writerows((each.labels[0], each.text) for each in random.Random(0).sample(every, asked.most))
-    return kept.text(drawn, name, ImportOptions(reading=Reading(label="label")))
+    every = [each for split in Split for each in examples(corpus, split) if each.labels]
+    drawn = random.Random(0).sample(every, min(asked.most, len(every)))
+    learnt, chosen_by = 6 * len(drawn) // 10, 7 * len(drawn) // 10
+    (kept.folder / name).mkdir(exist_ok=True)
+    for split, part in zip(Split, (drawn[:learnt], drawn[learnt:chosen_by], drawn[chosen_by:]), strict=True):
+        with (kept.folder / name / f"{split}.csv").open("w", encoding="utf-8", newline="") as stream:
+            table = csv.writer(stream)
+            table.writerow(["label", "text"])
+            table.writerows((each.labels[0], each.text) for each in part)
+    return kept.text(kept.folder / name, name, ImportOptions(reading=Reading(label="label")))
 
 
 def _rows(kept: Kept, corpus: Corpus, asked: argparse.Namespace) -> Iterator[dict[str, str]]:
     labels = corpus.contents.labels
     assert labels is not None
-    learnt, is_of_texts = labels.examples[Split.TRAIN] - labels.unlabelled, labels.kind is LabelKind.CLASSES
-    starts = [start for start in asked.starts if is_of_texts or start in (PRETRAINED, READ, RANDOM)]
+    learnt = labels.examples[Split.TRAIN] - labels.unlabelled
     told = "".join(f", {each}" for each in asked.settings)
     for model in asked.models:
         heads = cache(partial(_heads, kept, corpus, model, asked))
         for count in asked.labels:
             share = 1.0 if count == "all" else min(1.0, int(count) / learnt)
             row = {"text": f"{corpus.name}, {model}", "labels": f"{learnt:,}" if share == 1 else count}
-            for start in starts:
+            for start in asked.starts:
                 find = partial(_run, kept, corpus, model, start, share, asked)
                 if start in (ALONE, ALONE_READ, ALONE_RANDOM):
                     find = partial(_head, heads, start, share)

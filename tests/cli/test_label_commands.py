@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.labelled_runs import chunks, reviews
 from workbench.cli.main import main
+from workbench.project.project import Project
 
-SET = ("steps=4", "batch_size=4", "context_length=16", "validate_every=4", "precision=float32")
 pytestmark = pytest.mark.engine
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> str:
-    """With a run of classes and one of tags; nothing is changed in it."""
-    folder = tmp_path_factory.mktemp("labels")
-    made = str(folder / "project")
-    settings = [part for each in SET for part in ("--set", each)]
-    assert main(["new", made]) == 0
-    for text, task in ((reviews(folder / "reviews.csv"), "labels"), (chunks(folder / "chunks.conll"), "tags")):
-        assert main(["import", made, str(text)]) == 0
-        learn = ["train", made, "--corpus", text.stem, "--model", str(tiny_gpt2), "--task", task, "--name", task]
-        assert main([*learn, *settings]) == 0
-    return made
+def project(tmp_path_factory: pytest.TempPathFactory, labelled_project: Path) -> str:
+    """With a run of classes and one of tags, which are called as their tasks; nothing is changed in it."""
+    folder = Path(shutil.copytree(labelled_project, tmp_path_factory.mktemp("labels") / "project"))
+    with Project.open(folder) as opened:
+        for name, task in (("classes", "labels"), ("words", "tags")):
+            opened.runs.rename(opened.runs.named(name), task)
+    return str(folder)
 
 
 def document(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:

@@ -72,6 +72,14 @@ def test_a_hash_is_a_word_where_it_has_a_tag_and_else_a_comment_and_marks_of_doc
         ("B-SIGN", "I-SIGN")
     ]
     assert contents.labels is not None and sum(contents.labels.examples.values()) == 21
+    assert {each.reason.code: each.count for each in contents.sources[0].report.passed_over} == {"passed.remarks": 2}
+
+
+def test_columns_that_are_neither_words_nor_tags_are_counted(tmp_path: Path) -> None:
+    four = [["Anna NNP B-NP B-PER", "saw VBD B-VP O", f"Place{n} NN B-NP O"] for n in range(20)]
+    contents = imported(written(tmp_path / "a.conll", columns(four)), tmp_path / "c")
+    (passed,) = contents.sources[0].report.passed_over
+    assert (passed.reason.code, passed.count, passed.is_meant) == ("passed.other_columns", 20 * 20, True)
 
 
 def test_tags_of_other_schemes_become_bio2_which_is_said(tmp_path: Path) -> None:
@@ -83,12 +91,12 @@ def test_tags_of_other_schemes_become_bio2_which_is_said(tmp_path: Path) -> None
 
 def test_a_sentence_whose_tags_do_not_fit_is_counted_with_its_place(tmp_path: Path) -> None:
     rows = tagged(300)
-    rows[250][2] = "saw X-?"
+    rows[50][2] = "saw X-?"
     rows[260][2] = "saw"
     contents = imported(written(tmp_path / "a.conll", columns(rows)), tmp_path / "c")
     (passed,) = contents.sources[0].report.passed_over
     assert (passed.reason.code, passed.count) == ("passed.tags_do_not_fit", 2)
-    assert [place.fields["number"] for place in passed.places] == [1501, 1561]  # type: ignore[union-attr]
+    assert [place.fields["number"] for place in passed.places] == [301, 1561]  # type: ignore[union-attr]
     assert contents.sources[0].report.read == 298
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from workbench.costs.outcome import Act, Course, Finding, Rule, judge
+from workbench.costs.course import Course
+from workbench.costs.finding import Act, Finding, Rule
+from workbench.costs.outcome import judge
 from workbench.messages.message import message
 from workbench.messages.rendering import render
 from workbench.values.fine_tuning import FineTuning
@@ -95,16 +97,18 @@ def test_where_new_text_gets_worse_from_the_first_look_on_more_text_is_wanted() 
 def test_a_rise_of_both_is_a_rate_too_high() -> None:
     found = course(lambda share: BASE + share, rate=0.02)
     assert told(found) == [Rule.WORSE]
-    assert (first(found).act, first(found).learning_rate) == (Act.RETRY, RATE)
-    assert first(dataclasses.replace(found, suited_rate=None)).learning_rate == 0.002, "a tenth, if nobody knows better"
+    assert (first(found).act, first(found).settings) == (Act.RETRY, {"learning_rate": RATE})
+    assert first(dataclasses.replace(found, suited_rate=None)).settings == {"learning_rate": 0.002}, (
+        "a tenth, if nobody knows better"
+    )
 
 
 def test_where_nothing_changed_a_higher_rate_is_named() -> None:
     found = course(lambda share: BASE - 1e-4 * share, rate=1e-6)
     assert told(found) == [Rule.UNCHANGED]
-    assert (first(found).act, first(found).learning_rate) == (Act.RETRY, RATE)
+    assert (first(found).act, first(found).settings) == (Act.RETRY, {"learning_rate": RATE})
     assert "a learning rate of 0.000001 moves the weights too little. Try 0.0005." in render(first(found).said)
-    assert first(dataclasses.replace(found, suited_rate=None)).learning_rate == 1e-5
+    assert first(dataclasses.replace(found, suited_rate=None)).settings == {"learning_rate": 1e-5}
 
 
 def test_a_few_steps_at_a_suited_rate_are_only_too_few() -> None:
@@ -117,7 +121,7 @@ def test_a_loss_that_exploded_asks_for_a_smaller_rate() -> None:
     failed = dataclasses.replace(found.run, status=RunStatus.FAILED, error=message("run.diverged", step=40))
     found = dataclasses.replace(found, run=failed)
     assert told(found) == [Rule.EXPLODED]
-    assert (first(found).act, first(found).learning_rate) == (Act.RETRY, RATE)
+    assert (first(found).act, first(found).settings) == (Act.RETRY, {"learning_rate": RATE})
 
 
 def test_what_falls_no_more_is_level_and_is_tried() -> None:

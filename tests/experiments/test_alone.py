@@ -10,7 +10,9 @@ import pytest
 
 from tests.labelled_runs import SETTINGS
 from workbench.cli.main import main
+from workbench.costs.finding import Rule
 from workbench.experiments.alone import known, learn_alone
+from workbench.experiments.what_now import what_now
 from workbench.ground.generators import last
 from workbench.measuring.bootstrap import Drawn, Interval
 from workbench.messages.errors import KnownError
@@ -29,6 +31,10 @@ def test_each_is_learnt_alone_from_as_many_examples_and_compared(
         beside = (Input("reviews", "next_word"),)
         train = services.training.train("reviews", Folder(tiny_gpt2), SETTINGS, "both", task="labels", beside=beside)
         run = last(train)
+        losses = [project.runs.curves(run)[f"{key}/loss"].values for key in run.keys]
+        worst = max(values[-1] - values[0] for values in losses)  # every look was the best so far
+        assert run.kept_step == run.steps
+        assert any(each.rule is Rule.PART_WORSE for each in what_now(project, run)) is bool(worst > 0.02)
         work = learn_alone(services, "both")
         while project.runs.newest() == run:  # it is left in the first of the two, and gone on with below
             next(work)

@@ -81,6 +81,20 @@ def test_a_share_counts_when_both_its_runs_have_finished() -> None:
     assert found.savings == () and found.headline is None and not found.is_finished
 
 
+def test_no_more_labels_are_named_than_there_were() -> None:
+    few, examples = share_of_labels(30, 48), 48
+    trials_of_few = (
+        Trial(True, few, "run", (0, 10), (0.7, 0.2), True, (0.3, 0.9)),
+        Trial(False, few, "run", (0, 10), (0.7, 0.4), True, (0.3, 0.6)),
+        Trial(True, 1.0, "run", (0, 10), (0.7, 0.2), True, (0.3, 0.9)),
+        Trial(False, 1.0, "run", (0, 10), (0.7, 0.4), True, (0.3, 0.7)),
+    )
+    plan = Plan("c", from_text("m"), FineTuning(), (few, 1.0), "labels")
+    first, second = Dividend("d", plan, trials_of_few, examples).savings
+    assert first.worth.bound is second.worth.bound is Bound.MORE_THAN
+    assert (first.labels_worth, second.labels_worth) == (48, 48)
+
+
 def test_labels_are_compared_by_what_the_kept_weights_tell() -> None:
     def told(pretrained: bool, share: float, losses: tuple[float, ...], figures: tuple[float, ...]) -> Trial:
         return Trial(pretrained, share, "run", (0, 10, 20), losses, True, figures)
@@ -97,7 +111,7 @@ def test_labels_are_compared_by_what_the_kept_weights_tell() -> None:
     first, last_ = found.savings
     # The figure of the best loss, though another one was higher: those are the weights that are kept.
     assert (first.pretrained_figure, first.scratch_figure, first.labels) == (0.8, 0.6, 100)
-    assert first.worth.bound is Bound.EXACT and first.labels_worth == pytest.approx(1000, rel=0.01)
+    assert first.worth.bound is Bound.EXACT and first.labels_worth == 1000
     assert (first.reached_at, first.steps_saved) == (10, 0)
     assert (last_.labels, last_.worth) == (1000, Worth(1.0, Bound.MORE_THAN))
     assert saving_line(first) == (

@@ -9,7 +9,9 @@ import pytest
 
 from workbench.cli.main import main
 from workbench.corpora.importing import split_file
+from workbench.costs.finding import Rule
 from workbench.experiments.handed import known
+from workbench.experiments.what_now import what_now
 from workbench.experiments.written_text import PROMPT_WORDS
 from workbench.ground.generators import last
 from workbench.project.project import Project
@@ -41,7 +43,11 @@ def test_a_student_is_told_beside_its_teacher_and_the_same_without_one(
     with Project.open(folder) as again:
         alone = again.runs.named(told["without_teacher"]["name"])
         assert alone.teacher is None and alone.steps == run.steps and alone.base == run.base
-        assert known(again, again.runs.named("student")) is not None
+        taught = again.runs.named("student")
+        found = known(again, taught)
+        assert found is not None and not found.has_helped, "of a teacher that knows nothing"
+        said = [each.said for each in what_now(again, taught) if each.rule is Rule.TAUGHT_IN_VAIN]
+        assert [each.fields["teacher"] for each in said] == [found.teacher.name]
         before = len(again.runs.every())
     assert main(["handed", str(folder), "student"]) == 0
     assert "Teacher" in capsys.readouterr().out

@@ -7,6 +7,8 @@ import string
 
 import pytest
 
+from tests.field_words import WORD
+from tests.messages.test_translations import ALL
 from tests.places import ROOT
 from workbench.ground.speech import EN, ZH_HANS, spoken_by
 from workbench.messages.terms.glossary import TERMS, Glossary
@@ -60,6 +62,39 @@ def test_a_term_is_found_whole_in_singular_and_plural_and_not_within_a_word() ->
     ]  # fmt: skip
 
 
+MEANING_SOMETHING_ELSE = {"Tags", "Forget"}  # of runs; of what a keyring keeps
+# Of the catalogue: what nobody points at with a mouse, or explains a word by itself.
+NOT_IN_THE_WINDOW = {"Glossary", "Why", "Lesson", "commands", "terminal"}
+
+
+def test_every_word_of_the_field_in_any_sentence_of_the_window_has_an_answer() -> None:
+    """Of all tasks, pages and dialogs, whether or not a test opens them."""
+    missing, found = set(), set()
+    for entry in ALL:
+        if entry.context in NOT_IN_THE_WINDOW:
+            continue
+        plain = entry.source.replace("&", "")
+        covered = [(place.start, place.end) for place in GLOSSARIES[EN].places(plain)]
+        for word in WORD.finditer(plain):
+            found.add(word[1].casefold())
+            if not any(start <= word.start() and word.end() <= end for start, end in covered):
+                missing.add((word[0], plain[:60]))
+    assert sorted(missing) == []
+    assert len(found) > 120
+
+
+def test_what_is_a_term_by_itself_is_one_in_chinese_as_well() -> None:
+    """A heading, a choice or a label that is nothing else."""
+    missing = {
+        (entry.source, entry.translation)
+        for entry in ALL
+        if entry.context not in NOT_IN_THE_WINDOW and entry.source not in MEANING_SOMETHING_ELSE
+        for place in GLOSSARIES[EN].places(entry.source)
+        if place.end - place.start == len(entry.source) and not named(entry.translation, ZH_HANS)
+    }
+    assert missing == set()
+
+
 # Of the words that the translations agree on, those that everybody knows, or that mean several things.
 EVERYDAY = {
     "word", "text", "paragraph", "vary", "sample project", "archive (a file)", "archive (runs)", "keyring", "mirror",
@@ -85,4 +120,5 @@ def test_what_is_called_so_is_found_before_what_says_so() -> None:
     found = [term.name for term in GLOSSARIES[EN].search(" Perplex ")]
     assert found[0] == "perplexity" and "bits_per_byte" in found
     assert GLOSSARIES[ZH_HANS].search("困惑")[0].name == "perplexity"
+    assert GLOSSARIES[EN].search("rate")[0].name == "learning_rate", "and not “calibrated” or “separate”"
     assert GLOSSARIES[EN].search("zeppelin") == []

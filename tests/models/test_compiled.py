@@ -64,7 +64,8 @@ def test_a_second_process_finds_what_the_first_has_compiled_and_makes_anew_what_
     cache = tmp_path / "cache"
 
     def told(*arguments: str) -> str:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "NEXTWORD_CACHE_HOME": str(cache), FLAGS: "", OURS: ""}
+        path = os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))  # where the tests' tools may lie
+        environment = {**os.environ, "PYTHONPATH": path, "NEXTWORD_CACHE_HOME": str(cache), FLAGS: "", OURS: ""}
         done = subprocess.run(
             [sys.executable, str(script), *arguments], env=environment, capture_output=True, text=True, check=True
         )

@@ -158,17 +158,19 @@ def test_the_archive_installs_without_root_and_removing_leaves_what_is_the_perso
     for _ in range(2):  # the second time over the first
         subprocess.run([script, "--prefix", prefix], check=True, capture_output=True)
         (prefix / "lib" / NAME / "data").mkdir(exist_ok=True)
+        (prefix / "lib" / NAME / "data" / "kept").touch()
     started = subprocess.run([prefix / "bin" / NAME, "x"], check=True, capture_output=True, text=True)
     assert started.stdout == "started x\n"
     entry = (prefix / "share" / "applications" / f"{APPLICATION}.desktop").read_text(encoding="utf-8")
     assert f'Exec="{prefix}/lib/{NAME}/{NAME}" %f' in entry
-    assert (prefix / "lib" / NAME / "data").is_dir()
+    assert (prefix / "lib" / NAME / "data" / "kept").is_file()
     subprocess.run([script, "--remove", "--prefix", prefix], check=True, capture_output=True)
     left = sorted(path.relative_to(prefix).as_posix() for path in prefix.rglob("*") if path.is_file())
     assert [name for name in left if not name.startswith("share/mime/") and not name.endswith(".cache")] == [
-        "share/applications/other.desktop"
+        f"lib/{NAME}/data/kept",
+        "share/applications/other.desktop",
     ]
-    assert not [name for name in left if NAME in name]
+    assert not [name for name in left[1:] if NAME in name]
 
 
 def test_icons_are_read_again_by_qt_in_every_size(steps: dict[str, ModuleType]) -> None:

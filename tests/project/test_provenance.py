@@ -12,16 +12,21 @@ from workbench.project import provenance
 
 
 def test_a_library_that_is_called_otherwise_is_found_by_what_it_brings(monkeypatch: pytest.MonkeyPatch) -> None:
+    there = "tensorflow-cpu"
+
     def version(name: str) -> str:
-        if name == "tensorflow":
+        if name.startswith("tensorflow") and name != there:
             raise PackageNotFoundError(name)
-        return "2.21.0" if name == "tensorflow-cpu" else installed(name)
+        return "2.21.0" if name == there else installed(name)
 
     libraries.version_of.cache_clear()
     monkeypatch.setattr(libraries, "version", version)
-    monkeypatch.setattr(libraries, "packages_distributions", lambda: {"tensorflow": ["tensorflow-cpu"]})
-    assert provenance.versions()["tensorflow"] == "2.21.0"
     monkeypatch.setattr(libraries, "packages_distributions", dict)
+    assert provenance.versions()["tensorflow"] == "2.21.0"
+    there = "tensorflow-of-others"
     libraries.version_of.cache_clear()
-    assert provenance.versions()["tensorflow"] == "unknown", "and where nothing tells, that is said"
+    assert provenance.versions()["tensorflow"] == "unknown", "where nothing tells, that is said"
+    monkeypatch.setattr(libraries, "packages_distributions", lambda: {"tensorflow": [there]})
+    libraries.version_of.cache_clear()
+    assert provenance.versions()["tensorflow"] == "2.21.0"
     libraries.version_of.cache_clear()

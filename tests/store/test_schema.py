@@ -14,6 +14,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, create_engine
 
 from tests.places import ROOT
 from workbench.experiments import trials
@@ -59,11 +60,31 @@ def downgrade():
 '''
 
 
-def test_the_migrations_make_the_tables_that_the_code_describes(tmp_path: Path) -> None:
-    engine = open_database(tmp_path / "project.sqlite")
-    with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
-    engine.dispose()
+def told_of(connection: Connection) -> dict[str, object]:
+    """All that SQLite says of each table but for the order of its columns: types, defaults, keys, indexes, references,
+    and at which revision the file is."""
+    tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+    found: dict[str, object] = {"revisions": connection.exec_driver_sql("SELECT * FROM alembic_version").all()}
+    for table in tables:
+        ask = lambda what, name=table: connection.exec_driver_sql(f"PRAGMA {what}('{name}')").all()  # noqa: E731
+        indexes = [
+            (unique, origin, partial, tuple(column for _, _, column in ask("index_info", index)))
+            for _, index, unique, origin, partial in ask("index_list")
+        ]
+        named = {index for _, index, _, origin, _ in ask("index_list") if origin == "c"}
+        columns, references = {row[1:] for row in ask("table_info")}, {row[1:] for row in ask("foreign_key_list")}
+        found[table] = (columns, references, sorted(indexes), named)
+    return found
+
+
+def test_a_new_project_has_the_tables_that_the_migrations_lead_to(tmp_path: Path) -> None:
+    made, migrated = open_database(tmp_path / "project.sqlite"), create_engine(f"sqlite:///{tmp_path / 'older.sqlite'}")
+    command.upgrade(schema.alembic_config(migrated, tmp_path), "head")
+    with made.connect() as new, migrated.connect() as old:
+        assert told_of(new) == told_of(old) and len(told_of(new)) > 10
+        assert compare_metadata(MigrationContext.configure(old), Base.metadata) == []
+    made.dispose()
+    migrated.dispose()
 
 
 def test_a_project_of_the_first_schema_opens(tmp_path: Path) -> None:

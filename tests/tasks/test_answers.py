@@ -18,8 +18,10 @@ from tests.tiny_families import write
 from workbench.cli.learning import show_event
 from workbench.cli.main import main
 from workbench.corpora.labelled import conversation, examples
+from workbench.costs.finding import Act, Rule
 from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.kept import EVALUATION, kept, name_of
+from workbench.experiments.what_now import what_now
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.project_archive import pack_project, unpack_project
 from workbench.exporting.report_findings import evaluations
@@ -116,6 +118,8 @@ def test_it_gets_better_and_says_what_it_would_answer(talking: Workbench) -> Non
     assert "answers/accuracy" in talking.project.runs.curves(run, ["answers/accuracy"])
     assert {sample.prompt for sample in talking.project.runs.samples(run)} == {"Who lit it?"}
     assert len(talking.asking.predict(talking.models.named("answers"), "Assistant:")) == 10
+    few = what_now(talking.project, run)[-1]
+    assert (few.rule, few.act) == (Rule.FEW_CONVERSATIONS, Act.ADD_TEXT)
 
 
 def test_its_export_carries_the_template_it_learnt_with(talking: Workbench, tmp_path: Path) -> None:
@@ -130,7 +134,8 @@ def test_its_export_carries_the_template_it_learnt_with(talking: Workbench, tmp_
 def test_stopped_and_gone_on_with_it_ends_the_same(talking: Workbench) -> None:
     whole, base = talking.project.runs.named("answers"), talking.project.runs.named("answers").base
     training = talking.training.train("talk", base, SETTINGS, "stopped", task="answers")
-    assert send_at(training, Command.STOP, 2).status is RunStatus.STOPPED
+    stopped = send_at(training, Command.STOP, 2)
+    assert stopped.status is RunStatus.STOPPED and what_now(talking.project, stopped)[0].act is Act.CONTINUE
     last(talking.training.resume("stopped"))
     again = talking.project.runs.named("stopped")
     assert again.final_validation_loss == whole.final_validation_loss

@@ -12,14 +12,18 @@ from safetensors.numpy import load
 
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
+from workbench.models.catalogue import read_config
 from workbench.project.project import Project
+from workbench.services.training import Training
 from workbench.services.workbench import Workbench
 from workbench.tasks.labels.task import LabelTexts
+from workbench.tasks.tags.task import TagWords
 from workbench.training.events import Command, Event, Preparing, Stage, StepMeasured
 from workbench.training.learner import Learner
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method, Pooling
-from workbench.values.model_ref import Folder
+from workbench.values.model_ref import Folder, OfRun
 from workbench.values.run import Run, RunStatus
 
 SETTINGS = FineTuning(
@@ -86,10 +90,50 @@ def test_each_loss_is_that_of_the_whole_network_on_the_same_texts(
         assert loss == pytest.approx(expected, abs=1e-5)
 
 
-def test_it_is_refused_where_there_are_no_classes_to_tell(services: Workbench, tiny_gpt2: Path) -> None:
-    for corpus, task in (("reviews", "next_word"), ("chunks", "tags")):
-        with pytest.raises(KnownError, match="only where the classes of texts are told"):
-            next(services.training.train(corpus, Folder(tiny_gpt2), SETTINGS, task=task))
+def test_each_loss_of_tags_is_that_of_the_whole_network_on_the_same_sentences(
+    services: Workbench, tiny_gpt2: Path
+) -> None:
+    settings = SETTINGS.with_settings({"context_length": 32, "dropout": 0.0})
+    text, model = services.project.corpora.named("chunks"), services.models.open(Folder(tiny_gpt2))
+    task = TagWords().of(text)
+    learner = Learner(model, settings, task)
+    encoded = last(task.encoded(text, model.tokenizer, settings))
+    rows, dataset = task.dataset(encoded, model.tokenizer, settings), learner.dataset(encoded)
+    assert [each.done for each in learner.reading(dataset)][-1] == len(encoded.train) + len(encoded.validation)
+    for step in (1, 2, 3):
+        tokens, targets = rows.batch(settings.seed, step)
+        logits = np.asarray(
+            learner.network({"token_ids": np.maximum(tokens, 0), "padding_mask": (tokens >= 0).astype(int)}), np.float64
+        )
+        chances = np.exp(logits) / np.exp(logits).sum(-1, keepdims=True)
+        told = targets >= 0
+        expected = -np.log(chances[told, targets[told]]).mean()
+        loss, _, _ = learner.learn(dataset, step, 6)
+        assert loss == pytest.approx(expected, abs=1e-5)
+
+
+def test_tags_learnt_by_a_head_alone_are_told_and_go_on_with_the_same_bits(
+    services: Workbench, tiny_gpt2: Path
+) -> None:
+    settings = SETTINGS.with_settings({"context_length": 32})  # a sentence twice
+
+    def begun(name: str) -> Training:
+        return services.training.train("chunks", Folder(tiny_gpt2), settings, name, task="tags")
+
+    whole, training = last(begun("whole")), begun("parts")
+    while not isinstance(event := next(training), StepMeasured) or event.step < 2:
+        pass
+    training.send(Command.STOP)
+    assert last(training).status is RunStatus.STOPPED
+    assert weights(services, whole) == weights(services, last(services.training.resume("parts")))
+    assert whole.base_validation_loss == pytest.approx(np.log(4))  # it begins with zeros
+    found = last(services.labelling.evaluate(OfRun(whole.id), "chunks", Split.VALIDATION))
+    assert found.micro_f1 == pytest.approx(whole.best_figures["tags/f1"])
+
+
+def test_it_is_refused_where_there_are_no_labels_to_tell(services: Workbench, tiny_gpt2: Path) -> None:
+    with pytest.raises(KnownError, match="only where classes or tags are told"):
+        next(services.training.train("reviews", Folder(tiny_gpt2), SETTINGS, task="next_word"))
 
 
 def test_what_it_takes_hardly_depends_on_the_number_of_steps(services: Workbench, tiny_gpt2: Path) -> None:
@@ -99,3 +143,9 @@ def test_what_it_takes_hardly_depends_on_the_number_of_steps(services: Workbench
 
     more = seconds(Method.HEAD, 1000) - seconds(Method.HEAD, 10)
     assert 0 < more < (seconds(Method.FULL, 1000) - seconds(Method.FULL, 10))
+
+
+def test_what_it_learns_of_tags_is_one_row_for_each(services: Workbench, tiny_gpt2: Path) -> None:
+    found = services.planning.fit(Folder(tiny_gpt2), "chunks", SETTINGS, task="tags")
+    width = read_config(tiny_gpt2)["n_embd"]
+    assert found.learning == 4 * (width + 1)

@@ -11,7 +11,7 @@ from typing import Any
 from workbench.cli.import_report import report_json
 from workbench.corpora.relabelling import names_of
 from workbench.corpora.remarks import remarks
-from workbench.costs.outcome import Finding
+from workbench.costs.finding import Finding
 from workbench.measuring.bootstrap import Interval
 from workbench.measuring.calibration import error_by_chance
 from workbench.measuring.shares import between
@@ -75,7 +75,8 @@ def finding_json(found: Finding) -> dict[str, Any]:
         "said": render(found.said),
         "next": found.act.value,
         "steps": found.steps or None,
-        "learning_rate": found.learning_rate or None,
+        "learning_rate": found.settings.get("learning_rate"),
+        "settings": dict(found.settings) or None,
     }
 
 

@@ -53,7 +53,7 @@ WORTH = 1.5  # times as fast products in bfloat16 must be to be chosen
 class Epoch:
     """What is read when all that a run learns from is read once."""
 
-    examples: float
+    told: float  # examples, or words where each of these is told by itself
     tokens: float
 
 
@@ -104,7 +104,7 @@ def estimate(
     if fine_tuning.method is Method.HEAD:
         epoch = epoch or Epoch(0.0, 0.0)
         once, step, look, pace = look + reading * epoch.tokens, STEP_ALONE_SECONDS, 0.0, reading
-        taken += int(BYTES_PER_WEIGHT * epoch.examples * features(config, fine_tuning))
+        taken += int(BYTES_PER_WEIGHT * epoch.told * features(config, fine_tuning))
     if fine_tuning.minutes is None:
         seconds = once + steps * step + (1 + math.ceil(steps / fine_tuning.validate_every)) * look
     else:

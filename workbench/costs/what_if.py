@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from enum import StrEnum
 from typing import Any
@@ -12,6 +12,7 @@ from workbench.messages.errors import KnownError
 from workbench.models.card import FitEstimate
 from workbench.values.fine_tuning import KNOBS, FineTuning, is_whole
 from workbench.values.knob import choices
+from workbench.values.methods import Method
 
 
 @dataclasses.dataclass(frozen=True)
@@ -27,14 +28,19 @@ class WhatIf:
         return any(abs(one - two) > 0.02 * max(abs(one), abs(two)) for one, two in pairs)
 
 
-def what_if(name: str, settings: FineTuning, fit: Callable[[FineTuning], FitEstimate]) -> tuple[WhatIf, ...]:
-    """What `settings` take, and then the same with other values of one of them, as far as these can be.
+def what_if(
+    name: str, settings: FineTuning, tasks: Collection[str], fit: Callable[[FineTuning], FitEstimate]
+) -> tuple[WhatIf, ...]:
+    """What `settings` take in a run of these tasks, and then the same with other values of one of them, as far as these
+    can be.
 
     Numbers are doubled and halved; of choices each is tried.
     """
     now = WhatIf(getattr(settings, name), fit(settings))
     found = [now]
     for value in _others(name, settings):
+        if isinstance(value, Method) and not value.suits(tasks):
+            continue
         with suppress(KnownError):  # a value, or a method that this model does not have
             found.append(WhatIf(value, fit(settings.with_settings({name: value}))))
     return tuple(found)

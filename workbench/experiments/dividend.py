@@ -58,11 +58,7 @@ class Saving:
     pretrained_figure: float | None = None  # of labels, the F1 of what each run keeps
     scratch_figure: float | None = None
     labels: int | None = None  # that both learnt from
-
-    @property
-    def labels_worth(self) -> int | None:
-        """How many labels the other would need."""
-        return None if self.labels is None else round(self.labels * self.worth.factor)
+    labels_worth: int | None = None  # that the other would need
 
 
 @dataclass(frozen=True)
@@ -102,8 +98,9 @@ def _saving(
         step for step, short in zip(pretrained.steps, pretrained.short, strict=True) if short <= scratch.falls_short
     )  # fmt: skip
     at = next(reached, None)
+    share, worth = pretrained.share, text_worth(pretrained.falls_short, pretrained.share, all_scratch)
+    labels, of_other = ((labels_in(each, examples) if examples else None) for each in (share, share * worth.factor))
     return Saving(
-        pretrained.share, pretrained.best, scratch.best, at, None if at is None else there - at,
-        text_worth(pretrained.falls_short, pretrained.share, all_scratch),
-        pretrained.figure, scratch.figure, None if examples is None else labels_in(pretrained.share, examples),
+        share, pretrained.best, scratch.best, at, None if at is None else there - at, worth,
+        pretrained.figure, scratch.figure, labels, of_other,
     )  # fmt: skip

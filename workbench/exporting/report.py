@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.remarks import LEFT_OUT, remarks, summary
-from workbench.costs.outcome import paragraph
+from workbench.costs.finding import paragraph
 from workbench.experiments.answer import answer
 from workbench.experiments.comparing import comparable
 from workbench.experiments.what_now import what_now

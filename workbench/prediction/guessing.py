@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.prediction.surprise import words_in
 from workbench.values.prediction import Prediction
 
 UNLIKELY = 1e-6  # at least this is left for a word that nobody thought of
@@ -28,6 +29,11 @@ class Turn:
     @property
     def model_is_right(self) -> bool:
         return same(self.model_guess, self.word)
+
+
+def words_to_guess(text: str) -> list[tuple[int, int]]:
+    """Where the words of `text` begin and end that can be guessed; marks and figures, which nobody can, are not."""
+    return [(start, end) for start, end in words_in(text) if any(map(str.isalpha, text[start:end]))]
 
 
 def play(word: str, probability: float, predictions: Sequence[Prediction], guess: str, sureness: float) -> Turn:

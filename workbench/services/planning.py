@@ -30,7 +30,7 @@ from workbench.training.schedule import planned_steps
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import LabelKind
-from workbench.values.methods import METHODS_OF, Method, Precision
+from workbench.values.methods import METHODS_OF, Method, Pooling, Precision
 from workbench.values.model_ref import ModelRef, OfRun, as_text
 from workbench.values.network_kind import NetworkKind
 from workbench.values.presets import PRESETS
@@ -93,9 +93,11 @@ class Planning:
         weights = [each.weight for each in inputs] or [1.0]
         row_length = sum(map(operator.mul, lengths, weights)) / sum(weights)
         teaching = None if teacher is None else self.fit(teacher, None, settled)
+        examples = epoch * settled.batch_size * settled.accumulate
+        of_words = settled.method is Method.HEAD and what.labels is not None and what.labels.is_of_words
         return estimate(
             card,
-            settled,
+            replace(settled, pooling=Pooling.LAST) if of_words else settled,  # a word is told from its own state alone
             planned_steps(settled, epoch, settled.batch_size * settled.accumulate * row_length),
             self.project.costs.memory(_memory_shape(card, settled, inputs, teacher)),
             known_speed(),
@@ -105,7 +107,7 @@ class Planning:
             seen_pace=seen_pace(_pace_key(card, settled, texts, inputs, teacher)),
             beside_bytes=0 if teaching is None else teaching.bytes_to_predict - PROGRAM_BYTES,
             beside_pace=0.0 if teaching is None else teaching.seconds_to_read_1000_tokens / 1000,
-            epoch=Epoch(examples := epoch * settled.batch_size * settled.accumulate, examples * row_length),
+            epoch=Epoch(examples * (row_length / 2 if of_words else 1), examples * row_length),
         )
 
     def seconds_to_read(self, model: ModelRef, corpus: str, split: Split) -> float | None:
@@ -191,11 +193,11 @@ class Planning:
     def check_inputs(self, inputs: Sequence[Input], model: ModelRef, fine_tuning: FineTuning) -> None:
         """Refuse what cannot be learnt; only the tokens of a short text are counted for it.
 
-        Raises KnownError: corpus.too_short, corpus.nothing_held_out, method.needs_classes, and those of `task_for`.
+        Raises KnownError: corpus.too_short, corpus.nothing_held_out, method.needs_labels, and those of `task_for`.
         """
         self.task_of(inputs)
         if not fine_tuning.method.suits([each.task for each in inputs]):
-            raise KnownError("method.needs_classes")
+            raise KnownError("method.needs_labels")
         for each in inputs:
             self._check_length_of(each, model, fine_tuning)
 

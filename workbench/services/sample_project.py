@@ -12,6 +12,7 @@ from workbench.ground.resources import resource
 from workbench.ground.speech import EN, ZH_HANS
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
+from workbench.values.presets import PRESETS
 from workbench.values.progress import Progress
 
 
@@ -79,6 +80,7 @@ def make_sample_project(folder: Path, sample: Sample = ENGLISH_SAMPLE) -> Genera
                 project.preferences.set(key, value)
             if sample.is_lesson:
                 project.preferences.set(LESSON, 0)
+                project.preferences.set("train.settings", PRESETS["quick"].to_json())  # a minute, as its chapter says
         except BaseException:  # a cancelled or failed attempt leaves nothing half-made
             project.close()
             shutil.rmtree(folder, ignore_errors=True)

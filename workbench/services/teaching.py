@@ -53,10 +53,10 @@ class Teaching:
     def check(self, teacher: ModelRef, student: ModelRef, task: Task, method: Method) -> None:
         """Raises KnownError where the one cannot teach the other to do `task`, before a run of it is made.
 
-        teacher.itself, teacher.other_task, teacher.other_labels, teacher.other_tokens, method.needs_classes, model.….
+        teacher.itself, teacher.other_task, teacher.other_labels, teacher.other_tokens, method.needs_labels, model.….
         """
         if method is Method.HEAD:
-            raise KnownError("method.needs_classes")
+            raise KnownError("method.needs_labels")
         if self._models.fixed(teacher) == self._models.fixed(student):
             raise KnownError("teacher.itself", name=called(self._models.called(teacher)))
         for each in tasks_in(task):

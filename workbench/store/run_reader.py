@@ -24,6 +24,29 @@ from workbench.values.place import where_from
 from workbench.values.run import Extension, Input, Provenance, Run, RunStatus, Teacher
 
 _BaseRow = aliased(RunRow)
+# Made once: SQLAlchemy takes longer to put a statement together than SQLite to answer it.
+_RUNS = select(RunRow, _BaseRow.name).outerjoin(_BaseRow, _BaseRow.id == RunRow.base_run_id).order_by(RunRow.id.desc())
+_TEACHERS = select(TeacherRow, _BaseRow.name).outerjoin(_BaseRow, _BaseRow.id == TeacherRow.teacher_run_id)
+_INPUTS = (
+    select(InputRow.run_id, CorpusRow.name, InputRow.task, InputRow.weight, CorpusRow.sha256)
+    .join(CorpusRow, CorpusRow.id == InputRow.corpus_id)
+    .order_by(InputRow.run_id, InputRow.position)
+)
+# Behind the name of a task: all figures but what each step came to, and those of the second of its kind and further
+# ones. “/” is followed by “0”, and “#” by “$”.
+_FIGURES = tuple(
+    select(MeasurementRow.run_id, MeasurementRow.step, MeasurementRow.name, MeasurementRow.value)
+    .join(InputRow, InputRow.run_id == MeasurementRow.run_id)
+    .join(RunRow, RunRow.id == MeasurementRow.run_id)
+    .where(
+        InputRow.position >= (1 if after == "#" else 0),
+        # A range of names is found by the table's key, among a million of losses.
+        MeasurementRow.name > InputRow.task + after,
+        MeasurementRow.name < InputRow.task + before,
+        MeasurementRow.step.in_((0, RunRow.kept_step)),
+    )
+    for after, before in (("/", f"/{TRAINING_LOSS}"), (f"/{TRAINING_LOSS}", "0"), ("#", "$"))
+)
 _Figures = dict[str, float]  # by TASK/FIGURE
 
 
@@ -42,15 +65,8 @@ class RunReader:
         return tuple(map(self._readable, ids))
 
     def _read_all(self, *conditions: ColumnElement[bool], most: int | None = None) -> tuple[Run, ...]:
-        wanted = (
-            select(RunRow, _BaseRow.name)
-            .outerjoin(_BaseRow, _BaseRow.id == RunRow.base_run_id)
-            .where(*conditions)
-            .order_by(RunRow.id.desc())
-            .limit(most)
-        )
         with self._database.session() as session:
-            found = session.execute(wanted).all()
+            found = session.execute(_RUNS.where(*conditions).limit(most)).all()
             chosen = select(RunRow.id).where(*conditions).order_by(RunRow.id.desc()).limit(most)
             inputs, figures, teachers = _inputs(session, chosen), _figures(session, chosen), _teachers(session, chosen)
         return tuple(
@@ -124,13 +140,8 @@ class RunReader:
 
 def _teachers(session: Session, runs: Select[int]) -> dict[int, Teacher]:
     """Of those of `runs` that have one, by their numbers."""
-    wanted = (
-        select(TeacherRow, _BaseRow.name)
-        .outerjoin(_BaseRow, _BaseRow.id == TeacherRow.teacher_run_id)
-        .where(TeacherRow.run_id.in_(runs))
-    )
     found = {}
-    for row, name in session.execute(wanted):
+    for row, name in session.execute(_TEACHERS.where(TeacherRow.run_id.in_(runs))):
         ref = OfRun(row.teacher_run_id, row.step) if row.is_run else from_text(row.model)
         found[row.run_id] = Teacher(ref, name or (row.model if row.is_run else str(ref)), row.sha256)
     return found
@@ -138,14 +149,8 @@ def _teachers(session: Session, runs: Select[int]) -> dict[int, Teacher]:
 
 def _inputs(session: Session, runs: Select[int]) -> dict[int, tuple[tuple[Input, ...], str]]:
     """What each of `runs` learns, by its number, with the hash of its first corpus."""
-    wanted = (
-        select(InputRow.run_id, CorpusRow.name, InputRow.task, InputRow.weight, CorpusRow.sha256)
-        .join(CorpusRow, CorpusRow.id == InputRow.corpus_id)
-        .where(InputRow.run_id.in_(runs))
-        .order_by(InputRow.run_id, InputRow.position)
-    )
     found: dict[int, tuple[tuple[Input, ...], str]] = {}
-    for run_id, corpus, task, weight, sha256 in session.execute(wanted):
+    for run_id, corpus, task, weight, sha256 in session.execute(_INPUTS.where(InputRow.run_id.in_(runs))):
         known, first = found.get(run_id, ((), sha256))
         found[run_id] = (*known, Input(corpus, task, weight)), first
     return found
@@ -154,29 +159,11 @@ def _inputs(session: Session, runs: Select[int]) -> dict[int, tuple[tuple[Input,
 def _figures(session: Session, runs: Select[int]) -> dict[int, dict[int, _Figures]]:
     """What the tasks of each of `runs` measured at its beginning and at the step that is kept: by number and step."""
     found: dict[int, dict[int, _Figures]] = {}
-    for after, before in _FIGURES:
-        wanted = (
-            select(MeasurementRow.run_id, MeasurementRow.step, MeasurementRow.name, MeasurementRow.value)
-            .join(InputRow, InputRow.run_id == MeasurementRow.run_id)
-            .join(RunRow, RunRow.id == MeasurementRow.run_id)
-            .where(
-                InputRow.run_id.in_(runs),
-                InputRow.position >= (1 if after == "#" else 0),
-                # A range of names is found by the table's key, among a million of losses.
-                MeasurementRow.name > InputRow.task + after,
-                MeasurementRow.name < InputRow.task + before,
-                MeasurementRow.step.in_((0, RunRow.kept_step)),
-            )
-        )
-        for run_id, step, name, value in session.execute(wanted):
+    for wanted in _FIGURES:
+        for run_id, step, name, value in session.execute(wanted.where(InputRow.run_id.in_(runs))):
             if not name.endswith(f"/{TRAINING_LOSS}"):
                 found.setdefault(run_id, {}).setdefault(step, {})[name] = value
     return found
-
-
-# Behind the name of a task: all figures but what each step came to, and those of the second of its kind and further
-# ones. “/” is followed by “0”, and “#” by “$”.
-_FIGURES = (("/", f"/{TRAINING_LOSS}"), (f"/{TRAINING_LOSS}", "0"), ("#", "$"))
 
 
 @lru_cache(maxsize=4096)

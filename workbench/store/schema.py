@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import DatabaseError
 
 from workbench.messages.errors import KnownError, disk_error
+from workbench.store.tables import Base
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 PATIENCE = 5.0  # seconds that a write waits for another program to let the database go
@@ -164,18 +166,25 @@ def _known_revision(engine: Engine, file: Path) -> str | None:
     """The file's schema revision, None when it is new. Raises KnownError: project.newer."""
     with engine.connect() as connection:
         current = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-    if current is not None and current not in known:
+    if current is not None and current not in {script.revision for script in _scripts(MIGRATIONS).walk_revisions()}:
         raise KnownError("project.newer", folder=file.parent)
     return current
 
 
 def _newest_revision() -> str | None:
-    return ScriptDirectory(str(MIGRATIONS)).get_current_head()
+    return _scripts(MIGRATIONS).get_current_head()
+
+
+@cache  # reading all migrations takes half of the time in which a project opens
+def _scripts(folder: Path) -> ScriptDirectory:
+    return ScriptDirectory(str(folder))
 
 
 def _migrate(engine: Engine, file: Path, current: str | None, folder: Path | None) -> None:
     if current == _newest_revision():
+        return
+    if current is None and _is_empty(engine):
+        _make(engine)
         return
     if current is not None:
         _keep_copy(file, current)
@@ -184,6 +193,20 @@ def _migrate(engine: Engine, file: Path, current: str | None, folder: Path | Non
     engine.dispose()  # a migration may have switched off the foreign keys of its connection
     if folder is None:
         _remove(config.attributes["moved"])
+
+
+def _is_empty(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        return not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
+
+
+def _make(engine: Engine) -> None:
+    """The newest schema at once: a new project need not go through those that there were."""
+    with engine.begin() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # all tables, or none
+        Base.metadata.create_all(connection, checkfirst=False)
+        scripts = _scripts(MIGRATIONS)
+        MigrationContext.configure(connection).stamp(scripts, str(scripts.get_current_head()))
 
 
 def _remove(files: Iterable[Path]) -> None:

@@ -1,4 +1,5 @@
-"""The tables of project.sqlite. A change here needs a migration in migrations/versions/."""
+"""The tables of project.sqlite, which a new project is made of. A change here needs a migration in migrations/versions/
+for all others; what one of them sets in older rows is a `server_default` here."""
 
 from __future__ import annotations
 
@@ -39,7 +40,7 @@ class RunRow(Base):
     model: Mapped[str]
     model_sha256: Mapped[str]
     fine_tuning: Mapped[dict[str, Any]]
-    prompts: Mapped[list[Any]]
+    prompts: Mapped[list[Any]] = mapped_column(server_default="[]")
     created: Mapped[datetime]
     steps: Mapped[int] = mapped_column(default=0)
     total_steps: Mapped[int] = mapped_column(default=0)
@@ -50,26 +51,27 @@ class RunRow(Base):
     seconds: Mapped[float] = mapped_column(default=0.0)
     note: Mapped[str] = mapped_column(default="")
     error: Mapped[str] = mapped_column(default="")
-    tags: Mapped[list[Any]] = mapped_column(default=list)
-    group: Mapped[str] = mapped_column("group_name", default="")
-    is_archived: Mapped[bool] = mapped_column(default=False)
+    tags: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    group: Mapped[str] = mapped_column("group_name", default="", server_default="")
+    is_archived: Mapped[bool] = mapped_column(default=False, server_default="0")
     place: Mapped[int | None]  # in the queue, as long as the run waits there
     sweep_id: Mapped[int | None] = mapped_column(ForeignKey("sweeps.id"), index=True)
-    is_winner: Mapped[bool] = mapped_column(default=False)
+    is_winner: Mapped[bool] = mapped_column(default=False, server_default="0")
     provenance: Mapped[dict[str, Any] | None]
     kept_step: Mapped[int | None]  # of the checkpoint that is the run's model
-    began_from_run: Mapped[bool] = mapped_column(default=False)
+    began_from_run: Mapped[bool] = mapped_column(default=False, server_default="0")
     base_run_id: Mapped[int | None] = mapped_column(ForeignKey("runs.id"), index=True)
     base_step: Mapped[int | None]  # no foreign key: that checkpoint goes when its run has a better one
     bytes_per_token: Mapped[float | None]  # of the validation text
-    spelled_share: Mapped[float] = mapped_column(default=0.0)
-    tokenizer_sha256: Mapped[str] = mapped_column(default="")  # of what cut the validation text into those tokens
-    extensions: Mapped[list[Any]] = mapped_column(
-        default=list
-    )  # [step, total] each time that it went on beyond its end
+    spelled_share: Mapped[float] = mapped_column(default=0.0, server_default="0")
+    # Of what cut the validation text into those tokens.
+    tokenizer_sha256: Mapped[str] = mapped_column(default="", server_default="")
+    # [step, total] each time that it went on beyond its end.
+    extensions: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
     begun: Mapped[datetime | None]
     ended: Mapped[datetime | None]
-    runs_on: Mapped[str] = mapped_column(default="here")  # where it learns, or learnt last
+    # Where it learns, or learnt last.
+    runs_on: Mapped[str] = mapped_column(default="here", server_default="here")
 
 
 class InputRow(Base):

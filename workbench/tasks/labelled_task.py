@@ -40,7 +40,7 @@ class LabelledTask(ABC):
     labels: LabelSet | None = None
     tokens_at_a_look: int = 64 * MOST_EXAMPLES
     head_name: str = HEAD  # of its layer
-    features: int = 0  # numbers of an example, where it is learnt from those that the network says of it
+    features: int = 0  # numbers of an example or a word, where it is learnt from those that the network says of it
 
     @property
     def readings(self) -> int:
@@ -112,7 +112,8 @@ class LabelledTask(ABC):
 
     def blank(self, settings: FineTuning) -> Sequence[Batch]:
         rows = np.zeros((settings.batch_size * settings.accumulate, settings.context_length), np.int32)
-        inputs = np.zeros((len(rows), self.features), np.float32) if self.features else rows
+        told = rows.shape if self.labels and self.labels.is_of_words else rows.shape[:1]
+        inputs = np.zeros((*told, self.features), np.float32) if self.features else rows
         return [Batch(inputs, self._beside(self.blank_targets(rows), rows, settings))]
 
     # How it is learnt

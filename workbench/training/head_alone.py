@@ -1,4 +1,4 @@
-"""A head that learns alone: the network rests, and what it says of each example is found out once.
+"""A head that learns alone: the network rests, and what it says of each example, or of each word, is found out once.
 
 Alain & Bengio, Understanding Intermediate Layers Using Linear Classifier Probes, 2016. What is learnt stands on
 features with the mean 0 and the same deviation and begins with zeros; the network's own head always holds the same
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 # weight about equally: so both move what is told about equally in a step, however long texts are. Of three texts and
 # two models, read by probes of 100 and of 2,100 labels, these were the best or within a percent of it.
 DEVIATION, TOLD = 0.3, 270.0
+# Where words are told there are many labels, and most of them are rare. Of chunks, English told 65 % (F1 of spans) by
+# 718 sentences with a deviation of 1, and 77 % where it moved ten times as far in a step; by a hundred 64 and 69.
+OF_WORDS = 10.0
 
 
 class HeadAlone:
@@ -45,12 +48,15 @@ class HeadAlone:
         features = network.get_layer(f"{head}_dropout").input
         reader = keras.Model(network.input, features)
         self.size = int(features.shape[-1])
-        inputs = keras.Input((self.size + self.vocabulary,))
+        of_words = [None] * (len(features.shape) - 2)  # how many there are differs
+        self._deviation_made = DEVIATION if beside else OF_WORDS if of_words else 1.0
+        inputs = keras.Input((*of_words, self.size + self.vocabulary))
         dropped = keras.layers.Dropout(0.1, seed=0, name="dropout")(inputs)
         own = keras.layers.Dense(
             self._layer.units, use_bias=self._layer.use_bias, kernel_initializer="zeros", name="alone"
         )
-        self.network = keras.Model(inputs, own(dropped))  # features [rows, size + vocabulary] → logits [rows, labels]
+        # Features [rows, size + vocabulary] → logits [rows, labels]; of words [rows, length, …] of both.
+        self.network = keras.Model(inputs, own(dropped))
         self._own = own
         self._mean = keras.Variable(np.zeros(self.size, np.float32), trainable=False, name="mean")
         self._deviation = keras.Variable(np.ones(self.size, np.float32), trainable=False, name="deviation")
@@ -82,7 +88,7 @@ class HeadAlone:
             raise KnownError("run.features_too_large", needed=Memory(rows.features.nbytes), free=Memory(free))
         yield from rows.read(self.says)
         # A bias alone can make good for a mean.
-        mean, deviation = rows.standardise(centred=self._own.use_bias, deviation=DEVIATION if self._tokens else 1.0)
+        mean, deviation = rows.standardise(centred=self._own.use_bias, deviation=self._deviation_made)
         self._mean.assign(mean)
         self._deviation.assign(deviation)
         self._once.assign(rows.counted_as)

@@ -62,7 +62,7 @@ class Learner:
     ) -> None:
         """Nothing is compiled before the first step; of several `workers` each has its own learner.
 
-        Raises KnownError("method.needs_classes").
+        Raises KnownError("method.needs_labels").
         """
         self.model = model
         self.task = task
@@ -71,7 +71,7 @@ class Learner:
         self._learns, self._learnt = self.network, task
         if self.settings.method is Method.HEAD:
             if not (isinstance(task, LabelledTask) and self.settings.method.suits([task.name])):
-                raise KnownError("method.needs_classes")
+                raise KnownError("method.needs_labels")
             alone = HeadAlone(self.network, task.head_name)
             self._learns, self._learnt = alone.network, replace(task, features=alone.size + alone.vocabulary)
             learning = Learning(alone.variables, [EMBEDDINGS] * len(alone.variables), alone)

@@ -13,6 +13,7 @@ from workbench.values.run import NEXT_WORD
 
 SHARES = (0.1, 0.3, 1.0)
 FEWEST_LABELS = 30  # with which a comparison of labels begins
+_ROUNDED = 1e-6  # of an example: what is computed of a share may be a little more than it is
 _FURTHER = 1.5  # times as many labels as before are at least worth another pair of runs
 
 
@@ -40,7 +41,7 @@ def share_of_labels(count: int, examples: int) -> float:
 
 def labels_in(share: float, examples: int) -> int:
     """How many of `examples` a share is."""
-    return math.ceil(share * examples)
+    return math.ceil(share * examples - _ROUNDED)
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,14 @@ from enum import StrEnum
 class Method(StrEnum):
     FULL = "full"  # every weight learns
     LAST_LAYERS = "last_layers"  # only the topmost ones
-    HEAD = "head"  # none of the model's own: a head for labels alone, on what the model says of each text
+    HEAD = "head"  # none of the model's own: a head for labels alone, on what the model says of each text or word
     GRADUAL_UNFREEZING = "gradual_unfreezing"  # from the top down, one after another (Howard & Ruder, ULMFiT, 2018)
     LORA = "lora"  # a pair of thin matrices beside each of those chosen (Hu et al., LoRA, 2021)
     LORA_BY_HEAD = "lora_by_head"  # what “lora” was in older runs: a pair for each head, and biases learnt as well
 
     def suits(self, tasks: Collection[str]) -> bool:
         """Whether a run of these tasks can learn so."""
-        return self is not Method.HEAD or (set(tasks) <= {"labels"} and len(tasks) == 1)
+        return self is not Method.HEAD or (set(tasks) <= {"labels", "tags"} and len(tasks) == 1)
 
 
 class LoraTargets(StrEnum):

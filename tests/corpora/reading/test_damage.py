@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.made_documents import packed as packed_parts
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.formats import package
 from workbench.corpora.reading.readers import READERS, file_on_disk, kind_of, read_document
@@ -109,3 +110,31 @@ def test_no_refusal_of_a_damaged_file_shows_the_words_of_a_library(tmp_path: Pat
             list(archives.unpacked(file, tmp_path, archives.Allowance.for_archive(path)))
     assert caught.value.code == "file.damaged"
     assert not any(word in str(caught.value).replace(name, "").lower() for word in NAMES)
+
+
+def with_places_before_its_beginning(path: Path) -> None:
+    """Of a ZIP file: its list of files says to lie ten bytes further on, and so does all that it names."""
+    content = bytearray(path.read_bytes())
+    end = content.rindex(b"PK\x05\x06") + 16
+    content[end : end + 4] = struct.pack("<I", struct.unpack_from("<I", content, end)[0] + 10)
+    path.write_bytes(content)
+
+
+def test_a_document_that_points_before_its_beginning_is_damaged_and_not_called_unreadable(tmp_path: Path) -> None:
+    parts = ("_rels/.rels", "word/document.xml", "[Content_Types].xml")
+    (tmp_path / "a.docx").write_bytes(packed_parts(dict.fromkeys(parts, "<d/>")))
+    with_places_before_its_beginning(tmp_path / "a.docx")
+    assert refusal(tmp_path / "a.docx").code == "file.damaged"
+
+
+def test_each_file_of_such_an_archive_is_named(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        for number in range(3):
+            packed.writestr(f"{number}.txt", SAID)
+    with_places_before_its_beginning(tmp_path / "a.zip")
+    allowance = archives.Allowance.for_archive(tmp_path / "a.zip")
+    found = list(archives.unpacked(file_on_disk(tmp_path / "a.zip"), tmp_path, allowance))
+    errors = [each for each in found if isinstance(each, KnownError)]
+    assert [(error.code, error.fields["file"]) for error in errors] == [
+        ("file.damaged", f"{number}.txt") for number in range(3)
+    ]

@@ -17,6 +17,10 @@ from workbench.values.importing import Reading
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
+OFFICE = "urn:schemas-microsoft-com:office:spreadsheet"
+SHEET = f"<Workbook xmlns='{OFFICE}' xmlns:ss='{OFFICE}'><Worksheet><Table>"
+FAR = "<Row><Cell ss:Index='9999'><Data>some words</Data></Cell></Row>"
+
 
 def word(body: str) -> bytes:
     document = f"<w:document {W}><w:body>{body}</w:body></w:document>"
@@ -42,6 +46,9 @@ HARD: dict[str, tuple[str, Callable[[int], str | bytes]]] = {
     "nested tables": (".html", lambda n: nested("<table><tr><td>", "x", "</td></tr></table>", n // 4)),
     "unclosed elements": (".html", lambda n: "<b><i>x" * (n // 2)),
     "lines of code": (".html", lambda n: f"<pre>{'x = 1' + chr(10)}{('y = 2' + chr(10)) * n}</pre>"),
+    "cells that span": (".xls", lambda n: f"<table>{'<tr><td rowspan=99>a word<td colspan=9>y' * (n // 8)}</table>"),
+    "cells far away": (".xls", lambda n: f"{SHEET}{FAR * n}</Table></Worksheet></Workbook>"),
+    "numbered words": (".conllu", lambda n: ("1\tOne" + "\t_" * 8 + "\n2\tword" + "\t_" * 8 + "\n\n") * n),
     "runs": (".docx", lambda n: word(f"<w:p>{'<w:r><w:t>x</w:t></w:r>' * n}</w:p>")),
     "rows": (".docx", lambda n: word(f"<w:tbl>{'<w:tr><w:tc><w:p/></w:tc></w:tr>' * n}</w:tbl>")),
     **{f"a whole {kind}": (kind, lambda n, make=MAKERS[kind]: make(paragraphs(200 * n)))

@@ -108,3 +108,16 @@ def test_the_letters_of_a_turned_word_stay_together(tmp_path: Path) -> None:
     turned = "".join(f"0 1 -1 0 100 {place} Tm (n) Tj " for place in places)
     (tmp_path / "a.pdf").write_bytes(pdf([f"BT /F1 12 Tf 1 0 0 1 72 700 Tm {UPRIGHT} {turned} ET".encode()]))
     assert read_document(tmp_path / "a.pdf")[0].split()[-2:] == ["nnn", "nnn"]
+
+
+def test_pages_that_are_pictures_are_named_and_empty_ones_are_not(tmp_path: Path) -> None:
+    text = lines_at([("1 0 0 1 72 700", "(It was dark.)")])
+    scanned = b"q 400 0 0 600 72 72 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
+    drawn = b"72 72 m 300 300 l S"
+    (tmp_path / "a.pdf").write_bytes(pdf([text, scanned, b"", text, drawn]))
+    file = file_on_disk(tmp_path / "a.pdf")
+    assert "".join(read_pieces(file, kind_of(file), Reading())).split("\f")[3].strip() == "It was dark."
+    report = file.notes.report()
+    (passed,) = report.gaps
+    assert (report.read, passed.reason.code, passed.count) == (5, "passed.page_without_text", 2)
+    assert [place.fields["number"] for place in passed.places if not isinstance(place, str)] == [2, 5]

@@ -339,6 +339,14 @@ def test_a_missing_chapter_is_said_and_the_others_are_read(tmp_path: Path) -> No
     assert paragraphs == ["One.", "Three."] and [each.code for each in left_out] == ["passed.missing_chapter"]
 
 
+def test_pages_that_the_order_of_a_book_leaves_out_are_named_and_so_is_what_is_not_there(tmp_path: Path) -> None:
+    parts = book("<p>One.</p>", "<p>Two.</p>")
+    parts["b/book.opf"] = parts["b/book.opf"].replace('<itemref idref="c1"/>', '<itemref idref="lost"/>')
+    paragraphs, left_out = read(tmp_path / "a.epub", parts)
+    assert paragraphs == ["One."]
+    assert [each.code for each in left_out] == ["passed.chapter_without_place", "passed.missing_chapter"]
+
+
 def test_pages_of_older_books_are_read_and_what_is_no_page_is_named(tmp_path: Path) -> None:
     parts = book(*(f"<html><body><p>Chapter {number}.</p></body></html>" for number in range(4)))
     kinds = ("text/x-oeb1-document", "image/svg+xml", 'application/xhtml+xml" properties="nav', "application/xhtml+xml")

@@ -465,7 +465,7 @@ def test_what_came_of_a_run_is_told_with_the_rate_to_try_next(
     qtbot.waitUntil(lambda: "moves the weights too little. Try 0.0005." in page.details.result)
     with qtbot.waitSignal(page.retry_requested) as asked:
         qtbot.mouseClick(page.details.next_act, Qt.MouseButton.LeftButton)
-    assert (asked.args[0].name, asked.args[1]) == ("stuck", 0.0005)
+    assert (asked.args[0].name, asked.args[1]) == ("stuck", {"learning_rate": 0.0005})
 
 
 def test_a_perplexity_is_not_called_a_loss_where_more_was_measured(page: HistoryPage, runs: tuple[Run, ...]) -> None:

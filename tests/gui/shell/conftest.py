@@ -16,6 +16,7 @@ from tests.gui.pseudo_walk import fill
 from tests.opening import create_in, open_in, workspace_of
 from tests.places import ROOT
 from tests.pseudo import spoken
+from workbench.gui.context import MODEL
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
 from workbench.gui.theme import Theme
@@ -69,11 +70,21 @@ def empty_pseudo_workspace(qtbot: QtBot, project: Project, pseudo_theme: Theme) 
     yield from workspace_of(qtbot, project, pseudo_theme, 1000, 700)
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory, empty_project: Path) -> Path:
+    """The folder of a project in other letters, to be copied."""
+    place = tmp_path_factory.mktemp("filled")
+    with Project.open(shutil.copytree(empty_project, place / "project")) as project:
+        fill(project, place)
+    return place / "project"
+
+
 @pytest.fixture
-def pseudo_workspace(qtbot: QtBot, project: Project, tmp_path: Path, pseudo_theme: Theme) -> Iterator[Workspace]:
-    for widget in workspace_of(qtbot, fill(project, tmp_path), pseudo_theme, 1000, 700):
-        widget.context.choose_model(from_text("starter-en"))
-        yield widget
+def pseudo_workspace(qtbot: QtBot, filled: Path, tmp_path: Path, pseudo_theme: Theme) -> Iterator[Workspace]:
+    with Project.open(shutil.copytree(filled, tmp_path / "project")) as project:
+        for widget in workspace_of(qtbot, project, pseudo_theme, 1000, 700):
+            widget.context.choose_model(from_text("starter-en"))
+            yield widget
 
 
 @pytest.fixture
@@ -83,12 +94,18 @@ def empty(window: MainWindow, measured_computer: None, project: Project) -> Main
     return window
 
 
+@pytest.fixture(scope="session")
+def two_runs(tmp_path_factory: pytest.TempPathFactory, full_project: Path) -> Path:
+    """The folder of a project with a text, the runs “first” and “second” and a chosen model, to be copied."""
+    folder = tmp_path_factory.mktemp("runs") / "project"
+    with Project.open(shutil.copytree(full_project, folder)) as project:
+        for name in ("first", "second"):
+            ended(project, name)
+        project.preferences.set(MODEL, "starter-en")
+    return folder
+
+
 @pytest.fixture
-def full(window: MainWindow, measured_computer: None, tale_project: Project) -> MainWindow:
-    for name in ("first", "second"):
-        ended(tale_project, name)
-    tale_project.close()
-    assert open_in(window, tale_project.folder)
-    assert window.context is not None
-    window.context.choose_model(from_text("starter-en"))
+def full(window: MainWindow, measured_computer: None, two_runs: Path, tmp_path: Path) -> MainWindow:
+    assert open_in(window, shutil.copytree(two_runs, tmp_path / "project"))
     return window

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -10,9 +9,11 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWhatsThis, QWidget
 
+from tests.field_words import NAMES, WORD
 from tests.gui.faces import faces
-from tests.gui.hands import press, settle
+from tests.gui.hands import click, press, settle
 from tests.gui.pseudo_walk import texts
+from workbench.gui.parts.number_box import NumberBox
 from workbench.gui.parts.term_marks import TermMarks
 from workbench.gui.plain import Label
 from workbench.gui.plots.plot_canvas import PlotCanvas
@@ -20,24 +21,8 @@ from workbench.gui.shell.files import FilesDialog
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.steady import Slider
 from workbench.gui.theme import Look, colour
+from workbench.gui.words.pages import about_page
 from workbench.gui.words.terms import glossary
-
-# What the field calls things, in singular; whatever of it is seen on any face has to be explained.
-FIELD = """
-perplexity, nat, bit, bits/byte, loss, gradient, gradient norm, accuracy, recall, F1, confusion, calibration, surprise,
-rank, dividend, pretraining, from scratch, random weights, fine-tune, fine-tuning, training, step, epoch, batch,
-batch size, context, learning rate, schedule, cosine, warm-up, weight decay, AdamW, Adam, SGD, Adafactor, Lion, Muon,
-momentum, clipping, dropout, label smoothing, gradual unfreezing, freeze, LoRA, alpha, adapter, seed, checkpoint,
-patience, validation, sweep, queue, bfloat16, float32, distillation, teacher, student, L2-SP, language model, weight,
-parameter, network, layer, head, attention, feed-forward, transformer, LSTM, state, pooling, bias, embedding, token,
-tokenizer, vocabulary, quantised, GGUF, safetensors, hub, gated, corpus, recipe, MinHash, boilerplate, encoding,
-Unicode, probability, next word, prompt, temperature, top-p, top-k, repetition penalty, continuation, conversation,
-label, class, span, role, predicate, SHA-256, split, held-out, overfitting, layer decay, pull to the start,
-number precision
-"""
-NAMES = tuple(name.strip() for name in FIELD.split(","))
-LONGEST_FIRST = "|".join(map(re.escape, sorted(NAMES, key=len, reverse=True)))
-WORD = re.compile(rf"(?<![\w-])({LONGEST_FIRST})s?(?![\w-])", re.IGNORECASE)
 
 
 def label(window: QWidget, words: str) -> Label:
@@ -76,6 +61,18 @@ def test_a_term_is_marked_under_the_pointer_and_answers(full: MainWindow) -> Non
     QApplication.sendEvent(words, QEvent(QEvent.Type.Leave))  # as Qt says once the pointer has left
     assert full.guidance.explaining.marks is None
     assert not any(each.isVisible() for each in words.findChildren(TermMarks))
+
+
+def test_the_words_of_a_card_are_marked_and_a_click_on_them_is_one_on_the_card(full: MainWindow) -> None:
+    assert full.workspace is not None
+    full.workspace.go("train")
+    settle()
+    words = label(full, "without learning it by heart")
+    point_at(full, words, words.rect().center())
+    marks = full.guidance.explaining.marks
+    assert marks is not None and "instead of what holds" in ask(words, marks.boxes[0].center())
+    click(words)
+    assert full.workspace.train.setup.presets.card("thorough").isChecked()
 
 
 def test_tabs_answer_as_well(full: MainWindow) -> None:
@@ -152,12 +149,24 @@ def test_the_glossary_can_be_read_in_the_dark_that_comes_while_it_is_open(full: 
     dialog.close()
 
 
+def unexplained(window: MainWindow) -> Iterator[QWidget]:
+    """Numbers and sliders that are seen and of which no more is said than of their page."""
+    assert window.workspace is not None
+    about = about_page(window.workspace.place)
+    for kind in (NumberBox, Slider):
+        for each in window.findChildren(kind):
+            if each.isVisible() and window.guidance.explaining.answer_for(each) == about:
+                yield each
+
+
 def test_every_term_of_the_field_on_every_face_has_an_answer(full: MainWindow) -> None:
     FilesDialog([], full).show()
     full.guidance.explaining.show_glossary()
-    known, said = glossary(), set(seen(full))
+    known, said, mute = glossary(), set(seen(full)), set()
     for _ in faces(full):
         said |= set(seen(full))
+        mute |= {each.accessibleName() for each in unexplained(full)}
+    assert mute == set(), "what is raised and lowered says why"
     missing, found = set(), set()
     for text in said:
         covered = [(place.start, place.end) for place in known.places(text)]

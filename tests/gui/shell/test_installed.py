@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.opening import open_in
 from tests.places import ROOT
+from tests.services.test_updates import Server, told
 from workbench.gui.jobs import Endings
 from workbench.gui.plain import Label
 from workbench.gui.shell import app
@@ -164,10 +166,26 @@ def test_packagers_can_take_the_question_for_updates_out_of_the_menu(
 ) -> None:
     (updates,) = (each for each in window.findChildren(QAction) if "updates" in each.text())
     (menu,) = (each for each in window.menuBar().actions() if "Help" in each.text())
-    for told, is_offered in (("off", False), ("http://127.0.0.1:9/", True)):
-        monkeypatch.setenv("NEXTWORD_UPDATES", told)
+    for address, is_offered in (("off", False), ("http://127.0.0.1:9/", True)):
+        monkeypatch.setenv("NEXTWORD_UPDATES", address)
         menu.menu().aboutToShow.emit()
         assert updates.isEnabled() is is_offered
+
+
+@pytest.mark.parametrize(("date", "said"), [("2027-01-01", "99.1 of 2027-01-01 is there."), ("", "99.1 is there.")])
+def test_what_is_told_of_a_newer_version_is_said_in_a_whole_sentence(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, date: str, said: str
+) -> None:
+    server = Server()
+    server.answer = told(date=date, notes="", page="")
+    answering = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    answering.start()
+    monkeypatch.setenv("NEXTWORD_UPDATES", f"http://127.0.0.1:{server.server_port}/newest.json")
+    window.help.look_for_updates()
+    qtbot.waitUntil(lambda: window.banner.message.text() == f"Version {said}", timeout=20_000)
+    server.shutdown()
+    server.server_close()
+    answering.join()
 
 
 def test_a_double_clicked_project_that_the_system_tells_of_by_an_event_is_opened(

@@ -10,6 +10,7 @@ from unicodedata import normalize
 import platformdirs
 import pypdfium2
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.hands import click, settle
@@ -58,7 +59,13 @@ def test_five_chapters_lead_over_the_pages_and_are_kept(qtbot: QtBot, window: Ma
         assert strip.isVisible() and strip.number == number and chapter.title in strip.title.text()
         assert chapter.do in strip.do.text() and chapter.notice in strip.notice.text()
         assert not (strip.do.is_cut or strip.notice.is_cut or strip.title.is_cut)
+        primary = (each for each in led.seen.findChildren(QPushButton) if each.property("primary") and each.isVisible())
+        for button in primary:
+            seen = button.visibleRegion().boundingRect().size()
+            assert seen == button.size(), f"{button.text()} is to be pressed in chapter {number + 1}"
         assert led.place == chapter.place and (not chapter.view or view_of(led) == chapter.view)
+        if chapter.place == "train":
+            assert led.train.setup.presets.card("quick").isChecked(), "it is over in a minute or so"
         if number < 4:
             click(strip.next)
             qtbot.waitUntil(lambda: not led.is_visiting, timeout=WAIT)

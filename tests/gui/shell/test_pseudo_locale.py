@@ -28,26 +28,27 @@ PLACES = ("text", "model", "train", "predict", "history", "results")
 pytestmark = pytest.mark.usefixtures("pseudo_theme")
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_every_letter_of_a_page_of_an_empty_project_is_from_a_catalogue(
-    empty_pseudo_workspace: Workspace, place: str
-) -> None:
-    empty_pseudo_workspace.go(place)
+def test_every_letter_of_the_pages_of_an_empty_project_is_from_a_catalogue(empty_pseudo_workspace: Workspace) -> None:
+    for place in PLACES:
+        empty_pseudo_workspace.go(place)
+        assert found(empty_pseudo_workspace.seen, known_of(empty_pseudo_workspace)) == [], place
     assert found(empty_pseudo_workspace, known_of(empty_pseudo_workspace)) == []
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_every_letter_of_a_page_of_a_full_project_is_from_a_catalogue(
-    qtbot: QtBot, pseudo_workspace: Workspace, place: str
+def test_every_letter_of_the_pages_of_a_full_project_is_from_a_catalogue(
+    qtbot: QtBot, pseudo_workspace: Workspace
 ) -> None:
-    pseudo_workspace.go(place)
-    if place == "history":
-        pseudo_workspace.history.view.selectAll()
+    known = known_of(pseudo_workspace)
+    for place in PLACES:
+        pseudo_workspace.go(place)
+        if place == "history":
+            pseudo_workspace.history.view.selectAll()
+            qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=240_000)
+            assert found(pseudo_workspace.seen, known) == []
+            pseudo_workspace.history.view.selectRow(0)
         qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=240_000)
-        assert found(pseudo_workspace, known_of(pseudo_workspace)) == []
-        pseudo_workspace.history.view.selectRow(0)
-    qtbot.waitUntil(lambda: not pseudo_workspace.context.jobs.running, timeout=240_000)
-    assert found(pseudo_workspace, known_of(pseudo_workspace)) == []
+        assert found(pseudo_workspace.seen, known) == [], place
+    assert found(pseudo_workspace, known) == []
 
 
 def test_every_letter_of_the_window_and_its_menus_is_from_a_catalogue(

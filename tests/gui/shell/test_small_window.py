@@ -136,16 +136,16 @@ def check(page: QWidget) -> None:
             )
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_an_empty_project_fits(empty: Workspace, place: str) -> None:
-    empty.go(place)
-    check(empty.pages[place])
+def test_an_empty_project_fits(empty: Workspace) -> None:
+    for place in PLACES:
+        empty.go(place)
+        check(empty.pages[place])
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_a_full_project_fits(full: Workspace, place: str) -> None:
-    full.go(place)
-    check(full.pages[place])
+def test_a_full_project_fits(full: Workspace) -> None:
+    for place in PLACES:
+        full.go(place)
+        check(full.pages[place])
 
 
 def test_the_hub_fits_with_everything_unfolded(qtbot: QtBot, full: Workspace) -> None:

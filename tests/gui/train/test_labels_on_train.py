@@ -104,7 +104,7 @@ def test_with_few_labels_a_click_lets_the_head_learn_alone(page: TrainPage, qtbo
     assert page.setup.settings().pooling is Pooling.CONCAT, "with few labels, a weight for each token tells less"
     assert page.setup.settings().method is Method.HEAD and "labelled texts are learnt from" not in ready.words
     page.next_run.keep_task("next_word")
-    assert "only where the classes of texts are told" in ready.words and "Not ready yet" in ready.words
+    assert "only where classes or tags are told" in ready.words and "Not ready yet" in ready.words
 
 
 def test_a_setting_that_is_not_there_makes_no_settings_of_ones_own(page: TrainPage, context: Context) -> None:

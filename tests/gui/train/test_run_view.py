@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from workbench.costs.outcome import Act, Finding, Rule
+from workbench.costs.finding import Act, Finding, Rule
 from workbench.gui.train.train_live import TrainLive
 from workbench.messages.message import message
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
@@ -216,7 +216,12 @@ def test_a_run_of_a_queue_says_which_of_them_it_is(live: TrainLive) -> None:
 @pytest.mark.parametrize(
     ("finding", "words"),
     [
-        (Finding(Rule.UNCHANGED, message("what_now.better"), Act.RETRY, learning_rate=0.0005), "0.0005"),
+        (Finding(Rule.UNCHANGED, message("what_now.better"), Act.RETRY, settings={"learning_rate": 0.0005}), "0.0005"),
+        (
+            Finding(Rule.TOO_SURE, message("what_now.better"), Act.RETRY, settings={"label_smoothing": 0.1}),
+            "Again: Label smoothing 0.1",
+        ),
+        (Finding(Rule.PART_WORSE, message("what_now.better"), Act.RETRY), "Again, with other weights …"),
         (Finding(Rule.STILL_FALLING, message("what_now.better"), Act.TRAIN_ON, steps=60), "Train on: 60 steps …"),
         (Finding(Rule.SMALL_TEXT, message("what_now.better"), Act.ADD_TEXT), "Add text"),
         (Finding(Rule.MUCH_BETTER, message("what_now.better"), Act.TRY), "Try it"),
@@ -238,4 +243,4 @@ def test_what_comes_next_is_said_and_is_the_one_button_that_stands_out(
     with qtbot.waitSignal(asked[finding.act]) as heard:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     if finding.act is Act.RETRY:
-        assert heard.args == [ended(), 0.0005]
+        assert heard.args == [ended(), finding.settings]

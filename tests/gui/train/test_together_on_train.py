@@ -33,7 +33,7 @@ from workbench.project.project import Project
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled, Folder, OfRun
-from workbench.values.run import Input, Run, RunStatus, Teacher
+from workbench.values.run import NEXT_WORD, Input, Run, RunStatus, Teacher
 
 TAGS = Input("chunks", "tags")
 
@@ -92,6 +92,19 @@ def test_what_is_learnt_beside_is_chosen_weighed_and_kept_for_its_text(
     assert waiting.inputs == wanted and waiting.task == "together"
     again.setup.beside.rows[0].removed.emit()
     assert again.next_run.chosen().beside == () and "mixing" not in shown(again)
+
+
+def test_each_text_whose_next_words_are_learnt_begins_with_a_prompt_of_its_own(
+    qtbot: QtBot, page: TrainPage, context: Context
+) -> None:
+    page.next_run.keep_task(NEXT_WORD)
+    add(qtbot, page, TAGS)
+    add(qtbot, page, Input("chunks"))
+    texts = [context.project.corpora.named(name) for name in ("reviews", "chunks")]
+    held_out = [(text.folder / "validation.txt").read_text(encoding="utf-8") for text in texts]
+    prompts = page.setup.prompts.prompts()
+    assert len(prompts) == 2 and all(prompts), "what is told of tags is told by another head"
+    assert all(text.startswith(prompt) for text, prompt in zip(held_out, prompts, strict=True))
 
 
 def test_the_same_twice_is_said_and_not_begun(qtbot: QtBot, page: TrainPage) -> None:

@@ -309,6 +309,8 @@ def test_a_run_again_leaves_to_the_next_model_what_was_the_last_ones_own(
     settings = page.setup.settings().with_settings({"precision": "auto"})
     assert settings == chosen
     assert page.setup.presets.own.isChecked() and "Steps 300" in page.setup.presets.own.accessibleDescription()
+    page.repeat(run, {"label_smoothing": 0.1})  # as was advised when it ended
+    assert page.setup.settings().with_settings({"precision": "auto"}) == FineTuning(steps=300, label_smoothing=0.1)
 
 
 def test_own_settings_that_are_kept_for_another_model_are_named_with_what_they_were_for(

@@ -14,15 +14,19 @@ from workbench.gui.parts.explanation import Explains, WhyButton
 from workbench.gui.tasks.next_word.generation_bar import GenerationBar
 from workbench.gui.tasks.next_word.shaping_bar import ShapingBar
 from workbench.gui.train.settings_form import SettingsForm
+from workbench.gui.train.sweep_setup import SweepSetup
 from workbench.gui.train.task_choice import TaskChoice
 from workbench.gui.train.teacher_choice import TeacherChoice
 from workbench.gui.words import knobs
 from workbench.messages.why.fine_tuning import FINE_TUNING
+from workbench.messages.why.sweeping import SWEEPING
 from workbench.models.card import Basis, Fit, FitEstimate
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning
 from workbench.values.methods import Method
 from workbench.values.prediction import Shaping
 
+TASKS = {"next_word"}
+WITHOUT_LABELS = set(Method) - {Method.LORA_BY_HEAD, Method.HEAD}
 COST = FitEstimate(Fit.FITS, 10**9, 60.0, 1000, 150, basis=Basis.MEASURED)
 
 
@@ -34,10 +38,13 @@ def fit(settings: FineTuning) -> FitEstimate:
 
 def test_other_values_are_tried_as_far_as_they_can_be() -> None:
     settings = FineTuning()
-    assert [each.value for each in what_if("batch_size", settings, fit)] == [8, 4, 16]
-    assert {each.value for each in what_if("method", settings, fit)} == set(Method) - {Method.LORA_BY_HEAD}
-    assert [each.value for each in what_if("dropout", settings, fit)] == [0.0]  # which neither half nor double changes
-    assert [each.value for each in what_if("lora_biases", settings, fit)] == [False, True]
+    assert [each.value for each in what_if("batch_size", settings, TASKS, fit)] == [8, 4, 16]
+    assert {each.value for each in what_if("method", settings, TASKS, fit)} == WITHOUT_LABELS
+    assert Method.HEAD in {each.value for each in what_if("method", settings, {"labels"}, fit)}
+    assert [each.value for each in what_if("dropout", settings, TASKS, fit)] == [
+        0.0
+    ]  # which neither half nor double changes
+    assert [each.value for each in what_if("lora_biases", settings, TASKS, fit)] == [False, True]
 
 
 def test_every_setting_of_the_form_says_why(qtbot: QtBot) -> None:
@@ -72,6 +79,15 @@ def test_a_question_mark_opens_what_the_keys_do(qtbot: QtBot) -> None:
     qtbot.mouseClick(marks[0], Qt.MouseButton.LeftButton)
     assert any(top.inherits("QWhatsThat") and top.isVisible() for top in QApplication.topLevelWidgets())
     QWhatsThis.hideText()
+
+
+def test_every_part_of_a_sweep_says_why(qtbot: QtBot) -> None:
+    setup = SweepSetup()
+    qtbot.addWidget(setup)
+    boxes = (setup.first.low, setup.first.count, setup.first.scale, setup.way, setup.draws, setup.seed, setup.budget)
+    said = [setup.explain(box) for box in (*boxes, setup.keeps_all)]
+    assert [why.when in each for why, each in zip(SWEEPING.values(), said, strict=True)] == [True] * len(SWEEPING)
+    assert setup.explain(setup.first.high) and setup.explain(setup.second.low) and not setup.explain(setup.name)
 
 
 def test_what_is_learnt_and_from_whom_says_why_as_well(qtbot: QtBot) -> None:

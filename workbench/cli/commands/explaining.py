@@ -23,6 +23,7 @@ from workbench.messages.why.cleaning import CLEANING
 from workbench.messages.why.fine_tuning import FINE_TUNING
 from workbench.messages.why.learning import LEARNING
 from workbench.messages.why.sampling import SAMPLING
+from workbench.messages.why.sweeping import SWEEPING
 from workbench.messages.why.why import CONTEXT
 
 SECTION = Section(message("section.explaining"), place=12)
@@ -51,7 +52,8 @@ def say_glossary(words: tuple[str, ...], save: Path | None, as_json: bool) -> No
 @as_json
 def say_why(setting: str, as_json: bool) -> None:
     writing = {f"writing_{name}" if name in FINE_TUNING else name: why for name, why in SAMPLING.items()}
-    known = {**CLEANING, **writing, **LEARNING, **FINE_TUNING}
+    sweeping = {f"sweep_{name}": why for name, why in SWEEPING.items()}
+    known = {**CLEANING, **writing, **sweeping, **LEARNING, **FINE_TUNING}
     if setting not in known:
         raise KnownError("setting.unknown", name=setting, known=tuple(known))
     why, say = known[setting], spoken().translate

@@ -7,6 +7,7 @@ honest archive of its size would hold.
 from __future__ import annotations
 
 import bz2
+import errno
 import gzip
 import lzma
 import stat
@@ -144,7 +145,7 @@ def unpacked(archive: FileToRead, folder: Path, allowance: Allowance) -> Iterato
                 with opened() as stream:
                     yield from _copy(stream, place, allowance, archive)
             except DAMAGE as error:  # of this file; those after it may be sound
-                if not is_apart or (isinstance(error, OSError) and error.errno is not None):
+                if not is_apart or (isinstance(error, OSError) and error.errno not in (None, errno.EINVAL)):
                     raise
                 yield _error_of(name, error)
                 continue

@@ -43,6 +43,10 @@ _XML = re.compile(
     r"<[a-z_][\w.:-]*\s[^<>]*?\bxmlns(?::\w+)?\s*=)",
     re.IGNORECASE | re.DOTALL,
 )
+_FLAT_WORKBOOK = re.compile(
+    rb"<(?:\w+:)?Workbook\b[^<>]*urn:schemas-microsoft-com:office:spreadsheet|"
+    rb"<office:document\b[^<>]*application/vnd\.oasis\.opendocument\.spreadsheet"
+)
 _MAILBOX = re.compile(r"From \S.*\d{4}\r?\n[A-Za-z][\w-]*: ")
 _WEB_ARCHIVE = re.compile(r"(?:[A-Z][\w-]*: [^\n]*\n(?:[ \t][^\n]*\n)*){0,8}MIME-Version: ")
 
@@ -95,6 +99,11 @@ def unsupported(name: str) -> KnownError:
 
 def is_mobipocket(start: bytes) -> bool:
     return start[60:68] in (b"BOOKMOBI", b"TEXtREAd")
+
+
+def is_flat_workbook(start: bytes) -> bool:
+    """A workbook in one document of XML: of Excel 2003, or OpenDocument's."""
+    return _FLAT_WORKBOOK.search(start) is not None
 
 
 def kind_of_text(start: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats.chats import is_chat
 from workbench.corpora.reading.formats.fasttext import PREFIX
+from workbench.corpora.reading.formats.numbered_words import are_numbered
 from workbench.corpora.reading.formats.tagged_words import beginning_of, layout_of
 from workbench.values.importing import LabelsIn
 
@@ -26,4 +27,4 @@ def labelled_kind(start: bytes, asked: LabelsIn) -> str | None:
         return None
     if sum(line.startswith(PREFIX) for line in filled) >= _SHARE * len(filled):
         return FASTTEXT
-    return COLUMNS if layout_of(beginning_of(lines)) is not None else None
+    return COLUMNS if are_numbered(lines) or layout_of(beginning_of(lines)) is not None else None

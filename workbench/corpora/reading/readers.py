@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from collections.abc import Generator
 from dataclasses import replace
@@ -25,6 +26,7 @@ from workbench.corpora.reading.formats import (
     rich_text,
     slides,
     split_roles,
+    spreadsheets,
     subtitle_scripts,
     subtitles,
     tables,
@@ -64,15 +66,19 @@ READERS: dict[str, Read] = {
     labelled_kinds.CHAT: chats.read_chat,
     **dict.fromkeys((".jsonl", ".ndjson"), tables.read_jsonl),
     ".json": tables.read_json,
-    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), tables.read_spreadsheet),
+    **dict.fromkeys(spreadsheets.SUFFIXES, spreadsheets.read_spreadsheet),
+    spreadsheets.PAGE: spreadsheets.read_page,
+    spreadsheets.FLAT: spreadsheets.read_flat,
     **dict.fromkeys((".parquet", ".pq"), tables.read_parquet),
 }
 PAGED = frozenset({".pdf"})
 _MAY_BE_LABELLED = frozenset((".txt", ".text", ".log", "", ".tsv", ".tab"))
 NO_TEXT = "\ufeff\f \t\r\n"  # a file that holds nothing else is empty
 PLAIN = frozenset(suffix for suffix, read in READERS.items() if read in (plain.read_text, markdown.read_markdown))
-TABLES = frozenset(suffix for suffix, read in READERS.items() if read.__module__ == tables.__name__)
-SUFFIXES = (*(suffix for suffix in READERS if suffix), *archives.SUFFIXES)
+TABLES = frozenset(
+    suffix for suffix, read in READERS.items() if read.__module__ in (tables.__name__, spreadsheets.__name__)
+)
+SUFFIXES = (*(suffix for suffix in READERS if suffix and suffix.count(".") == 1), *archives.SUFFIXES)
 
 
 def file_on_disk(path: Path) -> FileToRead:
@@ -157,10 +163,13 @@ def _kind(file: FileToRead) -> str:
 
 def _kind_by_name(file: FileToRead, named: str, start: bytes) -> str:
     """What a file is called, unless it is a text under the name of something else, or under any name."""
+    if (named not in READERS or named in (".xml", *spreadsheets.SUFFIXES)) and kinds.is_flat_workbook(start):
+        return spreadsheets.FLAT
     if named in READERS and named not in _TELLING:
         return named
     if kinds.is_text(start):
-        return kinds.kind_of_text(start)
+        kind = kinds.kind_of_text(start)
+        return spreadsheets.kind_of_sheet(kind, start) if named in spreadsheets.SUFFIXES else kind
     if start.startswith(b"PAR1"):
         return ".parquet"
     if archives.is_archive(file.name):
@@ -188,6 +197,8 @@ def pieces_of(read: Read, file: FileToRead, kind: str, reading: Reading) -> Piec
     except (FileNotFoundError, NotADirectoryError) as error:
         raise KnownError("file.missing", file=file.name) from error
     except OSError as error:
+        if error.errno in (None, errno.EINVAL):  # of no disk: a place before the beginning, or a library's own words
+            raise damaged(file.name, error) from error
         raise KnownError("file.unreadable", file=file.name, detail=error.strerror or str(error)) from error
     except BaseException as error:  # a panic of a library in Rust is no Exception
         raise damaged(file.name, error) from error
@@ -230,8 +241,9 @@ def _note_guesses(file: FileToRead, read: Read, kind: str, reading: Reading, fac
         notes.guess_unless_known(Guessed.ENCODING, facts.encoding)
     if facts.column and not reading.column:
         notes.guess_unless_known(Guessed.COLUMN, facts.column)
-    if READERS.get(_suffix(file.name)) not in (read, None):
-        notes.guess_unless_known(Guessed.FORMAT, kind)
+    named = _suffix(file.name)
+    if READERS.get(named) not in (read, None) and not kind.endswith(named):
+        notes.guess_unless_known(Guessed.FORMAT, _suffix(f"file{kind}"))
 
 
 def _letters_beyond_ascii(file: FileToRead) -> int:

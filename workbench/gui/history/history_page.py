@@ -49,7 +49,7 @@ class HistoryPage(QWidget):
 
     use_requested = Signal(Run)  # in Predict
     repeat_requested = Signal(Run)  # its settings, in Train
-    retry_requested = Signal(Run, float)  # the same with another learning rate
+    retry_requested = Signal(Run, object)  # another one like it, with these settings by their names
     continue_requested = Signal(Run)
     results_requested = Signal(Run)
     place_requested = Signal(str)

@@ -44,4 +44,4 @@ class Repeater(QObject):
             reasons=quantities.clauses(map(told, found.reasons)) or self.tr("nothing that was noted")
         )
         words = sentence.format(name=found.original.name, step=found.first_difference, largest=plain(found.largest, 2))
-        self._context.told.emit(f"{words} {reasons}")
+        self._context.told.emit(quantities.in_turn((words, reasons)))

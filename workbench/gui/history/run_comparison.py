@@ -17,7 +17,7 @@ from workbench.gui.history.difference_table import DifferenceTable
 from workbench.gui.history.parallel_view import ParallelView
 from workbench.gui.parts.export_menu import ExportMenu
 from workbench.gui.plain import Label, tip
-from workbench.gui.words import measures
+from workbench.gui.words import measures, quantities
 from workbench.services.text_written import count_bytes
 from workbench.values.run import Run, RunStatus
 
@@ -91,7 +91,7 @@ class RunComparison(QWidget):
         self._ranking = comparable(runs)
         few = len(runs) <= MOST_DRAWN
         drawn = "" if few else self.tr("The curves are those of the first {count}.").format(count=MOST_DRAWN)
-        self._words.setText(f"{measures.why(self._ranking)} {drawn}".strip())
+        self._words.setText(quantities.in_turn((measures.why(self._ranking), drawn)))
         is_learning = any(run.status is RunStatus.RUNNING for run in runs)
         self.delete.setEnabled(not is_learning)
         self.delete.setToolTip(self.tr("One of them is learning: stop it first") if is_learning else "")

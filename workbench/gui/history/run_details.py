@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workbench.costs.outcome import Finding
+from workbench.costs.finding import Finding
 from workbench.exporting.adapter import adapter_bytes
 from workbench.exporting.formats import Format, exports_of
 from workbench.exporting.gguf.quantisations import Quantisation, sizes
@@ -47,7 +47,7 @@ class RunDetails(QWidget):
 
     use_requested = Signal(Run)
     repeat_requested = Signal(Run)
-    retry_requested = Signal(Run, float)  # the same with that learning rate
+    retry_requested = Signal(Run, object)  # another one like it, with these settings by their names
     text_requested = Signal()  # to bring in more
     check_requested = Signal(Run)  # whether its numbers come out again
     continue_requested = Signal(Run)
@@ -151,7 +151,7 @@ class RunDetails(QWidget):
         """Those of the run that is shown, and what they say; what comes late for another one is let go."""
         if self._run is not None and run.id == self._run.id:
             self.curves.show_run(run, measurements)
-            self._result.setText(" ".join(filter(None, (self._in_words(run), findings_in_words(findings)))))
+            self._result.setText(quantities.in_turn((self._in_words(run), findings_in_words(findings))))
             if findings:
                 self.next_act.offer(run, findings)
 
@@ -162,7 +162,7 @@ class RunDetails(QWidget):
             return self.tr("{status}: {error}").format(status=status_in_words(run.status), error=told(run.error))
         sentence, lineage = self._state_in_words(run), tuple(_lineage_in_words(run))
         if run.best_validation_loss is None:
-            return " ".join((sentence, *lineage))
+            return quantities.in_turn((sentence, *lineage))
         is_perplexity = headlines.headline_of(run) is Headline.PERPLEXITY
         if is_perplexity:
             result = self.tr("Perplexity {change} a token on the validation text, which it was not trained on.")
@@ -181,7 +181,7 @@ class RunDetails(QWidget):
             result = self.tr("{figures}; loss {change} on the validation text, which it was not trained on.")
         bits = quantities.change(quantities.loss(run.base_bits_per_byte), quantities.loss(run.best_bits_per_byte))
         result = result.format(change=headlines.change_of(run), bits=bits, figures=figures)
-        return " ".join(filter(None, (sentence, result, kept_in_words(run), *lineage)))
+        return quantities.in_turn((sentence, result, kept_in_words(run), *lineage))
 
     def _state_in_words(self, run: Run) -> str:
         """What is known of how far it came: before its first step, neither steps nor time."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from workbench.costs.outcome import Act, Finding
+from workbench.costs.finding import Act, Finding
 from workbench.gui.words.advice_words import act_in_words
 from workbench.values.run import Run
 
@@ -16,7 +16,7 @@ class NextAct(QPushButton):
     """Stands beside the buttons that a run always has, and is seen where none of these does it; whichever does has
     the `mark`, a property that the theme knows."""
 
-    retry_requested = Signal(Run, float)  # another run like it, with that learning rate
+    retry_requested = Signal(Run, object)  # another run like it, with these settings by their names
     text_requested = Signal()  # to bring in more
 
     def __init__(
@@ -59,7 +59,7 @@ class NextAct(QPushButton):
         if self._run is None or self._finding is None:
             return
         if self._finding.act is Act.RETRY:
-            self.retry_requested.emit(self._run, self._finding.learning_rate)
+            self.retry_requested.emit(self._run, self._finding.settings)
         else:
             self.text_requested.emit()
 

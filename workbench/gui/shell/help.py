@@ -76,7 +76,10 @@ class Help(QObject):
         if found is None:
             self.told.emit(self.tr("This is the newest version."))
             return
-        text = self.tr("Version {version} of {date} is there.").format(version=found.version, date=found.date)
+        is_dated = (
+            self.tr("Version {version} of {date} is there.") if found.date else self.tr("Version {version} is there.")
+        )
+        text = is_dated.format(version=found.version, date=found.date)
         text = " ".join(filter(None, (text, found.notes)))
         if found.page:
             page = QUrl(found.page)

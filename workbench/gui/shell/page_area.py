@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QStyle, QWidg
 from workbench.gui.faces import least_height
 from workbench.gui.shell.centre import MARGIN
 
+GAP = 4  # pixels below what is scrolled to, so that as much as can be above it stays in sight
 MARGINS = (16, MARGIN, 16, MARGIN)  # the same around every page
 
 
@@ -26,6 +27,12 @@ class PageStack(QStackedWidget):
         assert layout is not None
         layout.setContentsMargins(*MARGINS)
         self.addWidget(PageArea(page))
+
+    def show_whole(self, part: QWidget) -> None:
+        """Scroll as far as a part of the page that is seen needs it."""
+        area = self.currentWidget()
+        assert isinstance(area, PageArea)
+        area.ensureWidgetVisible(part, 0, GAP)
 
     def turn_to(self, page: QWidget) -> None:
         areas = (self.widget(place) for place in range(self.count()))

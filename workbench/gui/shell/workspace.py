@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui.context import CHOICES, Context
 from workbench.gui.history.history_page import HistoryPage
@@ -25,7 +25,7 @@ from workbench.gui.tab_order import follow_layout, reached_now
 from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
 from workbench.gui.words.pages import about_page
-from workbench.messages.lesson import CHAPTERS
+from workbench.messages.lesson import CHAPTERS, Chapter
 from workbench.models.gguf.header import is_gguf
 from workbench.services.sample_project import LESSON, LESSON_LEFT
 from workbench.values.changes import Changes
@@ -124,7 +124,18 @@ class Workspace(QWidget):
         self.lesson.show_chapter(number)
         self.lesson.show()
         chapter = CHAPTERS[self.lesson.number]
-        self.visit(chapter.place, (lambda: self.predict.turn_to(chapter.view)) if chapter.view else None)
+        self.visit(chapter.place, lambda: self._begin_chapter(chapter))
+
+    def _begin_chapter(self, chapter: Chapter) -> None:
+        """What is to be pressed is seen on a small screen as well."""
+        if chapter.view:
+            self.predict.turn_to(chapter.view)
+        QTimer.singleShot(0, self, self._show_what_to_press)
+
+    def _show_what_to_press(self) -> None:
+        buttons = (each for each in self.seen.findChildren(QPushButton) if each.property("primary"))
+        if (button := next((each for each in buttons if each.isVisible()), None)) is not None:
+            self._stack.show_whole(button)
 
     def leave_lesson(self) -> None:
         self._keep_lesson(self.lesson.number, is_left=True)
@@ -298,8 +309,8 @@ class Workspace(QWidget):
         self.history.choose(run)
         self.visit("history")
 
-    def _repeat(self, run: Run, learning_rate: float | None = None) -> None:
-        self.visit("train", lambda: self.train.repeat(run, learning_rate))
+    def _repeat(self, run: Run, otherwise: Mapping[str, Any] | None = None) -> None:
+        self.visit("train", lambda: self.train.repeat(run, otherwise))
 
 
 def _is_written_in(page: QWidget) -> bool:

@@ -81,7 +81,7 @@ class DividendView(ResultView):
         takes = self.tr("It trains {count} runs, which are kept in History. Expected time: {time}.").format(
             count=count, time=quantities.expected_duration([estimate] * count)
         )
-        self.about.setText(f"{self._purpose()} {takes}")
+        self.about.setText(quantities.in_turn((self._purpose(), takes)))
         self.start.setEnabled(not self.is_busy)
         group = trials.find(self._context.project, plan)
         if group is None:
@@ -192,7 +192,7 @@ class DividendView(ResultView):
 
     def _in_words(self, saving: Saving) -> str:
         if saving.labels is not None:
-            return f"{self._labels_do(saving)} {self._steps_in_words(saving)}"
+            return quantities.in_turn((self._labels_do(saving), self._steps_in_words(saving)))
         worth = self.tr("With {share} of the text, pretraining matches training from scratch on {worth}.").format(
             share=_percent(saving.share), worth=self._worth(saving)
         )
@@ -215,7 +215,7 @@ class DividendView(ResultView):
         figures = self.tr("(F1 {pretrained} instead of {scratch}).").format(
             pretrained=_share(saving.pretrained_figure), scratch=_share(saving.scratch_figure)
         )
-        return f"{words.format(labels=labels, worth=worth)} {figures}"
+        return quantities.in_turn((words.format(labels=labels, worth=worth), figures))
 
     def _steps_in_words(self, saving: Saving) -> str:
         if saving.reached_at is None or saving.steps_saved is None:

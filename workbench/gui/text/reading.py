@@ -12,6 +12,7 @@ from workbench.gui.context import Context
 from workbench.gui.lanes import Kind
 from workbench.gui.text.counting import COUNTING
 from workbench.gui.text.reading_panel import ReadingPanel
+from workbench.gui.words import quantities
 from workbench.gui.words.sentences import sentence
 from workbench.values.corpus import Corpus
 from workbench.values.search import Line, Place, Query
@@ -71,7 +72,7 @@ class Reading(QObject):
         done = self.tr("One document is left out.")
         if new.name != old:
             words = self.tr("Runs have learnt from “{old}”, so it stays, and this is “{new}”.")
-            done = f"{done} {words.format(old=old, new=new.name)}"
+            done = quantities.in_turn((done, words.format(old=old, new=new.name)))
         self._panel.undo.offer(done, lambda: self._undo(old, number, new.name))
 
     def _undo(self, old: str, number: Number, new: str) -> None:

@@ -14,7 +14,7 @@ from workbench.gui.plots.line_plot import LinePlot
 from workbench.gui.words import quantities
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.languages import language_name
-from workbench.gui.words.quantities import percent
+from workbench.gui.words.quantities import in_turn, percent
 from workbench.values.corpus import CorpusContents, TokenFigures
 from workbench.values.importing import SplitBy
 
@@ -137,7 +137,7 @@ class StatisticsPanel(QScrollArea):
                 none = self.tr("None of {count} held-out conversations is nearly among those to learn from.")
             else:
                 none = self.tr("None of {count} held-out passages is nearly in the training text.")
-            return f"{way} {none.format(count=checked)}"
+            return in_turn((way, none.format(count=checked)))
         nearest = leaks.examples[0]
         if leaks.of_conversations:
             some = self.tr(
@@ -155,7 +155,7 @@ class StatisticsPanel(QScrollArea):
             share=percent(nearest.similarity, 0),
             passage=" ".join(nearest.passage[:120].split()),
         )
-        return f"{way} {some}"
+        return in_turn((way, some))
 
     def _lay_out(self) -> None:
         inside = QWidget()

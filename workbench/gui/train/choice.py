@@ -10,7 +10,7 @@ from workbench.ground import records
 from workbench.gui.context import TASKS, Context
 from workbench.messages.errors import KnownError
 from workbench.services.places import has_ray
-from workbench.tasks.registry import tasks_for, usual_task
+from workbench.tasks.registry import find_task, tasks_for, usual_task
 from workbench.training.places import cluster_settings
 from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelKind
@@ -63,6 +63,14 @@ class Chosen:
             if each.task == NEXT_WORD or labels is None or labels.kind is not LabelKind.ROLES:
                 return each.task, text
         return known[0][0].task, known[0][1]
+
+    @property
+    def prompted(self) -> list[Corpus]:
+        """Whose prompts that task is asked: next words, however many texts they are of, are told by one head."""
+        task, text = self.asked
+        if find_task(task).shown.labels:
+            return [] if text is None else [text]
+        return [text for each, text in zip(self.inputs, self.texts(), strict=False) if each.task == task]
 
     def texts(self) -> list[Corpus]:
         """Those that are learnt from, as the inputs stand."""

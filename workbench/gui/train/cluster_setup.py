@@ -17,6 +17,8 @@ from workbench.gui.plain import Label
 from workbench.gui.words import quantities
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence, told
+from workbench.gui.words.why import Turned, answer
+from workbench.messages.why.learning import LEARNING
 from workbench.services.places import look_at
 from workbench.training.places import cluster_settings
 from workbench.values.place import MOST_WORKERS, PlaceKind, Where
@@ -83,6 +85,13 @@ class ClusterSetup(QWidget):
         self._safety.setProperty("quiet", True)
         self.back = self._button(self.tr("Back"), self.back_requested.emit)
         self._lay_out()
+
+    def explain(self, part: QWidget) -> str:
+        """Why a run would have more of them."""
+        for name, box in (("cores", self.cores), ("workers", self.workers)):
+            if box is part or box.isAncestorOf(part):
+                return answer(box.accessibleName(), LEARNING[name], Turned.NUMBER, self.palette())
+        return ""
 
     def begin(self) -> None:
         """Show what is set, and what learns where."""

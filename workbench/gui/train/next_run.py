@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -85,7 +86,7 @@ class NextRun(QObject):
             self._setup.show_settings(settings)
         prompts = preferences.get(prompts_of(asked))
         self._setup.prompts.show_task(asked, text)
-        self._setup.prompts.show_prompts(self._first_prompts(asked, text) if prompts is None else prompts)
+        self._setup.prompts.show_prompts(self._first_prompts(asked, chosen.prompted) if prompts is None else prompts)
         self._show_origin()
         yield
         self.show_readiness(chosen)
@@ -116,15 +117,13 @@ class NextRun(QObject):
     def keep_place(self, where: Where) -> None:
         self._context.project.preferences.set(PLACE, where.kind)
 
-    def set_up_like(self, run: Run, learning_rate: float | None = None) -> None:
-        """The same text, model and all that is learnt, with the settings that were not the model's own, and with
-        `learning_rate` where one is given.
+    def set_up_like(self, run: Run, otherwise: Mapping[str, Any] | None = None) -> None:
+        """The same text, model and all that is learnt, with the settings that were not the model's own, and those
+        given instead of its own.
 
         Raises KnownError("run.base_gone").
         """
-        settings = self._context.services.planning.unsettled(run)
-        if learning_rate is not None:
-            settings = settings.with_settings({"learning_rate": learning_rate})
+        settings = self._context.services.planning.unsettled(run).with_settings(otherwise or {})
         model = self._context.project.runs.base_of(run)
         self._context.choose_corpus(run.corpus)
         self._context.choose_model(model)
@@ -247,11 +246,10 @@ class NextRun(QObject):
             except KnownError as error:
                 setup.show_problem(sentence(error))
 
-    def _first_prompts(self, task: str, corpus: Corpus | None) -> list[str]:
-        """From the text that is never trained on: what to begin with, until a person has prompts of their own."""
-        if corpus is not None:
-            with self._context.telling():
-                if find_task(task).shown.labels:
-                    return first_texts(corpus)
-                return [beginning(preview(corpus, characters=200).text[Split.VALIDATION], 3)]
+    def _first_prompts(self, task: str, texts: Sequence[Corpus]) -> list[str]:
+        """From what is never trained on of each text: what to begin with, until a person has prompts of their own."""
+        with self._context.telling():
+            if texts and find_task(task).shown.labels:
+                return first_texts(texts[0])
+            return [beginning(preview(text, characters=200).text[Split.VALIDATION], 3) for text in texts] or [""]
         return [""]

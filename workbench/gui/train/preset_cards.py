@@ -137,8 +137,6 @@ class _Card(CardButton):
         inside.addLayout(top)
         inside.addWidget(note, 1)
         inside.addWidget(self._cost)
-        for part in (self._name, self._mark, note, self._cost):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(lambda chosen: self._mark.setText("✓" if chosen else ""))
         self.show_cost("")
 

@@ -112,7 +112,7 @@ class SettingsForm(QWidget):
         here: list[str] = []
         if self.fit is not None:
             with suppress(KnownError):  # what is set up cannot be; the page says so
-                here = costs_here(name, what_if(name, self._settings, self.fit))
+                here = costs_here(name, what_if(name, self._settings, self._tasks, self.fit))
         return answer(knobs.label(name), FINE_TUNING[name], turned or Turned.NUMBER, self.palette(), here)
 
     def _add(self, name: str, editor: _Editor, label: str, explanation: str) -> None:

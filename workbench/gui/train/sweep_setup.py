@@ -34,7 +34,9 @@ from workbench.gui.train.varied_row import VariedRow
 from workbench.gui.words import knobs, quantities
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import sentence
+from workbench.gui.words.why import Turned, answer
 from workbench.messages.errors import KnownError
+from workbench.messages.why.sweeping import SWEEPING
 from workbench.models.card import Fit
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import NEXT_WORD
@@ -134,6 +136,26 @@ class SweepSetup(QWidget):
     @property
     def words(self) -> str:
         return self._words.text()
+
+    def explain(self, part: QWidget) -> str:
+        """Why a part of it would be another."""
+        rows = (self.first, self.second)
+        parts = (
+            ("range", Turned.NUMBER, [box for row in rows for box in (row.low, row.high)]),
+            ("count", Turned.NUMBER, [row.count for row in rows]),
+            ("scale", Turned.CHOICE, [row.scale for row in rows]),
+            ("combinations", Turned.CHOICE, [self.way]),
+            ("draws", Turned.NUMBER, [self.draws]),
+            ("seed", Turned.NUMBER, [self.seed]),
+            ("budget", Turned.CHOICE, [self.budget]),
+            ("keeps_all", Turned.SWITCH, [self.keeps_all]),
+        )
+        for name, turned, boxes in parts:
+            for box in boxes:
+                if box is part or box.isAncestorOf(part):
+                    title = self.keeps_all.text() if box is self.keeps_all else box.accessibleName()
+                    return answer(title, SWEEPING[name], turned, self.palette())
+        return ""
 
     def begin(self, base: FineTuning, tasks: frozenset[str] = frozenset({NEXT_WORD})) -> None:
         """Runs like `base` but for what is varied: one that the tasks have, first the rate."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workbench.costs.outcome import Finding
+from workbench.costs.finding import Finding
 from workbench.gui.parts.lines import lines_of
 from workbench.gui.parts.next_act import NextAct
 from workbench.gui.parts.page_head import PageHead
@@ -17,6 +17,7 @@ from workbench.gui.words import headlines
 from workbench.gui.words.advice_words import findings_in_words
 from workbench.gui.words.kept import kept_in_words
 from workbench.gui.words.measures import figures_sentence, protocol
+from workbench.gui.words.quantities import in_turn
 from workbench.gui.words.run_state import go_on_in_words
 from workbench.tasks.registry import shown_of
 from workbench.tasks.task import Shown
@@ -40,7 +41,7 @@ class TrainLive(QWidget):
     results_requested = Signal(Run)
     another_requested = Signal()
     go_on_requested = Signal(Run)  # a run that is over: with the rest of its steps, or with more
-    retry_requested = Signal(Run, float)  # another one like it, with that learning rate
+    retry_requested = Signal(Run, object)  # another one like it, with these settings by their names
     text_requested = Signal()  # to bring in more
     next_requested = Signal()  # to set up the next run while this one is running
 
@@ -206,14 +207,14 @@ class ResultCard(QFrame):
         self.go_on.setText(go_on_in_words(run) if run else "")
         self.next_act.offer(run, findings)
         result = problem or (self._in_words(run, difference) if run else "")
-        self._words.setText(" ".join(filter(None, (result, findings_in_words(findings)))))
+        self._words.setText(in_turn((result, findings_in_words(findings))))
         self._words.setAccessibleName(self._words.text())
         self._words.setToolTip(tip(protocol(run)) if run else "")
 
     def show_answer(self, run: Run, answer: str) -> None:
         """What was found out of it after it had ended, if it is still the one that is shown."""
         if self._run is not None and self._run.id == run.id:
-            self._words.setText(f"{self._words.text()} {answer}")
+            self._words.setText(in_turn((self._words.text(), answer)))
             self._words.setAccessibleName(self._words.text())
 
     def _in_words(self, run: Run, difference: str) -> str:
@@ -225,14 +226,14 @@ class ResultCard(QFrame):
             return words.format(step=run.steps)
         if run.got_better:
             words = headlines.translated(headlines.BETTER, headline)
-            result = " ".join(filter(None, (words.format(change=headlines.change_of(run)), figures_sentence(run))))
+            result = in_turn((words.format(change=headlines.change_of(run)), figures_sentence(run)))
         else:
             words = headlines.translated(headlines.NOT_BETTER, headline)
             result, difference = words.format(before=headlines.FIGURES[headline](run.base_validation_loss)), ""
-        result = f"{result} {kept_in_words(run)}".strip()
+        result = in_turn((result, kept_in_words(run)))
         if run.status is RunStatus.STOPPED:
             result = self.tr("{result} Stopped at step {step} and kept.").format(result=result, step=run.steps)
         if was_left:
             words = self.tr("{result} Left at step {step}, from where it can go on; that step was not measured yet.")
             result = words.format(result=result, step=run.steps)
-        return f"{result} {difference}".strip()
+        return in_turn((result, difference))

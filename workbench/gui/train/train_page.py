@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -231,11 +231,11 @@ class TrainPage(QWidget):
                 self.set_up_next()
                 self.waiting.begin()
 
-    def repeat(self, run: Run, learning_rate: float | None = None) -> None:
-        """Set up a run like `run`: the same text and model, and the settings that were not the model's own; with
-        another learning rate where one is given."""
+    def repeat(self, run: Run, otherwise: Mapping[str, Any] | None = None) -> None:
+        """Set up a run like `run`: the same text and model, and the settings that were not the model's own; with those
+        that are given instead."""
         with self._context.telling():
-            self.next_run.set_up_like(run, learning_rate)
+            self.next_run.set_up_like(run, otherwise)
             self.set_up_next()
 
     def start_run(self, settings: FineTuning, prompts: Sequence[str]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.costs.advice import Advice
-from workbench.costs.outcome import Act, Finding, paragraph
-from workbench.gui.words.knobs import label, value_in_words
+from workbench.costs.finding import Act, Finding, paragraph
+from workbench.gui.words.knobs import label, setting_in_words, value_in_words
+from workbench.gui.words.quantities import listing
 from workbench.gui.words.sentences import told
 
 
@@ -41,7 +42,16 @@ def act_in_words(finding: Finding) -> str:
         case Act.CONTINUE:
             return QCoreApplication.translate("NextAct", "Continue")
         case Act.RETRY:
-            words = QCoreApplication.translate("NextAct", "Again, with a rate of {rate}")
-            return words.format(rate=value_in_words("learning_rate", finding.learning_rate))
+            return _again_in_words(finding.settings)
         case Act.ADD_TEXT:
             return QCoreApplication.translate("NextAct", "Add text")
+
+
+def _again_in_words(settings: Mapping[str, object]) -> str:
+    if not settings:
+        return QCoreApplication.translate("NextAct", "Again, with other weights …")
+    if (rate := settings.get("learning_rate")) is not None:
+        words = QCoreApplication.translate("NextAct", "Again, with a rate of {rate}")
+        return words.format(rate=value_in_words("learning_rate", rate))
+    words = QCoreApplication.translate("NextAct", "Again: {settings}")
+    return words.format(settings=listing([setting_in_words(*each) for each in settings.items()]))

@@ -35,7 +35,7 @@ def kept_in_words(run: Run) -> str:
     if last is not None and best is not None and last > best:
         headline = headlines.headline_of(run)
         ended = headlines.translated(headlines.AT_ITS_END, headline).format(last=headlines.FIGURES[headline](last))
-        words = f"{words} {ended}"
+        words = quantities.in_turn((words, ended))
     return words
 
 

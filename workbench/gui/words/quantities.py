@@ -145,6 +145,11 @@ def listing(items: Iterable[str]) -> str:
     return ("、" if is_chinese() else ", ").join(items)
 
 
+def in_turn(sentences: Iterable[str]) -> str:
+    """One after the other, those that say something."""
+    return ("" if is_chinese() else " ").join(filter(None, (each.strip() for each in sentences)))
+
+
 def plain(value: float, digits: int = 3) -> str:
     """As people write it, 0.00005 and not 5e-05, with so many digits that mean something at most."""
     if not 1e-12 < abs(value) < 1e15:

@@ -97,10 +97,10 @@ SENTENCES = {
     "method.unsupported": QT_TRANSLATE_NOOP(
         "errors", "{method} does not work with {name}. Choose another method or model."
     ),
-    "method.needs_classes": QT_TRANSLATE_NOOP(
+    "method.needs_labels": QT_TRANSLATE_NOOP(
         "errors",
-        "A head learns alone only where the classes of texts are told, with no teacher and nothing beside it. Choose"
-        " another method.",
+        "A head learns alone only where classes or tags are told, with no teacher and nothing beside it. Choose another"
+        " method.",
     ),
     "run.features_too_large": QT_TRANSLATE_NOOP(
         "errors",

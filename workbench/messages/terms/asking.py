@@ -140,4 +140,18 @@ TERMS = (
             "language_model",
         ),
     ),
+    Term(
+        "blind_test",
+        QT_TRANSLATE_NOOP("Glossary", "Blind test"),
+        QT_TRANSLATE_NOOP("Glossary", "A or B"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "Two texts whose writers are hidden, one by the model before and one by the model after; you say which is which. If you are right much more often than half the time, the fine-tuning can really be noticed.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "9 of 10 right: who only guesses manages that once in a hundred tests."),
+        see=(
+            "fine_tuning",
+            "continuation",
+        ),
+    ),
 )

@@ -161,7 +161,7 @@ TERMS = (
     Term(
         "macro_f1",
         QT_TRANSLATE_NOOP("Glossary", "F1"),
-        QT_TRANSLATE_NOOP("Glossary", "macro F1|micro F1|macro-F1|micro-F1|F1"),
+        QT_TRANSLATE_NOOP("Glossary", "conlleval|macro F1|micro F1|macro-F1|micro-F1|F1"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "One number for precision and recall together, high only where both are. Macro F1 lets every class count alike, however rare; micro F1 lets every example count alike.",
@@ -324,7 +324,7 @@ TERMS = (
         "overfitting",
         QT_TRANSLATE_NOOP("Glossary", "Overfitting"),
         QT_TRANSLATE_NOOP(
-            "Glossary", "learning by heart|learnt by heart|learn by heart|by heart|overfit|recites|recital"
+            "Glossary", "verbatim|learning by heart|learnt by heart|learn by heart|by heart|overfit|recites|recital"
         ),
         QT_TRANSLATE_NOOP(
             "Glossary",
@@ -351,6 +351,49 @@ TERMS = (
             "learning_rate",
             "lora",
             "pull",
+        ),
+    ),
+    Term(
+        "evaluation",
+        QT_TRANSLATE_NOOP("Glossary", "Evaluation"),
+        QT_TRANSLATE_NOOP("Glossary", "evaluations|evaluate|evaluated|evaluating"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "To measure, once and thoroughly, how well a model does on a whole part of a text. The looks while it learns read only a piece of it, so that their figures differ a little.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "“Bits per byte 1.92 on the test part, before 2.31.”"),
+        see=(
+            "validation",
+            "bits_per_byte",
+            "test_text",
+        ),
+    ),
+    Term(
+        "stride",
+        QT_TRANSLATE_NOOP("Glossary", "Stride"),
+        QT_TRANSLATE_NOOP("Glossary", "strides"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "A long text is measured in windows that overlap, and the stride says how far each begins after the last. The shorter it is, the more words every prediction has before it, and the longer it takes.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "Windows of 256 tokens, each 128 after the last."),
+        see=(
+            "context_length",
+            "evaluation",
+        ),
+    ),
+    Term(
+        "logarithmic",
+        QT_TRANSLATE_NOOP("Glossary", "Logarithmic scale"),
+        QT_TRANSLATE_NOOP("Glossary", "logarithmic"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "A scale on which each step is as many times as much as the one before, and not as much more. What differs a thousandfold can be seen in one picture.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "0.0001, 0.001, 0.01: equally far from each other."),
+        see=(
+            "learning_rate",
+            "loss",
         ),
     ),
 )

@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from workbench.messages.terms import asking, figures, labels, learning, network, texts
+from workbench.messages.terms import asking, computing, figures, labels, learning, network, texts
 from workbench.messages.terms.term import CONTEXT, Term
 
 TERMS: dict[str, Term] = {
-    term.name: term for part in (figures, learning, network, texts, asking, labels) for term in part.TERMS
+    term.name: term for part in (figures, learning, network, texts, asking, labels, computing) for term in part.TERMS
 }
 Translate = Callable[[str, str], str]  # a context and an English text into a language
 _LATIN = re.compile("[A-Za-z]")
+_HAN = "[\u4e00-\u9fff]"
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,13 @@ class Glossary:
         return sorted(TERMS.values(), key=lambda term: self.say(term.title).casefold())
 
     def search(self, words: str) -> list[Term]:
-        """What is called so comes before what says so."""
+        """What is called so comes before what says so, and a word that begins so before one that has it within."""
         wanted = words.casefold().strip()
-        named = [term for term in self.in_order() if any(wanted in word.casefold() for word in self.words_of(term))]
-        saying = [term for term in self.in_order() if wanted in self.say(term.meaning).casefold()]
+        begins = re.compile(rf"(?<![a-z]){re.escape(wanted)}")
+        called = {term.name: "|".join(self.words_of(term)).casefold() for term in self.in_order()}
+        named = [term for term in self.in_order() if wanted in called[term.name]]
+        named.sort(key=lambda term: begins.search(called[term.name]) is None)
+        saying = [term for term in self.in_order() if begins.search(self.say(term.meaning).casefold())]
         return list({term.name: term for term in (*named, *saying)}.values())
 
     def _named(self, found: str) -> str:
@@ -72,8 +76,11 @@ class Glossary:
 
 
 def _pattern(word: str) -> str:
-    """Latin words stand alone, in singular or plural; Chinese ones follow each other without a space."""
+    """Latin words stand alone, in singular or plural; Chinese ones follow each other without a space, and one of a
+    single character is a part of too many others."""
     pattern = re.escape(word)
+    if re.fullmatch(_HAN, word):
+        return f"(?<!{_HAN}){pattern}(?!{_HAN})"
     if _LATIN.match(word[-1]):
         pattern += r"s?(?![A-Za-z])"
     return rf"(?<![A-Za-z]){pattern}" if _LATIN.match(word[0]) else pattern

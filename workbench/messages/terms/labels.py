@@ -52,7 +52,7 @@ TERMS = (
     Term(
         "tag",
         QT_TRANSLATE_NOOP("Glossary", "Tag of a word"),
-        QT_TRANSLATE_NOOP("Glossary", "tags|tagged|tagging|BIO"),
+        QT_TRANSLATE_NOOP("Glossary", "tags|tagged|tagging|BIO|BIO2"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "What one word is within its sentence: a person, a place, the beginning of a date. Words that belong together make a span.",
@@ -86,6 +86,34 @@ TERMS = (
         see=(
             "tag",
             "span",
+        ),
+    ),
+    Term(
+        "baseline",
+        QT_TRANSLATE_NOOP("Glossary", "Words alone"),
+        QT_TRANSLATE_NOOP("Glossary", "bag of words|most frequent label|baseline"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "A simple way to tell labels, which only counts which words occur, without a network. A model is worth its trouble only if it does better.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "Words alone are right of 84 %, the model of 91 %."),
+        see=(
+            "class",
+            "accuracy",
+        ),
+    ),
+    Term(
+        "leave_one_out",
+        QT_TRANSLATE_NOOP("Glossary", "Leave-one-out"),
+        QT_TRANSLATE_NOOP("Glossary", "left out in turn"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "The text is read again and again, each time without one of its words, to see how the answer changes. The words without which it would change most spoke for it most.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "Without “wonderful” the probability of “good” falls from 93 % to 60 %."),
+        see=(
+            "probability",
+            "class",
         ),
     ),
 )

@@ -200,7 +200,7 @@ TERMS = (
     Term(
         "schedule",
         QT_TRANSLATE_NOOP("Glossary", "Schedule"),
-        QT_TRANSLATE_NOOP("Glossary", "cosine|slanted triangular|inverse square root"),
+        QT_TRANSLATE_NOOP("Glossary", "linear|cosine|slanted triangular|inverse square root"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "How the learning rate goes on over a run: mostly it rises shortly, then falls, so that the last steps are fine corrections. The preview on Train draws it.",
@@ -462,7 +462,7 @@ TERMS = (
     Term(
         "number_precision",
         QT_TRANSLATE_NOOP("Glossary", "Number format"),
-        QT_TRANSLATE_NOOP("Glossary", "bfloat16|float32|float16|bf16|number precision"),
+        QT_TRANSLATE_NOOP("Glossary", "F16|F32|bfloat16|float32|float16|bf16|number precision"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "With how many digits numbers are computed: float32 has about seven, bfloat16 about two or three and is faster on newer processors. Learning bears that, because everything is added up exactly.",
@@ -527,6 +527,35 @@ TERMS = (
         see=(
             "head",
             "label",
+        ),
+    ),
+    Term(
+        "task",
+        QT_TRANSLATE_NOOP("Glossary", "Task"),
+        QT_TRANSLATE_NOOP("Glossary", "tasks"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "What a model is to learn: to go on with a text, to give it a label, to mark words in it, or to answer. The same text can serve several tasks.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "From a collection of letters: how one writes them, or who has written each."),
+        see=(
+            "label",
+            "next_word",
+            "together",
+        ),
+    ),
+    Term(
+        "preset",
+        QT_TRANSLATE_NOOP("Glossary", "Preset"),
+        QT_TRANSLATE_NOOP("Glossary", "presets"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "A name for a set of settings that fit each other, so that nobody has to choose each by itself. Whatever you then change is marked as differing from it.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "Quick, Balanced and Thorough."),
+        see=(
+            "step",
+            "learning_rate",
         ),
     ),
 )

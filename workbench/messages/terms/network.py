@@ -235,7 +235,7 @@ TERMS = (
     Term(
         "quantisation",
         QT_TRANSLATE_NOOP("Glossary", "Quantisation"),
-        QT_TRANSLATE_NOOP("Glossary", "quantization|quantised|quantized|4 bits|few bits"),
+        QT_TRANSLATE_NOOP("Glossary", "Q4_0|Q4_1|Q5_0|Q5_1|Q8_0|quantization|quantised|quantized|4 bits|few bits"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "To store each weight with fewer digits, so that a model becomes several times smaller. It answers a little worse, mostly hardly so that one notices.",
@@ -296,12 +296,54 @@ TERMS = (
     Term(
         "sha256",
         QT_TRANSLATE_NOOP("Glossary", "Hash (SHA-256)"),
-        QT_TRANSLATE_NOOP("Glossary", "SHA-256|hash"),
+        QT_TRANSLATE_NOOP("Glossary", "SHA-256|SHA256|hash"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "A fingerprint of a file: 64 signs that come out quite different when a single letter is changed. It shows whether a text or a model still is what it was.",
         ),
         QT_TRANSLATE_NOOP("Glossary", "Two files with the same hash are the same file."),
         see=("run",),
+    ),
+    Term(
+        "architecture",
+        QT_TRANSLATE_NOOP("Glossary", "Architecture"),
+        QT_TRANSLATE_NOOP("Glossary", "architectures|family of models|families of models"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "How a network is built: which layers it has, in which order, and how wide they are. Models of one family differ only in size and in what they have read.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "GPT-2, Llama and Qwen are architectures of the same kind, the transformer."),
+        see=(
+            "transformer",
+            "layer",
+        ),
+    ),
+    Term(
+        "matrix",
+        QT_TRANSLATE_NOOP("Glossary", "Matrix"),
+        QT_TRANSLATE_NOOP("Glossary", "matrices|tensor|tensors"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "A table of numbers; nearly all weights of a network stand in such tables. A tensor is the same with any number of directions, and a file of weights is a list of them.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "768 rows and 768 columns: 589,824 weights."),
+        see=(
+            "weights",
+            "lora",
+        ),
+    ),
+    Term(
+        "logit",
+        QT_TRANSLATE_NOOP("Glossary", "Logit"),
+        QT_TRANSLATE_NOOP("Glossary", "logits"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "The raw score that a network gives each token, before the scores become probabilities. Only how far they lie apart matters.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "Scores of 2 and 0 become 88 % and 12 %."),
+        see=(
+            "probability",
+            "temperature",
+        ),
     ),
 )

@@ -61,7 +61,7 @@ TERMS = (
     Term(
         "split",
         QT_TRANSLATE_NOOP("Glossary", "Split"),
-        QT_TRANSLATE_NOOP("Glossary", "splits|leak|leaks"),
+        QT_TRANSLATE_NOOP("Glossary", "splits|leak|leaks|blocks of paragraphs"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "How a text is cut into training, validation and test parts. Where the same passage lies in two of them (a leak), the figures look better than they are.",
@@ -117,7 +117,7 @@ TERMS = (
     Term(
         "encoding",
         QT_TRANSLATE_NOOP("Glossary", "Encoding"),
-        QT_TRANSLATE_NOOP("Glossary", "UTF-8|Unicode"),
+        QT_TRANSLATE_NOOP("Glossary", "UTF-8|Unicode|NFC"),
         QT_TRANSLATE_NOOP(
             "Glossary", "How letters are written as numbers in a file. A wrong guess makes “cafÃ©” of “café”."
         ),
@@ -134,5 +134,30 @@ TERMS = (
         ),
         QT_TRANSLATE_NOOP("Glossary", "“lamp”, “fog”, “wick” in a lighthouse keeper's log."),
         see=("corpus",),
+    ),
+    Term(
+        "regular_expression",
+        QT_TRANSLATE_NOOP("Glossary", "Regular expression"),
+        QT_TRANSLATE_NOOP("Glossary", "regular expressions"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "A pattern of letters and signs that stands for many words at once. A dot is any letter, “+” says once or more often, and “[0-9]” is any figure.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "“lamps?” finds “lamp” and “lamps”."),
+        see=("concordance",),
+    ),
+    Term(
+        "concordance",
+        QT_TRANSLATE_NOOP("Glossary", "Concordance"),
+        QT_TRANSLATE_NOOP("Glossary", "lines in which it stands|by what follows|by what precedes"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "All places where a word stands, one below the other, with what is to the left and right of it. Sorted by what follows, it shows at a glance how a word is used.",
+        ),
+        QT_TRANSLATE_NOOP("Glossary", "… lit the | lamp | at dusk …"),
+        see=(
+            "next_word",
+            "regular_expression",
+        ),
     ),
 )

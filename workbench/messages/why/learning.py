@@ -35,6 +35,19 @@ LEARNING = {
         QT_TRANSLATE_NOOP("Why", "Elsewhere, some seconds to begin, and memory for TensorFlow a second time."),
         "Moritz et al., Ray: A Distributed Framework for Emerging AI Applications, 2018",
     ),
+    "cores": Why(
+        QT_TRANSLATE_NOOP("Why", "Each run learns faster."),
+        QT_TRANSLATE_NOOP("Why", "More runs have room at the same time; together they are mostly done sooner."),
+        QT_TRANSLATE_NOOP("Why", "Few for a sweep of many runs, many for a single large one."),
+        QT_TRANSLATE_NOOP("Why", "Twice the cores save less than half of the time; memory stays as it is."),
+    ),
+    "workers": Why(
+        QT_TRANSLATE_NOOP("Why", "Several computers make the steps of one run, each with its share of the batch."),
+        QT_TRANSLATE_NOOP("Why", "One worker has nobody to wait for."),
+        QT_TRANSLATE_NOOP("Why", "Raise it for one large run with a large batch; leave it at 1 for a sweep."),
+        QT_TRANSLATE_NOOP("Why", "Each worker holds the whole model, and after each step all send what they found."),
+        "Goyal et al., Accurate, Large Minibatch SGD, 2017",
+    ),
     "weight": Why(
         QT_TRANSLATE_NOOP("Why", "It gets more of the steps and is learnt better."),
         QT_TRANSLATE_NOOP("Why", "The others get more."),

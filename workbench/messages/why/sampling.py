@@ -46,6 +46,12 @@ SAMPLING = {
         QT_TRANSLATE_NOOP("Why", "30 to 60 do to hear the style."),
         QT_TRANSLATE_NOOP("Why", "Time in proportion."),
     ),
+    "sentence": Why(
+        QT_TRANSLATE_NOOP("Why", "It stops where the first sentence ends."),
+        QT_TRANSLATE_NOOP("Why", "It writes as many words as you say, and may break off within a sentence."),
+        QT_TRANSLATE_NOOP("Why", "On to compare what two models make of the same beginning."),
+        QT_TRANSLATE_NOOP("Why", "On, mostly less time."),
+    ),
     "seed": Why(
         QT_TRANSLATE_NOOP("Why", "Another number gives another text."),
         QT_TRANSLATE_NOOP("Why", "The same number gives the same text again."),

@@ -21,6 +21,7 @@ from workbench.tasks.task import Dataset, Figure, Learnt, Look, Shown
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import OUTSIDE, LabelSet
+from workbench.values.methods import Method
 from workbench.values.prediction import Sample
 from workbench.values.progress import Progress
 
@@ -79,6 +80,8 @@ class TagWords(LabelledTask):
         return rows
 
     def outputs(self, settings: FineTuning) -> float | None:
+        if settings.method is Method.HEAD:  # told a word at a time, as a class is of a text
+            return self.count / settings.context_length
         return None if settings.language_model else float(self.count)
 
     def head(self, model: LanguageModel, settings: FineTuning) -> keras.Model:

@@ -72,6 +72,18 @@ def test_who_tells_them_apart_is_told_how_sure_that_is(qtbot: QtBot, view: Blind
     assert "Seed 3" in view.as_text() and len(view.as_rows()) == ROUNDS + 1
 
 
+def test_who_chooses_by_keys_goes_on_by_keys(qtbot: QtBot, view: BlindView) -> None:
+    view.activateWindow()
+    qtbot.mouseClick(view.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(view.choices[1].isEnabled)
+    view.choices[1].setFocus()
+    for number in (1, 2):
+        qtbot.keyClick(view.choices[1], Qt.Key.Key_Space)
+        assert view.focusWidget() is view.texts[1] and len(view.rounds) == number
+        qtbot.waitUntil(view.choices[1].isEnabled)
+        assert view.focusWidget() is view.choices[1]
+
+
 def test_without_a_run_there_is_nothing_to_choose_from(qtbot: QtBot, view: BlindView) -> None:
     view.ask(Question("", False, AskedModel(BEFORE, "Starter English"), None))
     qtbot.mouseClick(view.begin, Qt.MouseButton.LeftButton)

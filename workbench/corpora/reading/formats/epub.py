@@ -60,18 +60,32 @@ def _chapters(package: Package, place: str) -> Iterator[str]:
             items[each.get("id", "")] = each
         elif local_name(each) == "itemref":
             order.append(each.get("idref", ""))
+    notes = package.file.notes
+    for number, item in items.items():
+        if number not in order and _is_page(item) and _CONTENTS not in item.get("properties", "").split():
+            notes.leave_out(message("passed.chapter_without_place"), _place(item, folder))
+    for number in order:
+        if number not in items:
+            notes.pass_over(message("passed.missing_chapter"), number)
     for item in (items[number] for number in order if number in items):
-        path = posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "").partition("#")[0])))
-        kind = item.get("media-type", "")
-        is_page = "html" in kind or kind in _OLDER_PAGES or (not kind and path.endswith(("html", "htm")))
+        path = _place(item, folder)
         if _CONTENTS in item.get("properties", "").split():
-            package.file.notes.leave_out(message("passed.elements", name=_CONTENTS))
-        elif not is_page:
-            package.file.notes.pass_over(message("passed.inserted"), path)
+            notes.leave_out(message("passed.elements", name=_CONTENTS))
+        elif not _is_page(item):
+            notes.pass_over(message("passed.inserted"), path)
         elif path in package.names:
             yield path
         else:
-            package.file.notes.pass_over(message("passed.missing_chapter"), path)
+            notes.pass_over(message("passed.missing_chapter"), path)
+
+
+def _place(item: Any, folder: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "").partition("#")[0])))
+
+
+def _is_page(item: Any) -> bool:
+    kind, address = item.get("media-type", ""), item.get("href", "").partition("#")[0]
+    return "html" in kind or kind in _OLDER_PAGES or (not kind and address.endswith(("html", "htm")))
 
 
 _CONTENTS = "nav"  # what a page with the table of contents calls itself

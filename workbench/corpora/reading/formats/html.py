@@ -40,7 +40,7 @@ def article(html: str, notes: Notes) -> Iterator[str]:
 
 def _main_text(html: str, notes: Notes) -> str:
     html = scripts.in_markup(_open_ended(html))
-    root = _parsed(html, notes)
+    root = parsed(html, notes)
     blocks = _blocks(root, _PAGE)
     everything = "\n\n".join(blocks)
     found = _article(html, root, blocks, everything)
@@ -102,7 +102,7 @@ def page_text(html: str, notes: Notes, *, is_book: bool = False) -> str:
 
     What stands at the side or the foot of a page is left out as well, unless it is one of a book.
     """
-    root, dialect = _parsed(html, notes), _BOOK if is_book else _PAGE
+    root, dialect = parsed(html, notes), _BOOK if is_book else _PAGE
     text = _text(root, dialect)
     _leave_out_around(_length_of_all(root, dialect, text) - len(text), notes)
     return text
@@ -110,6 +110,11 @@ def page_text(html: str, notes: Notes, *, is_book: bool = False) -> str:
 
 def _text(root: Any, dialect: Dialect) -> str:
     return "\n\n".join(_blocks(root, dialect))
+
+
+def block_texts(element: Any) -> list[str]:
+    """The blocks of a part of a page, menus included."""
+    return paragraphs(element, _ALL)
 
 
 def _blocks(root: Any, dialect: Dialect) -> list[str]:
@@ -161,7 +166,8 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _parsed(text: str, notes: Notes) -> Any:
+def parsed(text: str, notes: Notes) -> Any:
+    """The root of a page; None where there is nothing to parse."""
     from lxml import etree
     from lxml import html as parser
 

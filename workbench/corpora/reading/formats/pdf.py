@@ -65,12 +65,14 @@ def _page_text(document: Any, number: int, file: FileToRead) -> str:
         page = document[number]
         page = with_what_was_put_on(document, number, page, file.notes)
     except pypdfium2.PdfiumError:
-        _pass_over(file, number)
+        _pass_over(file, number, "passed.damaged_page")
         return ""
     try:
         text = _ordered_text(page, file.notes)
+        if not text.strip() and next(page.get_objects(max_depth=1), None) is not None:
+            _pass_over(file, number, "passed.page_without_text")
     except pypdfium2.PdfiumError:
-        _pass_over(file, number)
+        _pass_over(file, number, "passed.damaged_page")
         return ""
     finally:
         page.close()
@@ -91,5 +93,5 @@ def _ordered_text(page: Any, notes: Notes) -> str:
         return vertical_text(found, text, notes) or with_seen_spaces(found, text)
 
 
-def _pass_over(file: FileToRead, number: int) -> None:
-    file.notes.pass_over(message("passed.damaged_page"), message("place.page", number=number + 1))
+def _pass_over(file: FileToRead, number: int, reason: str) -> None:
+    file.notes.pass_over(message(reason), message("place.page", number=number + 1))

@@ -23,6 +23,7 @@ SAMPLE_LINES, SAMPLE_CHARACTERS = 20_000, 8_000_000  # that are looked at before
 _DELIMITER_LINES = 200
 _LONGEST_CELL = 16_000_000  # characters that a quoted cell may go on over more lines
 _FUTILE = 64_000_000  # characters that may be looked at in vain; then cells end with their line
+_SURE = 0.9  # of the rows that have as many cells
 _MANY_LINES = 5
 _REMARK = "#"
 _SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
@@ -51,8 +52,15 @@ def rows_of(lines: Iterable[str], suffix: str, notes: Notes) -> tuple[str, Itera
     dialect = _dialect(table, delimiter)
     sample = remarks[_remarks(remarks, dialect, notes, is_first=not given) :] + table
     if not given and dialect.width > 1 and delimiter != _CERTAIN.get(suffix):
-        notes.guess(Guessed.SEPARATOR, delimiter, Sureness.LIKELY if share > 0.9 else Sureness.UNSURE)
+        notes.guess(Guessed.SEPARATOR, delimiter, Sureness.LIKELY if share > _SURE else Sureness.UNSURE)
     return delimiter, _noted(Rows(dialect), chain(sample, lines), notes)
+
+
+def delimiter_of(lines: Sequence[str]) -> str:
+    """What parts the cells of lines that are a table beyond doubt: empty where they are none."""
+    delimiter, share = _delimiter(lines[:_DELIMITER_LINES], "")
+    is_table = len(lines) > 1 and share > _SURE
+    return delimiter if is_table else ""
 
 
 def _remarks(lines: Sequence[str], dialect: Dialect, notes: Notes, *, is_first: bool) -> int:

@@ -1,15 +1,14 @@
-"""Tables: .csv, .tsv, .xlsx, .jsonl, .json, .parquet. One column is the text, perhaps another one labels it.
+"""Tables: .csv, .tsv, .jsonl, .json, .parquet. One column is the text, perhaps another one labels it.
 
-Every reader makes rows of them (column -> text), and the rest is the same for all. A row becomes one paragraph, so
-that it is never divided between two splits.
+Every reader, that of spreadsheets as well, makes rows of them (column -> text), and the rest is the same for all. A row
+becomes one paragraph, so that it is never divided between two splits.
 """
 
 from __future__ import annotations
 
 import json
-import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import PurePath
@@ -17,7 +16,6 @@ from typing import Any
 
 from workbench.corpora.labelled import joined, written
 from workbench.corpora.reading.decoding import decode
-from workbench.corpora.reading.formats import sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.class_names import class_names, with_names
 from workbench.corpora.reading.formats.column_names import named
@@ -38,11 +36,9 @@ from workbench.corpora.reading.formats.conversations import (
 )
 from workbench.corpora.reading.formats.flattening import Row, documents_in, flattened, records_in, strings_in
 from workbench.corpora.reading.formats.lines import lines_of
-from workbench.corpora.reading.formats.package import opened
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, whole_text, with_facts
 from workbench.corpora.reading.formats.separated import rows_of
 from workbench.corpora.reading.formats.tag_schemes import as_bio2, is_tag
-from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.import_report import Guessed, Sureness, Unit
@@ -58,7 +54,7 @@ def read_csv(file: FileToRead, reading: Reading) -> Pieces:
     facts: list[Facts] = []
     suffix = PurePath(file.name).suffix.lower()
     delimiter, rows = rows_of(_text_lines(file, reading, facts), suffix, file.notes)
-    return (yield from _paragraphs(named(rows, file.notes, delimiter), file, reading, facts))
+    return (yield from paragraphs_of(named(rows, file.notes, delimiter), file, reading, facts))
 
 
 def read_jsonl(file: FileToRead, reading: Reading) -> Pieces:
@@ -89,7 +85,7 @@ def _records(records: Iterable[Any], file: FileToRead, reading: Reading, facts: 
     if wants_turns(reading) and are_conversations(first):
         found = yield from read_turns(every, file, reading, Facts())
         return replace(found, encoding=facts[0].encoding, replaced=facts[0].replaced) if facts else found
-    return (yield from _paragraphs((flattened(each, file.notes) for each in every), file, reading, facts))
+    return (yield from paragraphs_of((flattened(each, file.notes) for each in every), file, reading, facts))
 
 
 def read_json(file: FileToRead, reading: Reading) -> Pieces:
@@ -114,52 +110,6 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
     return (yield from _records(records, file, reading, facts))
 
 
-def read_spreadsheet(file: FileToRead, reading: Reading) -> Pieces:
-    """Every sheet that has a text column. Formulas are never run: their last result is what is read."""
-    import python_calamine
-
-    sheets: list[tuple[str, list[list[Any]]]] = []
-    if zipfile.is_zipfile(file.path):  # the older format is not packed
-        with opened(file) as package:
-            if sparse_sheets.is_sparse(package):
-                sheets = list(sparse_sheets.sheets(package))
-    try:
-        if not sheets:
-            book = python_calamine.CalamineWorkbook.from_path(str(file.path))
-            sheets = [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=True)) for name in book.sheet_names]
-    except python_calamine.PasswordError as error:
-        raise KnownError("file.protected", file=file.name) from error
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise KnownError("file.damaged", file=file.name, detail=message("damage.not_spreadsheet")) from error
-    reading = reading if _are_all_labelled(sheets, reading) else replace(reading, labels=LabelsIn.NONE)
-    found: list[Facts] = []
-    missing: KnownError | None = None
-    for name, sheet in sheets:
-        rows = ([_cell(value) for value in row] for row in sheet)
-        try:
-            found.append((yield from _paragraphs(named(rows, file.notes), file, reading, [])))
-            if found[-1].kind is None:
-                yield "\n\n"
-        except KnownError as error:
-            missing = error
-            if characters := sum(len(_cell(cell)) for row in sheet for cell in row):
-                file.notes.pass_over(message("passed.sheet_without_text"), name, characters)
-    if not found:
-        raise missing or KnownError("file.no_text_column", file=file.name)
-    return found[0]
-
-
-def _are_all_labelled(sheets: Sequence[tuple[str, list[list[Any]]]], reading: Reading) -> bool:
-    """Whether each sheet with text has a label column as well: else all of them are text alone, unless one is named."""
-    if reading.label or reading.labels is not LabelsIn.AUTO:
-        return True
-    guesses = []
-    for _, sheet in sheets:
-        rows = list(islice(named(([_cell(value) for value in row] for row in sheet), Notes()), GUESS_ROWS))
-        guesses.append(guess_columns(rows, tuple(dict.fromkeys(name for row in rows for name in row))))
-    return all(label for text, label in guesses if text)
-
-
 def read_parquet(file: FileToRead, reading: Reading) -> Pieces:
     import pyarrow
     from pyarrow import parquet
@@ -172,7 +122,7 @@ def read_parquet(file: FileToRead, reading: Reading) -> Pieces:
             if wants_turns(reading) and are_conversations(first):
                 return (yield from read_turns(chain(first, rows), file, reading, Facts()))
             named_rows = (with_names(flattened(row, file.notes), names) for row in chain(first, rows))
-            return (yield from _paragraphs(named_rows, file, reading, []))
+            return (yield from paragraphs_of(named_rows, file, reading, []))
     except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_parquet")) from error
 
@@ -204,7 +154,7 @@ def _decoded(column: Any) -> Any:
     return pyarrow.array([None if content is None else decode(content, encoding)[0] for content in contents])
 
 
-def _paragraphs(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: list[Facts]) -> Pieces:
+def paragraphs_of(rows: Iterable[Row], file: FileToRead, reading: Reading, facts: list[Facts]) -> Pieces:
     """The text column's cells as paragraphs, or with their labels as examples; the columns are told at the end."""
     rows = iter(rows)
     first = list(islice(rows, GUESS_ROWS))
@@ -271,12 +221,6 @@ def _paragraph(text: str) -> str:
 
 def _text_lines(file: FileToRead, reading: Reading, facts: list[Facts]) -> Iterator[str]:
     return lines_of(piece.replace("\0", "") for piece in with_facts(read_text(file, reading), facts))
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
 
 
 def _json_lines(lines: Iterable[str], file: FileToRead) -> Iterator[Any]:

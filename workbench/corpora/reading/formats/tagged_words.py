@@ -5,13 +5,14 @@ The last column has the tags; or there is a column for the predicates and, after
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from pathlib import PurePath
 
 from workbench.corpora.labelled import joined, written
+from workbench.corpora.reading.formats import numbered_words
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.plain import read_text, with_facts
@@ -32,9 +33,11 @@ from workbench.values.labels import OUTSIDE, Example, LabelKind
 Row = list[str]
 _LOOKED_AT = 200  # sentences
 _LABELS_SHOWN = 12
+_MOST_WITHOUT_GUESSES = 10  # columns
 _FEWEST_OF_HEADS = 8  # columns before that of the predicates, in CoNLL-U and CoNLL-2009
 _SHARE = 0.9  # of the sentences that must be as the layout says
-_NO_WORD = re.compile(r"\d+[-.]\d+")  # in CoNLL-U, words that are written as one, and words that are not written
+_CALLED_SO = frozenset((".conll", ".conllu"))
+_COLUMNS, _REMARKS = "passed.other_columns", "passed.remarks"
 _NOTHING = frozenset(("-", "_", ""))
 
 
@@ -57,22 +60,24 @@ class Layout:
 
 
 def read_columns(file: FileToRead, reading: Reading) -> Pieces:
-    """Each sentence, or each predicate of one, as an example; as plain text where no labels are found or wanted."""
-    if reading.labels is LabelsIn.NONE:
-        return (yield from read_text(file, reading))
+    """Each sentence, or each predicate of one, as an example; its words as text where no labels are found or wanted."""
     facts: list[Facts] = []
-    return (yield from read_lines(lines_of(with_facts(read_text(file, reading), facts)), facts, file, reading))
+    lines = lines_of(with_facts(read_text(file, reading), facts))
+    if reading.labels is LabelsIn.NONE:
+        return (yield from _words_alone(lines, facts, file, reading))
+    return (yield from read_lines(lines, facts, file, reading))
 
 
 def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, reading: Reading) -> Pieces:
     """The same of lines that belong to `file`; `facts` are known once they were read."""
-    sentences = _sentences(lines)
+    left_out: Counter[str] = Counter()
+    sentences = _sentences(lines, left_out)
     first = list(islice(sentences, _LOOKED_AT))
     layout = _asked(reading, first) or layout_of([sentence.rows for sentence in first])
     if layout is None and reading.labels in (LabelsIn.TAGS, LabelsIn.ROLES):
         raise KnownError("file.no_tags", file=file.name)
     if layout is None:
-        return (yield from read_text(file, reading))
+        return (yield from _words_alone(lines_of(with_facts(read_text(file, reading), facts)), facts, file, reading))
     counts: Counter[str] = Counter()
     for sentence in chain(first, sentences):
         try:
@@ -81,19 +86,58 @@ def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, readi
             file.notes.pass_over(message("passed.tags_do_not_fit"), message("place.line", number=sentence.line))
             continue
         file.notes.count(Unit.RECORDS)
+        left_out[_COLUMNS] += _others(sentence.rows, layout)
         for example in examples:
             counts.update(tag[2:] for tag in example.labels if tag.startswith("B-"))
             yield written(example) + "\n"
     if not file.notes.read:
         raise KnownError("file.no_tags", file=file.name)
+    _leave_out(left_out, file)
     kind = LabelKind.TAGS if layout.predicate is None else LabelKind.ROLES
     shown = tuple(counts.most_common(_LABELS_SHOWN))
     return Facts(facts[0].encoding, facts[0].replaced, labels=shown, kind=kind)
 
 
+def _words_alone(lines: Iterable[str], facts: list[Facts], file: FileToRead, reading: Reading) -> Pieces:
+    """Of columns what is the text; what are no columns is a text as it stands."""
+    first = list(islice(lines, _LOOKED_AT))
+    if numbered_words.are_numbered(first, is_called_so=PurePath(file.name).suffix.lower() in _CALLED_SO):
+        yield from numbered_words.texts_of(chain(first, lines), file.notes)
+        return facts[-1]
+    layout = layout_of(beginning_of(first))
+    if layout is None:
+        return (yield from read_text(file, reading))
+    left_out: Counter[str] = Counter()
+    for sentence in _sentences(chain(first, lines), left_out):
+        left_out[_COLUMNS] += _characters(sentence.rows, lambda place: place != layout.word)
+        file.notes.count(Unit.RECORDS)
+        yield joined([row[layout.word] for row in sentence.rows if len(row) > layout.word]) + "\n\n"
+    _leave_out(left_out, file)
+    return facts[-1]
+
+
+def _others(rows: list[Row], layout: Layout) -> int:
+    """How many characters are in columns that are not read of a sentence with labels."""
+    if layout.predicate is not None:
+        read = {layout.word, layout.predicate}
+        return _characters(rows, lambda place: place < layout.roles and place not in read)
+    width = len(rows[0])
+    return _characters(rows, lambda place: place not in (layout.word, layout.tag % width))
+
+
+def _characters(rows: list[Row], is_in: Callable[[int], bool]) -> int:
+    return sum(len(cell) for row in rows for place, cell in enumerate(row) if cell not in _NOTHING and is_in(place))
+
+
+def _leave_out(left_out: Counter[str], file: FileToRead) -> None:
+    for reason, count in left_out.items():
+        if count:
+            file.notes.leave_out(message(reason), count=count)
+
+
 def beginning_of(lines: Iterable[str]) -> list[list[Row]]:
     """The sentences of lines of which the last ones may be missing."""
-    found = [sentence.rows for sentence in _sentences(lines)]
+    found = [sentence.rows for sentence in _sentences(lines, Counter())]
     return found[:-1] or found
 
 
@@ -105,7 +149,8 @@ def layout_of(sentences: Sequence[list[Row]]) -> Layout | None:
     return _of_heads(filled) or _tagged(filled) or _with_brackets(filled)
 
 
-def _sentences(lines: Iterable[str]) -> Iterator[_Sentence]:
+def _sentences(lines: Iterable[str], left_out: Counter[str]) -> Iterator[_Sentence]:
+    """Remarks between them are counted, and so are lines that say where a document begins."""
     rows: list[Row] = []
     start, width = 0, 0
     has_tabs = False
@@ -120,10 +165,12 @@ def _sentences(lines: Iterable[str]) -> Iterator[_Sentence]:
         cells = [cell.strip() for cell in line.split("\t")] if has_tabs else line.split()
         # A line with as many columns as those before it is a word, and be it “#”.
         is_comment = line.startswith("#") and (len(cells) == 1 if has_tabs else len(cells) != width)
-        if not is_comment and cells[0] != "-DOCSTART-":
-            start = start if rows else number
-            width = len(cells)
-            rows.append(cells)
+        if is_comment or cells[0] == "-DOCSTART-":
+            left_out[_REMARKS] += 1
+            continue
+        start = start if rows else number
+        width = len(cells)
+        rows.append(cells)
     if rows:
         yield _Sentence(start, rows)
 
@@ -133,8 +180,10 @@ def _asked(reading: Reading, first: Sequence[_Sentence]) -> Layout | None:
     rows = [sentence.rows for sentence in first]
     if reading.labels is not LabelsIn.TAGS or (not reading.label and layout_of(rows) is not None):
         return None
-    word = int(reading.column) - 1 if reading.column.isdecimal() else 0
-    tag = int(reading.label) - 1 if reading.label.isdecimal() else -1
+    is_numbered = sum(numbered_words.is_row(row) for each in rows for row in each) >= _SHARE * sum(map(len, rows))
+    usual = (numbered_words.WORD, _part_of_speech(rows)) if is_numbered else (0, -1)
+    word = int(reading.column) - 1 if reading.column.isdecimal() else usual[0]
+    tag = int(reading.label) - 1 if reading.label.isdecimal() else usual[1]
     filled = [row for each in rows for row in each if len(row) > max(1, word, tag)]
     words = sum(map(len, rows))
     if len(filled) < _SHARE * words or words < 2 * len(rows):  # a line each is no word each
@@ -142,12 +191,16 @@ def _asked(reading: Reading, first: Sequence[_Sentence]) -> Layout | None:
     return Layout(word, tag, is_of_spans=all(is_tag(row[tag]) for row in filled))
 
 
+def _part_of_speech(sentences: Sequence[list[Row]]) -> int:
+    """The place of its column: in CoNLL-2009, which has more columns, a guess stands before it."""
+    return 4 if len(sentences[0][0]) > _MOST_WITHOUT_GUESSES else 3
+
+
 def _tagged(sentences: Sequence[list[Row]]) -> Layout | None:
-    tags = [row[-1] for rows in sentences for row in rows]
-    words = min(len(row) for rows in sentences for row in rows)
-    if words < 2 or not all(map(is_tag, tags)) or all(tag == OUTSIDE for tag in tags):
+    fitting = [rows for rows in sentences if all(len(row) > 1 and is_tag(row[-1]) for row in rows)]
+    if len(fitting) < _SHARE * len(sentences) or all(row[-1] == OUTSIDE for rows in fitting for row in rows):
         return None
-    return Layout(_word_column(sentences))
+    return Layout(_word_column(fitting))
 
 
 def _of_heads(sentences: Sequence[list[Row]]) -> Layout | None:
@@ -199,8 +252,8 @@ def _predicates(rows: list[Row], place: int) -> list[int]:
 
 def _examples(rows: list[Row], layout: Layout, file: FileToRead) -> Iterator[Example]:
     """Raises ValueError or IndexError where the tags do not fit the words."""
-    if layout.is_of_heads:
-        rows = [row for row in rows if not _NO_WORD.fullmatch(row[0])]
+    if layout.word == numbered_words.WORD:
+        rows = [row for row in rows if not numbered_words.NO_WORD.fullmatch(row[0])]
     words = tuple(row[layout.word] for row in rows)
     if not all(words) or not _width(rows):
         raise ValueError(words)

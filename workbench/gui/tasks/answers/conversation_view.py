@@ -14,6 +14,8 @@ from workbench.gui.tasks.answers.spoken_cell import SpokenCell
 from workbench.gui.tasks.next_word.surprise_bands import BandLegend
 from workbench.gui.tasks.question import Question
 from workbench.gui.tasks.view import PredictView
+from workbench.gui.words.why import Turned, answer
+from workbench.messages.why.sampling import SAMPLING
 from workbench.services.conversing import WORDS
 
 MOST_WORDS = 1000
@@ -45,6 +47,12 @@ class ConversationView(PredictView):
         self._columns.setSpacing(12)
         self._lay_out()
         self._enable()
+
+    def explain(self, part: QWidget) -> str:
+        """Why an answer would be longer."""
+        if not (self.words is part or self.words.isAncestorOf(part)):
+            return ""
+        return answer(self.words.accessibleName(), SAMPLING["words"], Turned.NUMBER, self.palette())
 
     def ask(self, question: Question) -> None:
         """Only remembered: nothing is said before a person says it. Others who are asked begin another conversation."""

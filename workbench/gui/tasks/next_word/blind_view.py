@@ -32,6 +32,7 @@ class BlindView(PredictView):
         self.rounds: list[Round] = []
         self._players: tuple[AskedModel, AskedModel] | None = None  # before and after, of the test that goes on
         self._pair: Pair | None = None  # of the round that waits for a choice
+        self._chose_by: QPushButton | None = None  # which had the focus
         self.begin = QPushButton(self.tr("New test"))
         self.begin.clicked.connect(self.start_test)
         self.seed = NumberBox(0, MOST_SEED, whole=True)
@@ -80,7 +81,7 @@ class BlindView(PredictView):
         self._pair = None
         self._set_choosing(False)
         right = self.tr("Right: {side} was the fine-tuned one.") if found.is_right else self.tr("No, it was {side}.")
-        self.outcome.setText(f"{right.format(side=self._sides[found.a_is_tuned])} {self._score()}")
+        self.outcome.setText(quantities.in_turn((right.format(side=self._sides[found.a_is_tuned]), self._score())))
         if len(self.rounds) < ROUNDS:
             self._ask_both()
         else:
@@ -155,11 +156,20 @@ class BlindView(PredictView):
             Verdict.GUESSED: self.tr("That is what guessing gives."),
             Verdict.PERHAPS_LUCK: self.tr("That may be luck."),
         }[verdict(right, rounds)]
-        return f"{words.format(right=right, rounds=rounds, percent=percent)} {told}"
+        return quantities.in_turn((words.format(right=right, rounds=rounds, percent=percent), told))
 
     def _set_choosing(self, is_choosing: bool) -> None:
-        for button in self.choices:
+        """While both write, the keys wait beside the button that chose; else they would go to the rail."""
+        focus = self.window().focusWidget()
+        for button, text in zip(self.choices, self.texts, strict=True):
+            if focus is button and not is_choosing:
+                text.setFocus()
+                self._chose_by = button
             button.setEnabled(is_choosing)
+            if is_choosing and self._chose_by is button and focus is text:
+                button.setFocus()
+        if is_choosing:
+            self._chose_by = None
 
     def _text(self, name: str) -> QPlainTextEdit:
         box = QPlainTextEdit()

@@ -25,9 +25,9 @@ from workbench.gui.tasks.next_word.asking import Words, ask_for_words
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.gui.words.counts import Counts
+from workbench.gui.words.quantities import in_turn
 from workbench.gui.words.sentences import sentence
-from workbench.prediction.guessing import Turn, play
-from workbench.prediction.surprise import words_in
+from workbench.prediction.guessing import Turn, play, words_to_guess
 from workbench.values.prediction import Surprise
 
 SURENESSES = (0.1, 0.25, 0.5, 0.75, 0.9)
@@ -44,8 +44,7 @@ class GameView(PredictView):
         self._next = 0
         self._surprise: Surprise | None = None
         self._predictions: Words = ()
-        self._has_answered = False  # the model, of the word that is guessed now
-        self._waits = False  # the person, who has answered before the model
+        self._is_guessing = self._is_awaited = False  # the model; and by somebody who was quicker than it
         self._passages = 0
         self.turns: list[Turn] = []
         self.source = ComboBox()
@@ -94,6 +93,7 @@ class GameView(PredictView):
         """A new passage, its first words shown."""
         self._player = self.model
         self._context.jobs.cancel(*ASKED)
+        self._is_guessing = self._is_awaited = False
         self._passage, self._spans, self._next = "", [], 0
         self.turns = []
         self._surprise = None
@@ -121,7 +121,7 @@ class GameView(PredictView):
 
     def _begin_with(self, passage: str) -> None:
         player, self._passage = self._player, passage
-        self._spans = [(start, end) for start, end in words_in(passage) if passage[start:end].strip()]
+        self._spans = words_to_guess(passage)
         if player is None or len(self._spans) <= FIRST_WORDS:
             too_short = self.tr("There is no text that is long enough. Import one, or type some sentences above.")
             self.outcome.setText(too_short)
@@ -136,16 +136,22 @@ class GameView(PredictView):
         job.failed.connect(self._context.failed)
 
     def reveal(self) -> None:
-        """Show the word, what it cost either side, and what the model had thought; then comes the next."""
+        """Show the word, what it cost either side, and what the model had thought; then comes the next. The guess
+        stands, and who is quicker than the model waits for it."""
         if not self.go.isEnabled() or self._surprise is None:
             return
-        if not self._has_answered:
-            self._waits = True
-            self.outcome.setText(self.tr("The model is still guessing …"))
+        if not self._is_guessing:
+            self._score_guess(self._surprise)
             return
+        self._is_awaited = True
+        self.go.setEnabled(False)
+        self.guess.setReadOnly(True)
+        self.bars.show_message(self.tr("The model is still guessing …"))
+
+    def _score_guess(self, surprise: Surprise) -> None:
         start, end = self._spans[self._next]
         word = self._passage[start:end].strip()
-        scored = next((found for found in self._surprise.words if found.end == end), None)
+        scored = next((found for found in surprise.words if found.end == end), None)
         listed = next((found.probability for found in self._predictions if found.word == word), None)
         probability = listed if listed is not None else scored.probability if scored and scored.counted else 0.0
         turn = play(word, probability, self._predictions, self.guess.text(), self.sureness.currentData())
@@ -182,30 +188,33 @@ class GameView(PredictView):
         if player is None:
             return
         self._predictions = ()
-        self._has_answered = self._waits = False
         self._set_playing(True)
         if not self.turns:
             self.bars.show_message(self.tr("What the model guessed appears here once the word is revealed."))
         before = self._passage[: self._spans[self._next][0]]
-        asked = ask_for_words(self._context, before, player, ASKED[1], self._take_words, self._fail)
-        asked.finished.connect(self._hear_all)
+        self._is_guessing, self._is_awaited = True, False
+        job = ask_for_words(self._context, before, player, ASKED[1], self._take_words, self._fail)
+        job.finished.connect(self._end_guessing)
 
     def _take_words(self, words: Words) -> None:
-        """Kept until the word is revealed."""
-        self._predictions = words
+        """Kept until the word is revealed; it as well guesses words and no marks."""
+        self._predictions = tuple(each for each in words if any(map(str.isalpha, each.word)))
 
-    def _hear_all(self, _: Words) -> None:
-        self._has_answered = True
-        if self._waits:
-            self.reveal()
+    def _end_guessing(self) -> None:
+        self._is_guessing = False
+        if self._is_awaited and self._surprise is not None:
+            self._score_guess(self._surprise)
 
     def _fail(self, error: Exception) -> None:
+        self._is_guessing = self._is_awaited = False
         self._set_playing(False)
         self.bars.show_message(sentence(error))
 
     def _show_revealed(self) -> None:
-        end = self._spans[self._next - 1][1] if self._next else 0
-        self.revealed.setPlainText(self._passage[:end] + (" …" if self._next < len(self._spans) else ""))
+        """As far as the next word that is to be guessed."""
+        is_over = self._next == len(self._spans)
+        shown = self._passage if is_over else self._passage[: self._spans[self._next][0]] if self._next else ""
+        self.revealed.setPlainText(shown if is_over else f"{shown} …")
         self.revealed.verticalScrollBar().setValue(self.revealed.verticalScrollBar().maximum())
 
     def _show_score(self) -> None:
@@ -237,11 +246,13 @@ class GameView(PredictView):
         else:
             verdict = self.tr("It is “{word}”.").format(word=word)
         costs = self.tr("That cost you {person} bits and the model, which guessed “{guess}”, {model} bits.")
-        return f"{verdict} " + costs.format(person=_bits(turn.person_bits), model=_bits(turn.model_bits), guess=model)
+        told = costs.format(person=_bits(turn.person_bits), model=_bits(turn.model_bits), guess=model)
+        return in_turn((verdict, told))
 
     def _set_playing(self, playing: bool) -> None:
         for part in (self.guess, self.sureness, self.go):
             part.setEnabled(playing)
+        self.guess.setReadOnly(False)
         focus = self.window().focusWidget()
         # The model may have been long about it, and the person be writing somewhere else by now.
         if playing and self.isVisible() and (focus is None or self.isAncestorOf(focus)):

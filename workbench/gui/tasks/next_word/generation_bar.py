@@ -74,10 +74,12 @@ class GenerationBar(QWidget):
         self.show_writing(False)
 
     def explain(self, part: QWidget) -> str:
-        """Why one of the numbers would be another."""
+        """Why one of them would be set otherwise."""
         for name, box in (("samples", self.samples), ("words", self.words), ("seed", self.seed)):
             if box is part or box.isAncestorOf(part):
                 return answer(box.accessibleName(), SAMPLING[name], Turned.NUMBER, self.palette())
+        if part is self.sentence:
+            return answer(part.text(), SAMPLING["sentence"], Turned.SWITCH, self.palette())
         return ""
 
     def sampling(self) -> Sampling:
