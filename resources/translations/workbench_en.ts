@@ -242,6 +242,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Delete %Ln runs?</source>
+        <translation>
+            <numerusform>Delete %Ln run?</numerusform>
+            <numerusform>Delete %Ln runs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other runs began there, and can no longer be compared with it: {names}.</source>
+        <translation>
+            <numerusform>%Ln other run began there, and can no longer be compared with it: {names}.</numerusform>
+            <numerusform>%Ln other runs began there, and can no longer be compared with it: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other runs were taught there, and can no longer go on: {names}.</source>
+        <translation>
+            <numerusform>%Ln other run was taught there, and can no longer go on: {names}.</numerusform>
+            <numerusform>%Ln other runs were taught there, and can no longer go on: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln other runs learn at the same time.</source>
         <translation>
             <numerusform>%Ln other run learns at the same time.</numerusform>

@@ -578,6 +578,10 @@
         <translation>说出</translation>
     </message>
     <message>
+        <source>Enter says it as well; Shift+Enter begins a line, Ctrl+Z has back what was said</source>
+        <translation>按 Enter 也可以说出；Shift+Enter 换行，Ctrl+Z 取回说过的话</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -942,6 +946,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Delete %Ln runs?</source>
+        <translation>
+            <numerusform>要删除 %Ln 次运行吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other runs began there, and can no longer be compared with it: {names}.</source>
+        <translation>
+            <numerusform>另有 %Ln 次运行由此开始，之后将无法再与它比较：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other runs were taught there, and can no longer go on: {names}.</source>
+        <translation>
+            <numerusform>另有 %Ln 次运行以此为教师，之后将无法继续：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln other runs learn at the same time.</source>
         <translation>
             <numerusform>还有 %Ln 个训练同时进行。</numerusform>
@@ -953,6 +975,33 @@
     <message>
         <source>Reading curves</source>
         <translation>正在读取曲线</translation>
+    </message>
+</context>
+<context>
+    <name>Deletion</name>
+    <message>
+        <source>Delete run</source>
+        <translation>删除运行</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>要删除“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation>删除多次运行</translation>
+    </message>
+    <message>
+        <source>Curves, samples and checkpoints are deleted from the disk as well. This cannot be undone.</source>
+        <translation>曲线、样例和检查点也会从磁盘上删除。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Archive instead</source>
+        <translation>改为归档</translation>
     </message>
 </context>
 <context>
@@ -4731,22 +4780,6 @@
         <translation>新名称</translation>
     </message>
     <message>
-        <source>Delete run</source>
-        <translation>删除运行</translation>
-    </message>
-    <message>
-        <source>Delete “{name}”?</source>
-        <translation>要删除“{name}”吗？</translation>
-    </message>
-    <message>
-        <source>Its curves, samples and checkpoints are deleted from the disk as well. This cannot be undone.</source>
-        <translation>其曲线、样本和检查点也会从磁盘中删除，无法撤销。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -7515,12 +7548,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>设置与结果</translation>
     </message>
     <message>
+        <source>Delete …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
         <source>{count} runs compared</source>
         <translation>比较 {count} 次运行</translation>
     </message>
     <message>
         <source>The curves are those of the first {count}.</source>
         <translation>曲线只显示前 {count} 次。</translation>
+    </message>
+    <message>
+        <source>One of them is learning: stop it first</source>
+        <translation>其中一个正在学习：请先停止</translation>
     </message>
     <message>
         <source>Counting the bytes of tokens</source>
@@ -7679,6 +7720,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>What came of the run</source>
         <translation>这次运行的结果</translation>
+    </message>
+    <message>
+        <source>It is learning: stop it first</source>
+        <translation>它正在学习：请先停止</translation>
     </message>
     <message>
         <source>It waits in the queue for its turn.</source>

@@ -8,9 +8,10 @@ from dataclasses import replace
 from tests.gui.pseudo_walk import LEARNING
 from workbench.gui.shell.window import MainWindow
 from workbench.project.project import Project
+from workbench.tasks.registry import find_task
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
-from workbench.values.run import Run, RunStatus
+from workbench.values.run import NEXT_WORD, Run, RunStatus
 
 
 def made(project: Project, name: str) -> Run:
@@ -41,6 +42,11 @@ def faces(window: MainWindow) -> Iterator[str]:
     for number in range(leaves.count()):
         leaves.setCurrentIndex(number)
         yield f"text, {leaves.tabText(number)}"
+    workspace.go("model")
+    for number in range(1, workspace.model.tabs.count()):
+        workspace.model.tabs.setCurrentIndex(number)
+        yield f"model, {workspace.model.tabs.tabText(number)}"
+    workspace.model.tabs.setCurrentIndex(0)
     workspace.go("train")
     workspace.train.setup.advanced.setChecked(True)
     yield "train, every setting"
@@ -53,9 +59,13 @@ def faces(window: MainWindow) -> Iterator[str]:
     workspace.train.set_up_cluster()
     yield "train, a cluster"
     workspace.go("predict")
-    for number in range(workspace.predict.views.count()):
-        workspace.predict.views.setCurrentIndex(number)
-        yield f"predict, {workspace.predict.views.tabText(number)}"
+    views = workspace.predict.views
+    for task in (NEXT_WORD, "labels", "tags"):
+        views.show_views(find_task(task).shown.predict)
+        for number in range(views.count()):
+            views.setCurrentIndex(number)
+            yield f"predict, {task}, {views.tabText(number)}"
+    views.show_views(find_task(NEXT_WORD).shown.predict)
     workspace.go("history")
     workspace.history.search.unfold.setChecked(True)
     yield "history, filters"

@@ -5,14 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QWidget
+
+from workbench.gui.tab_order import reached_now
 
 
 class Faces(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def setCurrentIndex(self, place: int) -> None:
+        """The focus goes along. Qt gives it to what had it there last, and, where that can no longer have it, to
+        whatever comes next in the window, such as a button that ends what goes on."""
+        leaving, face = self.currentWidget(), self.widget(place)
+        goes_along = _has_focus(leaving)
+        super().setCurrentIndex(place)
+        first = next(reached_now(face), None) if face is not None and goes_along and not _has_focus(face) else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        self.setCurrentIndex(self.indexOf(widget))
 
     def minimumSizeHint(self) -> QSize:
         return _least(self.currentWidget(), self.width())
@@ -30,6 +45,8 @@ class Tabs(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._later: dict[int, Callable[[], object]] = {}
+        self._goes_along = False  # the focus, which is on the page that is left
+        self.tabBar().tabBarClicked.connect(lambda _: self._note_focus())
         self.currentChanged.connect(self._turned)
         # Tab would come to the bar once more by way of the whole, and never leave the page again.
         self.setFocusProxy(None)  # type: ignore[arg-type]
@@ -59,7 +76,17 @@ class Tabs(QTabWidget):
     def _turned(self, place: int) -> None:
         if place in self._later:
             self._later[place]()
+        if self._goes_along and not _has_focus(self):
+            self.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._goes_along = False
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._note_focus()  # such as Ctrl+Tab
+        super().keyPressEvent(event)
+
+    def _note_focus(self) -> None:
+        self._goes_along = _has_focus(self)
 
     def minimumSizeHint(self) -> QSize:
         bar, inside, corner = self.tabBar(), _least(self.currentWidget(), self.width()), self.cornerWidget()
@@ -74,6 +101,11 @@ class Tabs(QTabWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+
+def _has_focus(widget: QWidget | None) -> bool:
+    focused = QApplication.focusWidget()
+    return widget is not None and focused is not None and widget.isAncestorOf(focused)
 
 
 def least_height(widget: QWidget, width: int) -> int:

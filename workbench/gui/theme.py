@@ -54,6 +54,7 @@ QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
 QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
 QAbstractSpinBox::up-arrow {{ image: url({chevron_up}); width: 10px; height: 10px; }}
 QAbstractSpinBox::down-arrow {{ image: url({chevron}); width: 10px; height: 10px; }}
+QInputDialog QLineEdit {{ min-width: 30em; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 3px 6px; }}
 QAbstractSpinBox QLineEdit[tone="bad"] {{ color: {bad}; text-decoration: underline; font-weight: 600; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}

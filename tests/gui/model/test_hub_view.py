@@ -182,7 +182,7 @@ def test_a_download_is_followed_cancelled_and_gone_on_with(
     qtbot.waitUntil(lambda: "MB/s" in ready.note.text() and "left" in ready.note.text(), timeout=WAIT)
     assert ready.bar.isVisible() and ready.button.text() == "Cancel"
     (job,) = window.status.shown.values()
-    assert isinstance(job, JobView) and "Downloading tiny/gpt2" in job.text.text() and "8.0 MB" in job.text.text()
+    assert isinstance(job, JobView) and "Downloading tiny/gpt2" in job.words and "8.0 MB" in job.words
     click(qtbot, ready)  # the server is silent now, and nobody waits for it
     qtbot.waitUntil(lambda: ready.state is State.PARTLY_HERE, timeout=WAIT)
     assert "Not finished: 1.0 MB" in shown(ready) and not window.banner.isVisible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.hands import press
@@ -10,11 +11,14 @@ from workbench.gui.tasks.next_word.generation_bar import GenerationBar
 
 
 def test_who_begins_by_keys_can_end_it_and_begin_again(qtbot: QtBot) -> None:
-    bar = GenerationBar()
-    qtbot.addWidget(bar)
-    bar.show()
-    bar.activateWindow()
-    qtbot.waitUntil(bar.isActiveWindow)
+    whole, bar = QWidget(), GenerationBar()
+    qtbot.addWidget(whole)
+    layout = QVBoxLayout(whole)
+    layout.addLayout(bar.buttons)
+    layout.addWidget(bar)
+    whole.show()
+    whole.activateWindow()
+    qtbot.waitUntil(whole.isActiveWindow)
     bar.generate_requested.connect(lambda _: bar.show_writing(True))
     bar.stop_requested.connect(lambda: bar.show_writing(False))
     bar.generate.setFocus()

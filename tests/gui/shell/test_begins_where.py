@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.gui.hands import click, press, settle
@@ -13,6 +13,8 @@ from workbench.gui.context import PROMPTS
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.shell.workspace import Workspace
+from workbench.gui.tasks.answers.conversation_view import ConversationView
+from workbench.gui.tasks.next_word.writing_view import WritingView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -95,3 +97,63 @@ def test_after_its_key_an_empty_page_offers_what_it_begins_with(qtbot: QtBot, em
     assert workspace.text.first.files.hasFocus()
     go(qtbot, empty, 5)
     assert workspace.history.isAncestorOf(QApplication.focusWidget())
+
+
+def test_who_turns_a_page_over_goes_on_there_and_never_where_a_run_is_ended(qtbot: QtBot, full: MainWindow) -> None:
+    train = go(qtbot, full, 3).train
+    assert train.setup.start.hasFocus()
+    train.watch()
+    train.setup.show_running(True)  # what had the focus there is hidden now
+    click(train.live.next)
+    assert train.setup.isAncestorOf(QApplication.focusWidget())
+
+
+def test_who_turns_to_another_tab_does_not_fall_out_of_the_page(
+    qtbot: QtBot, full: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PredictPage, "ask", lambda _: None)
+    views = go(qtbot, full, 4).predict.views
+    bar = views.tabBar()
+    for name in ("writing", "conversation"):
+        views.setCurrentWidget(views.view(name))
+        settle()
+    writing, conversation = views.view("writing"), views.view("conversation")
+    assert isinstance(writing, WritingView) and isinstance(conversation, ConversationView)
+    writing.bar.stop.setEnabled(True)  # as while it writes, and no more when one comes back
+    views.setCurrentWidget(writing)
+    writing.bar.stop.setFocus()
+    views.setCurrentWidget(conversation)
+    writing.bar.stop.setEnabled(False)
+    conversation.words.setFocus()
+    click(bar, bar.tabRect(views.indexOf(writing)).center())
+    assert views.currentWidget() is writing and views.isAncestorOf(QApplication.focusWidget())
+
+
+def test_who_lets_several_runs_wait_finds_the_button_where_it_was(qtbot: QtBot, full: MainWindow) -> None:
+    train = go(qtbot, full, 3).train
+    here = train.setup.queue.mapTo(full, train.setup.queue.rect().center())
+    for waiting in (1, 2, 3):
+        settle()
+        QTest.mouseClick(full.windowHandle(), Qt.MouseButton.LeftButton, pos=here)
+        settle()
+        assert len(full.context.project.queue.waiting()) == waiting
+
+
+def test_a_name_is_seen_whole_where_it_is_changed(qtbot: QtBot, full: MainWindow) -> None:
+    history, seen = go(qtbot, full, 5).history, []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QInputDialog):
+            line = dialog.findChild(QLineEdit)
+            letters = line.fontMetrics().horizontalAdvance("Birds by the mill + 1 · Starter English 12")
+            seen.append(line.width() > letters)
+            dialog.reject()
+
+    timer = QTimer(interval=20)
+    timer.timeout.connect(look)
+    timer.start()
+    press(history.view, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: bool(seen))
+    timer.stop()
+    assert seen == [True]

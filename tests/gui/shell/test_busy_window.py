@@ -80,7 +80,7 @@ def test_the_window_goes_on_while_a_project_is_being_opened(
         window.open_project(tale_project.folder)
         qtbot.waitUntil(lambda: bool(window.status.shown), timeout=WAIT)
         (view,) = window.status.shown.values()
-        assert "Opening" in view.text.text() and not window.welcome.isEnabled() and window.context is None
+        assert "Opening" in view.words and not window.welcome.isEnabled() and window.context is None
     qtbot.waitUntil(lambda: window.context is not None, timeout=WAIT)
     assert window.welcome.isEnabled()
 

@@ -31,6 +31,9 @@ from workbench.gui import tab_order
 from workbench.gui.plots.plot_canvas import PlotCanvas
 from workbench.gui.shell.rail import PLACES
 from workbench.gui.shell.window import MainWindow
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import OfRun
+from workbench.values.run import RunStatus
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 TURNED = (QAbstractSpinBox, QComboBox, QAbstractSlider, PlotCanvas)
@@ -249,6 +252,48 @@ def test_a_run_answers_to_keys_a_right_click_and_a_double_click(
     qtbot.waitUntil(full.isActiveWindow)
     press(full, Qt.Key.Key_Z, CTRL)
     assert history.shown.rowCount() == 2
+
+
+def test_several_runs_are_put_aside_or_deleted_by_one_key(full: MainWindow, qtbot: QtBot) -> None:
+    assert full.workspace is not None and full.context is not None
+    runs, history = full.context.project.runs, full.workspace.history
+    first = runs.named("first")
+    child = runs.create(corpus="tale", base=OfRun(first.id), model_sha256="", fine_tuning=FineTuning(), name="a child")
+    runs.finish(child, RunStatus.STOPPED)
+    full.workspace.go("history")
+    settle()
+
+    def delete_two(answer: str) -> str:
+        """What is asked once both are selected and the key is pressed."""
+        asked = []
+
+        def reply() -> None:
+            box = QApplication.activeModalWidget()
+            if isinstance(box, QMessageBox):
+                asked.append(f"{box.text()} {box.informativeText()}")
+                QTest.mouseClick(
+                    next(button for button in box.buttons() if button.text() == answer), Qt.MouseButton.LeftButton
+                )
+
+        full.activateWindow()
+        qtbot.waitUntil(full.isActiveWindow)
+        click(history.view, row(history.view, 1))
+        press(history.view, Qt.Key.Key_Down, SHIFT)
+        timer = QTimer(interval=20)
+        timer.timeout.connect(reply)
+        timer.start()
+        press(history.view, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda: bool(asked))
+        timer.stop()
+        return asked[0]
+
+    question = delete_two("Archive instead")
+    assert "Delete 2 runs?" in question and "1 other run began there" in question and "“a child”" in question
+    assert history.shown.rowCount() == 1
+    click(history.undo.button)
+    assert history.shown.rowCount() == 3, "one step takes both back"
+    delete_two("Delete")
+    assert [run.name for run in runs.every()] == ["a child"]
 
 
 def test_what_was_just_done_can_be_taken_back_where_a_message_stood(full: MainWindow) -> None:

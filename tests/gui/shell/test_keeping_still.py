@@ -7,13 +7,19 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from threading import Event as Flag
 
+import pytest
 from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
 
 from tests.gui.faces import ended, faces
 from tests.gui.hands import settle
 from tests.gui.pseudo_walk import LEARNING
 from tests.gui.stillness import covered, cut, in_sight, moved, named, places
+from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.shell.window import MainWindow
+from workbench.gui.tasks.answers.conversation_view import ConversationView
+from workbench.gui.tasks.next_word.writing_view import WritingView
+from workbench.gui.theme import Theme
 from workbench.messages.errors import KnownError
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import Looking, Obstacle, Preparing, Stage, StepMeasured, Validated, Waiting
@@ -190,3 +196,38 @@ def test_a_run_keeps_still_while_it_learns_and_when_it_ends(full: MainWindow) ->
 def test_what_leads_to_the_next_step_is_in_sight(full: MainWindow) -> None:
     found = [f"{size}, {what}" for size in sizes(full) for what in out_of_sight(full)]
     assert not found, "\n".join(found)
+
+
+def test_what_has_the_models_answer_is_in_sight_in_large_letters(
+    full: MainWindow, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PredictPage, "ask", lambda _: None)
+    assert full.workspace is not None
+    theme.zoom(115)
+    full.resize(SIZES["netbook"])
+    full.workspace.go("predict")
+    views = full.workspace.predict.views
+    for name in ("writing", "conversation"):
+        views.setCurrentWidget(view := views.view(name))
+        settle()
+        assert isinstance(view, WritingView | ConversationView)
+        assert in_sight(view.bar.generate if isinstance(view, WritingView) else view.say), name
+    theme.zoom(100)
+
+
+def test_how_long_something_takes_yet_is_seen_whole(window: MainWindow, qtbot: QtBot) -> None:
+    flag = Flag()
+
+    def works() -> Generator[Progress, None, None]:
+        yield Progress(1, 4, seconds_left=274)
+        flag.wait(10)
+
+    for _ in sizes(window):
+        window.jobs.start_job("Fine-tuning Starter English (2 of 2, Learning rate 0.01)", works, lane="files")
+        (job,) = window.status.shown.values()
+        qtbot.waitUntil(lambda job=job: "left" in job.left.text())  # type: ignore[misc]
+        settle()
+        assert job.left.text() == "4 min 34 s left" and not job.left.is_cut and job.text.width() > 60
+        flag.set()
+        qtbot.waitUntil(lambda: not window.status.shown)
+        flag.clear()

@@ -196,7 +196,7 @@ def test_every_letter_that_is_asked_about_a_text_or_a_run_is_from_a_catalogue(
     history.view.selectRow(0)
     run = pseudo_workspace.context.project.runs.every()[0]
     history.rename(run)
-    history.delete(run)
+    history.delete([run])
     history.exporter.ask_report([run])
     for exports in EXPORTS.values():
         for export in exports:

@@ -341,7 +341,7 @@ def test_closing_while_a_model_learns_asks_keeps_the_checkpoint_and_the_next_sta
     assert training.context is not None
     project = training.context.project
     (view,) = training.status.shown.values()
-    qtbot.waitUntil(lambda: "left" in view.text.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "left" in view.words, timeout=WAIT)
     assert view.end.isVisible() and view.end.text() == "Stop and keep"
 
     answer("Go on training")
@@ -369,7 +369,7 @@ def test_closing_while_a_model_learns_asks_keeps_the_checkpoint_and_the_next_sta
 
     (view,) = again.status.shown.values()
     qtbot.mouseClick(view.end, Qt.MouseButton.LeftButton)
-    assert "stopping" in view.text.text() and not workspace.train.live.stop.isEnabled()
+    assert "stopping" in view.words and not workspace.train.live.stop.isEnabled()
     qtbot.waitUntil(lambda: not again.jobs.running, timeout=PATIENCE)
     assert context.project.runs.every()[0].status is RunStatus.STOPPED
     assert not again.status.shown
@@ -382,12 +382,12 @@ def test_a_paused_run_says_so_everywhere_and_is_kept_where_it_is_when_the_window
     assert training.context is not None and training.workspace is not None
     project, live = training.context.project, training.workspace.train.live
     (view,) = training.status.shown.values()
-    qtbot.waitUntil(lambda: "left" in view.text.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "left" in view.words, timeout=WAIT)
     qtbot.mouseClick(live.pause, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(training.jobs.start_job("", lambda: None, kind=Kind.SHORT).ended, timeout=WAIT):
         pass  # what was told before has been drawn then
     assert live.view.status.text().startswith("Paused") and live.view.figures.time_left.value == "–"
-    assert view.text.text().endswith("· paused")
+    assert view.words.endswith("· paused")
 
     answer("Keep and close")
     assert training.close()

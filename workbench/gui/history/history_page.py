@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QInputDialog,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from workbench.gui.context import Context
 from workbench.gui.faces import Faces
 from workbench.gui.history.column_choice import ColumnChoice, Columns
 from workbench.gui.history.curve_reader import CurveReader, CurvesOfRun
+from workbench.gui.history.deletion import Deletion, ask_deletion
 from workbench.gui.history.filing import Filer, FilingBar
 from workbench.gui.history.repeating import Repeater
 from workbench.gui.history.run_comparison import RunComparison
@@ -99,12 +99,13 @@ class HistoryPage(QWidget):
         self.details.check_requested.connect(self.repeater.start_repetition)
         self.details.report_requested.connect(lambda run: self.exporter.ask_report([run]))
         self.details.rename_requested.connect(self.rename)
-        self.details.delete_requested.connect(self.delete)
+        self.details.delete_requested.connect(lambda run: self.delete([run]))
         self.details.note_edited.connect(self.filer.note)
         self._reader = CurveReader(context, "history.curves", self)
         self._reader.read.connect(self._show_curves)
         self.comparison = RunComparison(context)
         self.comparison.report_requested.connect(self.exporter.ask_report)
+        self.comparison.delete_requested.connect(self.delete)
         self.comparison.run_chosen.connect(self.show_run)
         self.comparison.runs_chosen.connect(lambda runs: self._select({run.id for run in runs}))
         Offers(self.view, self._offered)
@@ -190,21 +191,15 @@ class HistoryPage(QWidget):
             with self._context.telling():
                 self.filer.rename(run, name.strip())
 
-    def delete(self, run: Run) -> None:
-        question = QMessageBox(self)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setWindowTitle(self.tr("Delete run"))
-        question.setText(self.tr("Delete “{name}”?").format(name=run.name))
-        question.setInformativeText(
-            self.tr("Its curves, samples and checkpoints are deleted from the disk as well. This cannot be undone.")
-        )
-        delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
-        question.exec()
-        if question.clickedButton() is delete:
-            with self._context.telling():
-                self._context.tell(self._context.project.runs.delete(run), self)
+    def delete(self, runs: Sequence[Run]) -> None:
+        """Ask, since it cannot be undone, and offer what can."""
+        match ask_deletion(self, runs, self.table.runs):
+            case Deletion.ARCHIVE:
+                self.filer.archive(runs, True)
+            case Deletion.DELETE:
+                with self._context.telling():
+                    for run in runs:
+                        self._context.tell(self._context.project.runs.delete(run), self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -244,7 +239,7 @@ class HistoryPage(QWidget):
             [Offer(button) for button in (self.filing.tags, self.filing.groups, self.filing.archive)] if runs else []
         )
         if len(runs) != 1:
-            return filing
+            return [*filing, Offer(self.comparison.delete, key="Del")] if runs else []
         doing = (
             Offer(details.use), Offer(details.results, opens=True), Offer(details.go_on), Offer(details.repeat),
             Offer(details.export), Offer(details.rename, key="F2"),

@@ -19,7 +19,7 @@ from workbench.gui.parts.export_menu import ExportMenu
 from workbench.gui.plain import Label, tip
 from workbench.gui.words import measures, quantities
 from workbench.services.text_written import count_bytes
-from workbench.values.run import Run
+from workbench.values.run import Run, RunStatus
 
 MOST_DRAWN = 24  # curves that colour and dash can still tell apart
 
@@ -28,6 +28,7 @@ class RunComparison(QWidget):
     run_chosen = Signal(Run)
     runs_chosen = Signal(list)
     report_requested = Signal(list)  # of runs
+    delete_requested = Signal(list)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,11 +63,14 @@ class RunComparison(QWidget):
         self.export = ExportMenu()
         self.export.show_several()
         self.export.report_chosen.connect(lambda: self.report_requested.emit(list(self._runs)))
+        self.delete = QPushButton(self.tr("Delete …"))
+        self.delete.clicked.connect(lambda: self.delete_requested.emit(list(self._runs)))
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addSpacing(8)
         top.addWidget(self._words, 1)
         top.addWidget(self.export)
+        top.addWidget(self.delete)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addLayout(top)
@@ -88,6 +92,9 @@ class RunComparison(QWidget):
         few = len(runs) <= MOST_DRAWN
         drawn = "" if few else self.tr("The curves are those of the first {count}.").format(count=MOST_DRAWN)
         self._words.setText(quantities.in_turn((measures.why(self._ranking), drawn)))
+        is_learning = any(run.status is RunStatus.RUNNING for run in runs)
+        self.delete.setEnabled(not is_learning)
+        self.delete.setToolTip(self.tr("One of them is learning: stop it first") if is_learning else "")
         self._count_bytes()
         self._filled = set()
         self._fill()

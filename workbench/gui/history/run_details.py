@@ -145,6 +145,7 @@ class RunDetails(QWidget):
         self.go_on.setEnabled(usable)
         self.next_act.offer_nothing()
         self.delete.setEnabled(not running)
+        self.delete.setToolTip(self.tr("It is learning: stop it first") if running else "")
 
     def show_curves(self, run: Run, measurements: Mapping[str, Curve], findings: Sequence[Finding] = ()) -> None:
         """Those of the run that is shown, and what they say; what comes late for another one is let go."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 Span = tuple[int, int]  # where a word begins and ends, in characters
@@ -17,6 +17,7 @@ class WordText(QTextEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint = ""
         self._spans: Sequence[Span] = ()
         self._ends: list[int] = []  # of the words, in the UTF-16 units that Qt counts in
         self.setReadOnly(True)
@@ -28,6 +29,24 @@ class WordText(QTextEdit):
         )
         self.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Shown while there is no text, in as many lines as it needs; Qt's own ends after the first."""
+        self._hint = text
+        self.viewport().update()
+
+    def placeholderText(self) -> str:
+        return self._hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._hint and self.document().isEmpty():
+            margin = round(self.document().documentMargin())
+            room = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, self._hint)
+            painter.end()
 
     def write(self, pieces: Sequence[str]) -> None:
         """Put more behind what is there, and keep it in sight; its words are found when all is there."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.gui.context import Context
@@ -45,6 +45,7 @@ class PredictPage(QWidget):
         self._changed_bases: frozenset[ModelRef] = frozenset()  # runs whose beginning is no longer there as it was
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
+        self.text.installEventFilter(self)
         self.examples = ExamplePrompts()
         self.examples.chosen.connect(self._try)
         self._is_offered = False  # whether a first prompt was written here, or somebody was before it
@@ -56,7 +57,7 @@ class PredictPage(QWidget):
         self.tuned.chosen.connect(lambda: self._compare(self.tuned.ref))
         self.third.chosen.connect(self._ask_anew)
         self.views = ViewTabs[PredictView](context, lambda: views().predict)
-        self.views.view_made.connect(lambda view: view.text_chosen.connect(self.append))
+        self.views.view_made.connect(self._follow)
         self.views.show_views(find_task(NEXT_WORD).shown.predict)
         self.views.currentChanged.connect(self._ask_anew)
         # All keys that wait already are taken together; the next one finds the answer to these still under way.
@@ -185,6 +186,20 @@ class PredictPage(QWidget):
         cursor.insertText(text if self.text.toPlainText() else text.lstrip(" "))
         self.text.setTextCursor(cursor)
         self._finished_text = self.text.toPlainText()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        view = self.views.currentWidget()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(view, PredictView):
+            is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain:
+                if self._typing.isActive():
+                    self.ask()  # about all that is typed
+                return view.enter()
+        return super().eventFilter(watched, event)
+
+    def _follow(self, view: PredictView) -> None:
+        view.text_chosen.connect(self.append)
+        view.text_taken.connect(lambda: self._try(""))
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 MEMORY_EVERY_MS = 2_000
 MEMORY_CHARACTERS = 34  # of room for memory and device
-LEAST_CHARACTERS, MOST_CHARACTERS = 60, 80  # of room for a job
+LEAST_CHARACTERS, MOST_CHARACTERS = 72, 90  # of room for a job
+TITLE_CHARACTERS = 14  # that are seen of it, however long what it is at is called
 _STEPS = 1000  # of a bar: Qt counts in 32 bits, which bytes exceed
 
 
@@ -164,7 +165,10 @@ class JobView(QWidget):
         self._ending = ""  # what it says once it was told to end
         self._is_paused = False
         self._quarter = 0  # that was told of last
-        self.text = ElidedLabel(job.title, mode=Qt.TextElideMode.ElideMiddle)  # what it is, and how long it takes yet
+        self.text = ElidedLabel(job.title, mode=Qt.TextElideMode.ElideMiddle)
+        self.text.setMinimumWidth(TITLE_CHARACTERS * self.fontMetrics().averageCharWidth())
+        self.left = ElidedLabel()  # how long it takes yet, or what it is at: seen whole before the title is
+        self.left.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
@@ -172,6 +176,7 @@ class JobView(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of {title}").format(title=job.title))
         self.end = QPushButton(self.tr("Stop and keep") if job.can_stop else self.tr("Cancel"))
         self.end.setAccessibleName(quantities.named(self.end.text(), job.title))
+        self.end.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it is disabled when it is clicked, and the focus would go on
         self.end.clicked.connect(job.stop if job.can_stop else self._cancel)
         room = self.end.sizePolicy()
         room.setRetainSizeWhenHidden(True)
@@ -180,6 +185,7 @@ class JobView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self.left)
         layout.addWidget(self.bar)
         layout.addWidget(self.end)
         job.events.connect(self._show)
@@ -191,6 +197,11 @@ class JobView(QWidget):
     @property
     def title(self) -> str:
         return self._job.title
+
+    @property
+    def words(self) -> str:
+        """What it is and how far, however much of that is seen."""
+        return quantities.named(self.title, self.left.text()) if self.left.text() else self.title
 
     def _cancel(self) -> None:
         self._job.cancel()
@@ -237,4 +248,4 @@ class JobView(QWidget):
     def _write(self) -> None:
         paused = self.tr("paused") if self._is_paused else ""
         note = self._ending or paused or self._note
-        self.text.setText(f"{self._job.title} · {note}" if note else self._job.title)
+        self.left.setText(note)

@@ -26,6 +26,7 @@ class PredictView(QWidget):
     """One way to ask what was learnt, about the text that the page holds."""
 
     text_chosen = Signal(str)  # to go on with
+    text_taken = Signal()  # the question's, which makes room for the next
     asks_third = False  # whether somebody beside the two can be asked as well
     follows_learning = False  # whether it is quick enough to be asked again and again while a run learns
 
@@ -37,6 +38,10 @@ class PredictView(QWidget):
     def ask(self, question: Question) -> None:
         """Answer `question`; what was asked before and still waits is forgotten."""
         raise NotImplementedError
+
+    def enter(self) -> bool:
+        """Enter was pressed in the text; whether that was to have it answered, and no line break."""
+        return False
 
     def present(self, is_on: bool) -> None:
         """Hide what an audience need not see, or show it again."""

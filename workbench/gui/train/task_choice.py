@@ -4,49 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
-from workbench.gui.parts.explanation import WhyButton
 from workbench.gui.plain import Label, tip
-from workbench.gui.steady import ComboBox
+from workbench.gui.train.choice_row import ChoiceRow
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.headlines import title
 from workbench.gui.words.sentences import sentence
-from workbench.gui.words.why import Turned, answer
+from workbench.gui.words.why import Turned
 from workbench.measuring.spans import kinds_of
 from workbench.messages.errors import KnownError
-from workbench.messages.why.learning import LEARNING
 from workbench.tasks.registry import find_task
 from workbench.values.corpus import Corpus
 from workbench.values.labels import LabelKind
 
 
-class TaskChoice(QWidget):
+class TaskChoice(ChoiceRow):
     """Hidden where there is but one thing to learn, and no labels that would say so."""
 
-    chosen = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.box = ComboBox()
-        self.box.setAccessibleName(self.tr("What it learns"))
-        self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
-        caption = Label(self.tr("It learns"))
-        caption.setBuddy(self.box)
+    def __init__(self) -> None:
+        super().__init__(
+            QCoreApplication.translate("TaskChoice", "It learns"),
+            QCoreApplication.translate("TaskChoice", "What it learns"),
+            "task",
+            Turned.CHOICE,
+        )
         self._words = Label()
         self._words.setProperty("quiet", True)
         self._words.setWordWrap(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(caption)
-        layout.addWidget(WhyButton(self.box.accessibleName(), lambda: self.explain(self.box)))
-        layout.addWidget(self.box)
-        layout.addWidget(self._words, 1)
+        self.row.addWidget(self._words, 1)
         self.hide()
-
-    def explain(self, part: QWidget) -> str:
-        return answer(self.box.accessibleName(), LEARNING["task"], Turned.CHOICE, self.palette())
 
     @property
     def words(self) -> str:
@@ -54,11 +41,7 @@ class TaskChoice(QWidget):
 
     def show_tasks(self, tasks: Sequence[str], chosen: str, corpus: Corpus | None = None) -> None:
         """What `corpus` can be learnt as, and which of it was chosen."""
-        if tuple(self.box.itemData(row) for row in range(self.box.count())) != tuple(tasks):
-            self.box.clear()
-            for name in tasks:
-                self.box.addItem(title(find_task(name).shown) or name, name)
-        self.box.setCurrentIndex(self.box.findData(chosen))
+        self.show_choices([(name, title(find_task(name).shown) or name) for name in tasks], chosen)
         self.box.setEnabled(len(tasks) > 1)
         words = "" if corpus is None else self._in_words(corpus, tasks)
         self._words.setText(words)

@@ -4,34 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QPushButton
 
-from workbench.gui.parts.explanation import WhyButton
-from workbench.gui.plain import Label
-from workbench.gui.steady import ComboBox, keeping_room
-from workbench.gui.words.why import Turned, answer
-from workbench.messages.why.learning import LEARNING
+from workbench.gui.steady import keeping_room
+from workbench.gui.train.choice_row import ChoiceRow
+from workbench.gui.words.why import Turned
 from workbench.values.model_ref import ModelRef
 
 
-class TeacherChoice(QWidget):
-    chosen = Signal(object)  # a ModelRef, or None for nobody
+class TeacherChoice(ChoiceRow):
+    """Chooses a ModelRef, or None for nobody."""
+
     student_wanted = Signal()  # made of some of the teacher's layers
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.box = ComboBox()
-        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(14)  # however long the names of runs are
-        self.box.setAccessibleName(self.tr("Teacher"))
+    def __init__(self) -> None:
+        super().__init__(
+            QCoreApplication.translate("TeacherChoice", "Taught by"),
+            QCoreApplication.translate("TeacherChoice", "Teacher"),
+            "teacher",
+            Turned.SWITCH,
+        )
         self.box.setToolTip(
             self.tr(
                 "A larger model, or a run, whose answers are learnt as well where it cuts text into the same tokens;"
                 " another one can write a text to learn from."
             )
         )
-        self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
         self.student = QPushButton()
         self.student.setProperty("link", True)
         self.student.setToolTip(
@@ -40,19 +39,8 @@ class TeacherChoice(QWidget):
             )
         )
         self.student.clicked.connect(self.student_wanted)
-        caption = Label(self.tr("Taught by"))
-        caption.setBuddy(self.box)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(caption)
-        layout.addWidget(WhyButton(self.box.accessibleName(), lambda: self.explain(self.box)))
-        layout.addWidget(self.box, 2)
-        layout.addWidget(keeping_room(self.student))
-        layout.addStretch(1)
+        self.keep_width(14, keeping_room(self.student))
         self.hide()
-
-    def explain(self, part: QWidget) -> str:
-        return answer(self.box.accessibleName(), LEARNING["teacher"], Turned.SWITCH, self.palette())
 
     @property
     def ref(self) -> ModelRef | None:
@@ -76,11 +64,4 @@ class TeacherChoice(QWidget):
         """Those that may teach, each with its name, and the `writers`, who have other tokens; a chosen one that is none
         of them is not taken."""
         others = [(ref, self.tr("{name} (other tokens: writes a text)").format(name=name)) for ref, name in writers]
-        every = [(None, self.tr("nobody")), *offered, *others]
-        with QSignalBlocker(self.box):
-            if [(self.box.itemData(row), self.box.itemText(row)) for row in range(self.box.count())] != every:
-                self.box.clear()
-                for ref, name in every:
-                    self.box.addItem(name, ref)
-            refs = [ref for ref, _ in every]
-            self.box.setCurrentIndex(refs.index(chosen) if chosen in refs else 0)
+        self.show_choices([(None, self.tr("nobody")), *offered, *others], chosen)

@@ -77,6 +77,9 @@ class TrainPage(QWidget):
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self.waiting)
+        # Below what waits, so that who lets several runs wait finds the button for it where it was.
+        below.addWidget(self.setup.readiness)
+        self._faces.currentChanged.connect(lambda _: self._show_way_to_start())
         layout.addWidget(self._below)
         context.changed.connect(self._hear)
         context.speed_measured.connect(self._show_costs)
@@ -169,6 +172,9 @@ class TrainPage(QWidget):
         self._faces.setCurrentWidget(self.setup)
         self.waiting.unfold.setChecked(True)
         self.refresh()
+
+    def _show_way_to_start(self) -> None:
+        self.setup.readiness.setVisible(self._faces.currentWidget() is self.setup)
 
     def watch(self) -> None:
         self._faces.setCurrentWidget(self.live)

@@ -95,7 +95,7 @@ class TrainSetup(QWidget):
         self.queue.setToolTip(self.tr("The run begins when those before it have ended"))
         self.queue.clicked.connect(lambda: self.queue_requested.emit(self.settings(), self.prompts.prompts()))
         self.task = TaskChoice()
-        self.task.chosen.connect(self.task_chosen)
+        self.task.chosen.connect(self.task_chosen.emit)
         self.beside = BesideChoice()
         self.beside.chosen.connect(self.beside_chosen)
         self.teacher = TeacherChoice()

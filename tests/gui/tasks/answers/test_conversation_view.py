@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,9 +23,11 @@ def view(qtbot: QtBot, page: PredictPage) -> ConversationView:
     return found
 
 
-def said(qtbot: QtBot, view: ConversationView) -> None:
+def said(qtbot: QtBot, page: PredictPage, view: ConversationView) -> None:
     view.say.click()
-    qtbot.waitUntil(lambda: view.say.isEnabled(), timeout=PATIENCE)
+    assert not page.text.toPlainText(), "there is room for what is said next"
+    qtbot.waitUntil(lambda: not any(cell.is_speaking for cell in view.cells), timeout=PATIENCE)
+    assert not view.say.isEnabled()
 
 
 def test_both_answer_and_what_they_say_can_be_looked_into(
@@ -32,11 +35,18 @@ def test_both_answer_and_what_they_say_can_be_looked_into(
 ) -> None:
     assert [cell.caption.text().split(":")[0] for cell in view.cells] == ["Before", "After"]
     assert not view.anew.isEnabled()
-    said(qtbot, view)
+    said(qtbot, page, view)
     for cell in view.cells:
         assert [role for role, _ in cell.turns] == ["user", "assistant"] and cell.turns[1][1].strip()
         assert cell.text.toPlainText() == f"You:\nWho lit the lamp?\n\nThe model:\n{cell.turns[1][1]}"
-    said(qtbot, view)
+    page.text.undo()
+    assert page.text.toPlainText() == "Who lit the lamp?", "it is had back like anything typed"
+    page.text.setFocus()
+    qtbot.keyClicks(page.text, " Who?")
+    qtbot.keyClick(page.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not any(cell.is_speaking for cell in view.cells), timeout=PATIENCE)
+    assert view.cells[0].turns[2] == ("user", "Who lit the lamp? Who?"), "Enter says all that was typed"
     cell = view.cells[1]
     assert [role for role, _ in cell.turns] == ["user", "assistant"] * 2
     wait_for_words(qtbot, page)

@@ -29,6 +29,7 @@ class ConversationView(PredictView):
         self.cells: list[SpokenCell] = []
         self.say = QPushButton(self.tr("Say it"))
         self.say.setProperty("primary", True)
+        self.say.setToolTip(self.tr("Enter says it as well; Shift+Enter begins a line, Ctrl+Z has back what was said"))
         self.say.clicked.connect(self.say_it)
         self.say.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who clicks it types on: what comes next is said above
         self.stop_button = QPushButton(self.tr("Stop"))
@@ -61,11 +62,18 @@ class ConversationView(PredictView):
             self._seat(question)
         self._enable()
 
+    def enter(self) -> bool:
+        if self.say.isEnabled():
+            self.say_it()
+        return True
+
     def say_it(self) -> None:
-        if self._question is None or not self._question.text.strip():
+        said = "" if self._question is None else self._question.text.strip()
+        if not said:
             return
         for cell in self.cells:
-            cell.say(self._question.text.strip(), int(self.words.number()))
+            cell.say(said, int(self.words.number()))
+        self.text_taken.emit()
 
     def stop(self) -> None:
         """Keep what is said so far."""
@@ -112,15 +120,18 @@ class ConversationView(PredictView):
         caption.setBuddy(self.words)
         self._save = SaveButton(self.tr("Conversations"), self.as_text, self.as_rows, self)
         row = QHBoxLayout()
-        for widget in (caption, self.words, self.coloured):
-            row.addWidget(widget)
+        row.addWidget(self.coloured)
         row.addStretch()
         for button in (self._save, self.anew, self.stop_button, self.say):
             row.addWidget(button)
         self.legend.setEnabled(False)
+        below = QHBoxLayout()
+        below.addWidget(self.legend, 1)
+        below.addWidget(caption)
+        below.addWidget(self.words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
+        layout.addLayout(row)  # next to what is said; on a small laptop, the end of the answers is below what is seen
         layout.addLayout(self._columns, 1)
-        layout.addWidget(self.legend)
-        layout.addLayout(row)
+        layout.addLayout(below)

@@ -58,7 +58,7 @@ class GenerationBar(QWidget):
             row.addWidget(box)
             row.addSpacing(6)
         row.addStretch()
-        self.buttons = QHBoxLayout()
+        self.buttons = QHBoxLayout()  # which stand elsewhere: on a small laptop, the numbers are below what is seen
         self.buttons.addWidget(self.sentence)
         self._trouble = Label()
         self._trouble.setProperty("tone", "bad")
@@ -71,7 +71,6 @@ class GenerationBar(QWidget):
         layout.setSpacing(8)
         layout.addLayout(row)
         layout.addWidget(self.shaping)
-        layout.addLayout(self.buttons)
         self.show_writing(False)
 
     def explain(self, part: QWidget) -> str:

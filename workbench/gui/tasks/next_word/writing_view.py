@@ -50,6 +50,7 @@ class WritingView(PredictView):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
+        layout.addLayout(self.bar.buttons)
         layout.addWidget(scroll, 1)
         layout.addWidget(self.bar)
 
