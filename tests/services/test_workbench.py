@@ -198,7 +198,7 @@ KILLS = (
     ("encoding", "told", "encoding_text", 0.1),
     ("half through the first checkpoint", "open", r"step-00000000\..*draft/weights", 2),
     ("the first checkpoint is there, but not its row", "open", r"runs/[^/]*/checkpoints$", 1),
-    ("compiling", "told", "compiling", 1.0),
+    ("compiling", "told", "compiling", 0.3),
     ("in a step, or in what comes after it", "told", "StepMeasured", 0.02),
     ("half through a checkpoint", "open", r"draft/optimizer", 1),
     ("a checkpoint is written, but has no name", "os.rename", r"checkpoints/\.step-", 1),
