@@ -289,7 +289,7 @@ def test_a_page_is_fetched_from_a_server_and_kept(folder: Path, capsys: pytest.C
         def log_message(self, *_: object) -> None: ...
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         address = f"http://127.0.0.1:{server.server_port}/a%20page"
         found = document(capsys, "import", str(folder), address)

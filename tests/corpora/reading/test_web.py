@@ -36,7 +36,7 @@ class _Page(BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[str]:
     served = ThreadingHTTPServer(("127.0.0.1", 0), _Page)
-    thread = threading.Thread(target=served.serve_forever, daemon=True)
+    thread = threading.Thread(target=served.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     yield f"127.0.0.1:{served.server_port}"
     served.shutdown()
