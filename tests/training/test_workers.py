@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,21 +36,10 @@ class Threads(Workers):
     def __init__(self, rank: int, given: list[Sequence[Any]], barrier: threading.Barrier) -> None:
         self.rank, self.size = rank, len(given)
         self._given, self._barrier = given, barrier
-        self._alone = False
 
-    @contextmanager
-    def apart(self) -> Iterator[None]:
-        self._alone = True
-        try:
-            yield
-        finally:
-            self._alone = False
-
-    def total(self, values: Sequence[Any]) -> list[Any]:
+    def summed(self, values: Sequence[Any]) -> list[Any]:
         import tensorflow as tf
 
-        if self._alone:
-            return list(values)
         self._given[self.rank] = [np.asarray(value) for value in values]
         self._barrier.wait(60)
         sums = [tf.constant(sum(each[1:], start=each[0])) for each in zip(*self._given, strict=True)]

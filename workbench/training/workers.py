@@ -72,6 +72,8 @@ class Order:
 class Workers:
     """A team that has come together; in a process that has asked nothing of TensorFlow before."""
 
+    _is_apart = False
+
     def __init__(self, team: Team) -> None:
         """Waits for the others."""
         self.size, self.rank = len(team.addresses), team.rank
@@ -81,7 +83,6 @@ class Workers:
 
         with stderr_silenced():
             self._strategy = tf.distribute.MultiWorkerMirroredStrategy()
-        self._is_apart = False
 
     @property
     def leads(self) -> bool:
@@ -101,12 +102,14 @@ class Workers:
 
         Raises WorkerLostError.
         """
+        return list(values) if self._is_apart else self.summed(values)
+
+    def summed(self, values: Sequence[Any]) -> list[Any]:
+        """The same, whatever is made apart. Raises WorkerLostError."""
         import tensorflow as tf
 
-        if self._is_apart:
-            return list(values)
         try:
-            return list(self._summed(list(values)))
+            return list(self._all_reduce(list(values)))
         except tf.errors.OpError as error:
             raise WorkerLostError(str(error).strip().splitlines()[-1]) from error
 
@@ -129,7 +132,7 @@ class Workers:
                 variable.assign(new.numpy().astype(value.dtype))
 
     @cached_property
-    def _summed(self) -> Any:
+    def _all_reduce(self) -> Any:
         import tensorflow as tf
 
         def replica(values: Sequence[Any]) -> Any:
