@@ -21,13 +21,18 @@ LARGEST_BYTES = 200 << 20  # a page is parsed as a whole
 
 
 def read_html(file: FileToRead, reading: Reading) -> Pieces:
+    text, facts = decoded(file, reading)
+    yield from article(text, file.notes)
+    return facts
+
+
+def decoded(file: FileToRead, reading: Reading) -> tuple[str, Facts]:
+    """The markup of a page, and how it was written. Raises KnownError("file.too_large")."""
     if file.path.stat().st_size > LARGEST_BYTES:
         raise KnownError("file.too_large", file=file.name)
     content = file.path.read_bytes()
     text, encoding, replaced = decode(content, reading.encoding, declared_encoding(content))
-    del content
-    yield from article(text, file.notes)
-    return Facts(encoding=encoding, replaced=replaced)
+    return text, Facts(encoding=encoding, replaced=replaced)
 
 
 def article(html: str, notes: Notes) -> Iterator[str]:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from workbench.corpora.reading.decoding import declared_encoding, decode
+from workbench.corpora.reading.decoding import decode
 from workbench.corpora.reading.formats import flat_sheets, page_tables, sparse_sheets
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.beside_sheets import leave_out_beside
 from workbench.corpora.reading.formats.column_names import named
 from workbench.corpora.reading.formats.columns import guess_columns
-from workbench.corpora.reading.formats.html import LARGEST_BYTES, read_html
+from workbench.corpora.reading.formats.html import LARGEST_BYTES, article, decoded
 from workbench.corpora.reading.formats.package import opened
 from workbench.corpora.reading.formats.separated import delimiter_of
 from workbench.corpora.reading.formats.tables import GUESS_ROWS, paragraphs_of
@@ -65,15 +65,13 @@ def kind_of_sheet(kind: str, start: bytes) -> str:
 
 def read_page(file: FileToRead, reading: Reading) -> Pieces:
     """The tables that a web page under the name of a spreadsheet consists of; else the page as such."""
-    if file.path.stat().st_size > LARGEST_BYTES:
-        raise KnownError("file.too_large", file=file.name)
-    content = file.path.read_bytes()
-    text, encoding, replaced = decode(content, reading.encoding, declared_encoding(content))
-    del content
+    text, facts = decoded(file, reading)
     sheets = page_tables.sheets(text, file.notes)
     if not sheets:
-        return (yield from read_html(file, reading))
-    return replace((yield from _of_sheets(sheets, file, reading)), encoding=encoding, replaced=replaced)
+        yield from article(text, file.notes)
+        return facts
+    found = yield from _of_sheets(sheets, file, reading)
+    return replace(found, encoding=facts.encoding, replaced=facts.replaced)
 
 
 def read_flat(file: FileToRead, reading: Reading) -> Pieces:
