@@ -16,6 +16,8 @@ import psutil
 import pytest
 from hypothesis.internal.conjecture import providers
 
+from workbench.gui.qt_internals import read_no_sources
+
 gc.disable()  # what reading the tests and TensorFlow makes stays; of what they make themselves see tests/garbage.py
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The tests' tiny networks take longer to compile than to run: unoptimised, with each fusion emitted the older way, and
@@ -127,6 +129,11 @@ ENGINE_FIXTURES = {"tiny_gpt2"}  # and all that are made of it
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Reading the tests of these rooms would load it already."""
     return True if "not engine" in config.option.markexpr and is_in_engine_room(collection_path) else None
+
+
+def pytest_collection() -> None:
+    """Before some thousand modules are imported: PySide is there, and would read each."""
+    read_no_sources()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
