@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import builtins
 import gc
 import os
 import shutil
@@ -16,8 +17,6 @@ import psutil
 import pytest
 from hypothesis.internal.conjecture import providers
 
-from workbench.gui.qt_internals import read_no_sources
-
 gc.disable()  # what reading the tests and TensorFlow makes stays; of what they make themselves see tests/garbage.py
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The tests' tiny networks take longer to compile than to run: unoptimised, with each fusion emitted the older way, and
@@ -27,7 +26,7 @@ os.environ.setdefault(
     "XLA_FLAGS",
     "--xla_backend_optimization_level=0 --xla_cpu_use_fusion_emitters=false --xla_cpu_parallel_codegen_split_count=1",
 )
-# Two processes take turns at the tests; with a thread each they do not get into each other's way.
+# Three processes take turns at the tests; with a thread each they do not get into each other's way.
 os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 # Nothing counts before it is on the disk, and a disk takes ten milliseconds each time; memory takes none.
@@ -39,7 +38,7 @@ if (
 ):
     os.environ["TMPDIR"] = str(MEMORY)
     tempfile.tempdir = None  # it was looked for already
-# The same tiny programs are compiled again and again, by both processes and by those that they start: what one of them
+# The same tiny programs are compiled again and again, by these processes and by those that they start: what one of them
 # has compiled is there for all others, until the last test is over. Each is a megabyte, and nobody waits for them to be
 # on the disk.
 if "TF_XLA_FLAGS" not in os.environ:
@@ -108,7 +107,7 @@ pytest_plugins = [
     "tests.system_keyring",
 ]
 
-# Two processes end together only if neither begins its longest test last.
+# Processes end together only if none begins its longest test last.
 LONGEST_FIRST = (
     "test_a_run_that_was_killed_in_the_middle_of_everything",
     "test_the_whole_job_in_a_real_window",
@@ -132,8 +131,9 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection() -> None:
-    """Before some thousand modules are imported: PySide is there, and would read each."""
-    read_no_sources()
+    """PySide, which is there by now, would read and keep the text of every module that is imported from here on: a
+    second and 100 MB of each process, which the program passes by as well (workbench/gui/shell/app.py)."""
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -60,13 +60,18 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made.deleteLater()
 
 
+def leave_what_goes_on(window: MainWindow) -> None:
+    """A test that fails while a model learns closes its window all the same, which would ask, and nobody answers."""
+    window.jobs.end_all()
+
+
 @pytest.fixture
 def new_window(qtbot: QtBot, settings: QSettings, theme: Theme) -> Callable[[], MainWindow]:
     """Makes windows that share their settings, as one start of the program after the other does."""
 
     def make() -> MainWindow:
         window = MainWindow(settings, theme)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=leave_what_goes_on)
         window.show()
         return window
 

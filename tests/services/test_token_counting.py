@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import random
 import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,6 +59,23 @@ def imported(project: Project, name: str, text: str) -> Workbench:
     return services
 
 
+@pytest.fixture(scope="module")
+def project_with_text(
+    empty_project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], Project]]:
+    """One for each language, whose text is counted once for each tokenizer."""
+    with ExitStack() as opened:
+
+        @cache
+        def project(language: str) -> Project:
+            folder = shutil.copytree(empty_project, tmp_path_factory.mktemp(language) / "project")
+            made = opened.enter_context(Project.open(folder))
+            imported(made, "text", written(language, 150_000))
+            return made
+
+        yield project
+
+
 def steps_for(training_tokens: int, settings: FineTuning) -> int:
     return planned_steps(settings, NEXT_WORD.steps_per_epoch(training_tokens, settings), settings.tokens_per_step)
 
@@ -65,8 +85,11 @@ def steps_for(training_tokens: int, settings: FineTuning) -> int:
     [("en", "starter-en"), ("en", "lstm-en"), ("en", "scratch:lstm-words"), ("zh", "gpt-zh"), ("zh", "starter-en"),
      ("zh", "scratch:lstm-words"), ("th", "starter-en"), ("th", "lstm-en"), ("th", "scratch:lstm-words")],
 )  # fmt: skip
-def test_the_steps_of_an_epoch_are_foretold_in_every_language(project: Project, language: str, model: str) -> None:
-    services = imported(project, "text", written(language, 150_000))
+def test_the_steps_of_an_epoch_are_foretold_in_every_language(
+    project_with_text: Callable[[str], Project], language: str, model: str
+) -> None:
+    project = project_with_text(language)
+    services = Workbench(project)
     corpus, ref = project.corpora.named("text"), services.models.named(model)
     shares = {share: READINGS.with_settings({"text_share": share}) for share in (1.0, 0.37)}
     foretold = [services.planning.fit(ref, "text", settings).steps for settings in shares.values()]

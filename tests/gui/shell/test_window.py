@@ -407,6 +407,11 @@ def test_what_closing_does_to_a_run_is_said_as_it_is(qtbot: QtBot, training: Mai
     assert training.welcome.isVisible()
 
 
+def test_a_test_that_ends_while_a_model_learns_closes_its_window(training: MainWindow) -> None:
+    """Where that asks whether it may, the suite stands still: here, after the last line."""
+    assert training.workspace is not None and training.workspace.train.is_running
+
+
 def test_what_is_dragged_over_the_window_is_told_where_it_may_fall(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
