@@ -38,7 +38,7 @@ from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Re
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Message, message
 from workbench.values.import_report import Guessed, Sureness
-from workbench.values.importing import LabelsIn, Reading
+from workbench.values.importing import WHOLE_ROWS, LabelsIn, Reading
 
 # A new format is a line here.
 READERS: dict[str, Read] = {
@@ -239,7 +239,7 @@ def _note_guesses(file: FileToRead, read: Read, kind: str, reading: Reading, fac
         if telling < _ENOUGH_TO_TELL or facts.replaced:
             notes.guess_unless_known(Guessed.ENCODING, facts.encoding, Sureness.UNSURE)
         notes.guess_unless_known(Guessed.ENCODING, facts.encoding)
-    if facts.column and not reading.column:
+    if facts.column not in ("", WHOLE_ROWS) and not reading.column:
         notes.guess_unless_known(Guessed.COLUMN, facts.column)
     named = _suffix(file.name)
     if READERS.get(named) not in (read, None) and not kind.endswith(named):
