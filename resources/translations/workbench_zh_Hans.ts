@@ -13942,8 +13942,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>无法读取的页</translation>
     </message>
     <message>
-        <source>attachments and pictures of letters</source>
-        <translation>信件的附件和图片</translation>
+        <source>attachments, pictures and styles of letters and saved pages</source>
+        <translation>邮件与保存网页中的附件、图片和样式</translation>
     </message>
     <message>
         <source>records with nothing in the column of the text</source>
@@ -13996,6 +13996,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>notes and styles of subtitles</source>
         <translation>字幕的注释和样式</translation>
+    </message>
+    <message>
+        <source>lines about the song</source>
+        <translation>关于歌曲信息的行</translation>
     </message>
     <message>
         <source>outputs of cells that are no text, or warnings and errors</source>

@@ -16,6 +16,7 @@ JOINED = " + "  # between the names of columns that together are the text
 
 _MOST_LABELS = 30
 _LONGEST_LABEL = 40  # characters
+_MOST_CELLS = 200_000  # filled or not, that are looked at
 _MOST_INSTEAD = 4  # columns that hold the text in turns
 _FEWEST_WITHOUT = 0.02  # of the rows
 _SPLITS = frozenset(("train", "training", "validation", "valid", "val", "dev", "test", "testing", "unsupervised"))
@@ -29,8 +30,8 @@ def guess_columns(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> 
     Of a dialogue or a list of tasks all that is said belongs to the text, in its order; and where rows differ in which
     column has their text, all of these columns do.
     """
-    cells = {column: [row.get(column, "") for row in rows] for column in columns}
-    text = _mostprose(cells) or _only_text(cells)
+    cells = cells_by_column(rows, columns)
+    text = _most_prose(cells) or _only_text(cells)
     if not text:
         return "", ""
     spoken = [column for column in columns if column.rpartition(".")[2].casefold() in _TURNS and any(cells[column])]
@@ -42,7 +43,13 @@ def guess_columns(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> 
     return text, max(others, key=lambda column: (sounds_like_label(column), -len(set(cells[column]))), default="")
 
 
-def _mostprose(cells: Mapping[str, Sequence[str]]) -> str:
+def cells_by_column(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> dict[str, list[str]]:
+    """Of so few rows that a damaged one with a million cells does not take long."""
+    rows = rows[: max(1, _MOST_CELLS // max(1, len(columns)))]
+    return {column: [row.get(column, "") for row in rows] for column in columns}
+
+
+def _most_prose(cells: Mapping[str, Sequence[str]]) -> str:
     column = max(cells, key=lambda column: prose(cells[column]), default="")
     return column if column and prose(cells[column]) else ""
 
@@ -63,7 +70,7 @@ def _instead_of_each_other(text: str, cells: Mapping[str, Sequence[str]]) -> lis
         if len(without) < _FEWEST_WITHOUT * len(empty):
             break
         rest = {name: [values[row] for row in without] for name, values in cells.items() if name not in found}
-        other = _mostprose(rest)
+        other = _most_prose(rest)
         if not other or prose(rest[other]) < 1 or _filled(rest[other]) < 0.9 * _filled(cells[other]):
             break
         found.append(other)

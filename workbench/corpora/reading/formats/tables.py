@@ -27,6 +27,7 @@ from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.plain import LARGEST_BYTES, read_text, whole_text, with_facts
 from workbench.corpora.reading.formats.rows import GUESS_ROWS, paragraph, paragraphs_of
 from workbench.corpora.reading.formats.separated import rows_of
+from workbench.corpora.reading.kinds import RECORDS_IN_SCRIPT
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.values.importing import Reading
@@ -76,7 +77,7 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
     if file.path.stat().st_size > LARGEST_BYTES:
         raise KnownError("file.too_large", file=file.name)
     facts: list[Facts] = []
-    text = "".join(with_facts(read_text(file, reading), facts))
+    text = RECORDS_IN_SCRIPT.sub("", "".join(with_facts(read_text(file, reading), facts)), count=1)
     try:
         found = json.loads(text, strict=False)  # tabs and line ends in a text are no harm
     except (ValueError, RecursionError) as error:

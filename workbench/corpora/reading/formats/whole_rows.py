@@ -10,6 +10,7 @@ from itertools import chain
 
 from workbench.corpora.reading.formats.columns import (
     JOINED,
+    cells_by_column,
     guess_columns,
     is_called_text,
     is_label,
@@ -34,7 +35,7 @@ def guess_columns_or_rows(
 ) -> tuple[str, str]:
     """(text, label) as `guess_columns` finds them; WHOLE_ROWS and no label where that text is one of several."""
     text, label = guess_columns(rows, columns)
-    cells = {column: [row.get(column, "") for row in rows] for column in columns}
+    cells = cells_by_column(rows, columns)
     if text and _is_clearly_text(text, label, cells):
         return text, label
     return (WHOLE_ROWS if text or _has_words(chain(head, *cells.values())) else ""), ""
