@@ -8535,6 +8535,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>已跳过</translation>
     </message>
     <message>
+        <source>whole rows</source>
+        <translation>整行</translation>
+    </message>
+    <message>
         <source>column “{name}”</source>
         <translation>列“{name}”</translation>
     </message>
@@ -8576,6 +8580,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Read the files again like this</source>
         <translation>按此重新读取文件</translation>
+    </message>
+    <message>
+        <source>Whole rows</source>
+        <translation>整行</translation>
     </message>
     <message>
         <source>Labels: {labels}</source>
@@ -12082,10 +12090,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>更改清洗步骤：“on”、“off”、“pages”或其特有的值；可重复；步骤有：{steps}</translation>
     </message>
     <message>
-        <source>the text column of a table; several are joined by “+”</source>
-        <translation>表格的文本列；多列用“+”连接</translation>
-    </message>
-    <message>
         <source>what is said to the model; may be repeated, and each is answered before the next</source>
         <translation>对模型说的话；可重复，依次得到回答</translation>
     </message>
@@ -12168,6 +12172,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>how many workers make the steps of a run together, of those that the window lets learn there</source>
         <translation>由窗口安排到那里的训练，每一步由多少个工作进程一起完成</translation>
+    </message>
+    <message>
+        <source>the text column of a table; several are joined by “+”, and “*” reads whole rows</source>
+        <translation>表格中作为文本的列；多列用“+”连接，“*”则读入整行</translation>
     </message>
     <message>
         <source>“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “gguf”: for Ollama, LM Studio and llama.cpp; “csv”, “tensorboard”: the measurements</source>
@@ -13782,12 +13790,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>另有 {count} 个文件也有部分内容未读。</translation>
     </message>
     <message>
+        <source>No column of “{file}” is clearly its text, so its rows were read whole, each as a line of its cells. If one column is the text, choose it.</source>
+        <translation>“{file}”中没有哪一列明显是文本，因此按整行读入，每行的各单元格合为一行。如果其中某一列才是文本，请选择它。</translation>
+    </message>
+    <message>
         <source>“{file}”: in {count:# row|# rows} a quote is not closed, so each was read as one line that keeps its quotes. Look whether their text is right.</source>
         <translation>“{file}”：有 {count} 行的引号没有闭合，各作为一行读取并保留引号。请检查文本是否正确。</translation>
     </message>
     <message>
         <source>“{file}”: {count:# row has|# rows have} more cells than there are columns; the cells were put together again in the column with the longest texts. Look whether they are right.</source>
         <translation>“{file}”：有 {count} 行的单元格多于列数；多出的单元格已合并到文本最长的一列。请检查是否正确。</translation>
+    </message>
+    <message>
+        <source>“{file}”: whole rows; columns: {columns}.</source>
+        <translation>“{file}”：整行读入；列：{columns}。</translation>
     </message>
     <message>
         <source>{texts:# text is|# texts are} labelled, with {count:# class|# classes}.</source>
@@ -13926,8 +13942,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>无法读取的页</translation>
     </message>
     <message>
-        <source>attachments and pictures of letters</source>
-        <translation>信件的附件和图片</translation>
+        <source>attachments, pictures and styles of letters and saved pages</source>
+        <translation>邮件与保存网页中的附件、图片和样式</translation>
     </message>
     <message>
         <source>records with nothing in the column of the text</source>
@@ -13980,6 +13996,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>notes and styles of subtitles</source>
         <translation>字幕的注释和样式</translation>
+    </message>
+    <message>
+        <source>lines about the song</source>
+        <translation>关于歌曲信息的行</translation>
     </message>
     <message>
         <source>outputs of cells that are no text, or warnings and errors</source>
@@ -16914,6 +16934,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The labels of “{corpus}” are now: {labels}.</source>
         <translation>“{corpus}”现在的标签是：{labels}。</translation>
+    </message>
+    <message>
+        <source>whole rows</source>
+        <translation>整行</translation>
     </message>
     <message>
         <source>text in “{column}”</source>

@@ -152,7 +152,7 @@ SENTENCES = {
     "option.base": QT_TRANSLATE_NOOP("commands", "compare with what the run started from, or with another model, and tell how sure the difference is"),
     "option.bring_back": QT_TRANSLATE_NOOP("commands", "take the runs out of the archive"),
     "option.clean": QT_TRANSLATE_NOOP("commands", "change a cleaning step: “on”, “off”, “pages” or a value of its own; may be repeated; the steps are: {steps}"),
-    "option.column": QT_TRANSLATE_NOOP("commands", "the text column of a table; several are joined by “+”"),
+    "option.column": QT_TRANSLATE_NOOP("commands", "the text column of a table; several are joined by “+”, and “*” reads whole rows"),
     "option.said": QT_TRANSLATE_NOOP("commands", "what is said to the model; may be repeated, and each is answered before the next"),
     "option.system": QT_TRANSLATE_NOOP("commands", "what the model is told before the conversation begins"),
     "option.context": QT_TRANSLATE_NOOP("commands", "tokens that a prediction sees at most; default: 256"),

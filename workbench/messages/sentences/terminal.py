@@ -104,6 +104,7 @@ SENTENCES = {
     "told.skipped": QT_TRANSLATE_NOOP("terminal", "Skipped: {reason}"),
     "told.label_counts": QT_TRANSLATE_NOOP("terminal", "{label}  {train} to train with, {validation} to validate with, {test} to test with"),
     "told.relabelled": QT_TRANSLATE_NOOP("terminal", "The labels of “{corpus}” are now: {labels}."),
+    "told.whole_rows": QT_TRANSLATE_NOOP("terminal", "whole rows"),
     "told.text_in": QT_TRANSLATE_NOOP("terminal", "text in “{column}”"),
     "told.step_did": QT_TRANSLATE_NOOP("terminal", "{step}: {changes:# change|# changes}, {removed:# character|# characters} removed"),
     # Of models
