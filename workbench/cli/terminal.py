@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Generator
+from functools import partial
 from typing import Any, TypeVar
 
 from workbench.cli.words import said, say
@@ -54,7 +55,7 @@ def follow_learning(action: Generator[Any, Command | None, T], show: Callable[[A
     try:
         event = next(action)
         while True:
-            interruptions.between(lambda shown=event: show(shown))
+            interruptions.between(partial(show, event))
             event = action.send(interruptions.asked)
     except StopIteration as ended:
         result: T = ended.value
