@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from workbench import __version__
+from workbench.corpora.shards import Layout, ShardedTokens, Shards
 from workbench.messages.errors import KnownError
 from workbench.training.places.assignment import Assignment
 from workbench.training.places.execution import Ask, Execution, Go, Told, Weights, failed, follow_in
@@ -22,10 +23,11 @@ from workbench.training.workers import Team, Workers
 class Worker:
     """An actor of Ray's; whoever asks is the process in `ray_driver`."""
 
-    def __init__(self, program: str) -> None:
-        """`program` is the version of the one that asks."""
+    def __init__(self, program: str, disk: int) -> None:
+        """`program` is the version of the one that asks, `disk` how many bytes of a text are kept here."""
         self._program = program
         self._folder = Path(tempfile.mkdtemp(prefix="nextword-run-"))
+        self._shards = Shards(self._folder / "shards", disk)
         self._execution: Execution | None = None
         self._workers: Workers | None = None
         self._assignment: Assignment | None = None  # of a worker that follows
@@ -50,9 +52,8 @@ class Worker:
         addresses, arrays = parts[: len(parts) - len(names)], parts[len(parts) - len(names) :]
         fetched: dict[str, np.ndarray] = dict(zip(names, arrays, strict=True))
 
-        def fetch(name: object) -> np.ndarray:
-            assert isinstance(name, ByContent)
-            return fetched[name.sha256]
+        def fetch(name: ByContent | Layout) -> np.ndarray | ShardedTokens:
+            return ShardedTokens(name, self._shards) if isinstance(name, Layout) else fetched[name.sha256]
 
         try:
             if self._program != __version__:
@@ -66,6 +67,14 @@ class Worker:
         except Exception as error:
             self._failed = failed(error)
         return platform.node()
+
+    def wanted(self) -> tuple[str, ...]:
+        """The shards of its text that it reads and has not; waits until there are some."""
+        return self._shards.wanted()
+
+    def bring(self, names: tuple[str, ...], *contents: np.ndarray | None) -> None:
+        for name, content in zip(names, contents, strict=True):
+            self._shards.bring(name, content)
 
     def follow(self) -> Told | None:
         """Help the worker that leads until the run is over; what went wrong, if anything did."""
