@@ -1,11 +1,14 @@
 """Speed of training: ours beside eager PyTorch, compiled PyTorch in bfloat16, and Keras fit, on the same shapes.
 
-    uv run python -m tests.benchmarks.training [--rounds 3] [--peer PYTHON]
+    uv run python -m tests.benchmarks.training [--rounds 3] [--peer PYTHON] [--shapes NAME …] [--laptop]
 
 Every measurement is a process of its own, and the contestants take turns, so that a slow minute hits all of them. The
 peers are the dependency group `peers` (uv sync --group peers), or whatever `--peer` can import; without them
 only ours and Keras are measured. Tokens per second are the median over the rounds of each process's median step; the
 peak of float32 is that of a large matrix product in the same rounds.
+
+With `--laptop` all of them are held to the instructions of a laptop's processor (AVX2), in float32: what XLA takes from
+YNNPACK, and PyTorch's bfloat16, are not held by any setting, or emulated.
 """
 
 from __future__ import annotations
@@ -24,6 +27,10 @@ from typing import Any
 from tests.places import ROOT
 
 STEPS, WARM_UP = 12, 2
+LAPTOP = {
+    "XLA_FLAGS": "--xla_cpu_max_isa=AVX2", "ONEDNN_MAX_CPU_ISA": "AVX2", "MKL_ENABLE_INSTRUCTIONS": "AVX2",
+    "ATEN_CPU_CAPABILITY": "avx2",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,7 @@ SHAPES = (
     Shape("13.8 M, 8 × 128", 8192, 384, 6, 6, 8, 128),
     Shape("13.8 M, 4 × 512", 8192, 384, 6, 6, 4, 512),
     Shape("124 M, 4 × 128", 50257, 768, 12, 12, 4, 128),
+    Shape("8.4 M, 8 × 256", 8192, 288, 6, 6, 8, 256),  # Starter English
     Shape("13.8 M, 32 × 64, a head of 3 classes", 8192, 384, 6, 6, 32, 64, classes=3),
     Shape("124 M, 8 × 64, a head of 3 classes", 50257, 768, 12, 12, 8, 64, classes=3),
 )
@@ -67,22 +75,28 @@ def main() -> None:
         "--peer", default=sys.executable, metavar="PYTHON", help="an interpreter with torch and transformers"
     )
     parser.add_argument("--heads", action="store_true", help="of the shapes with a head of classes alone")
+    parser.add_argument("--shapes", nargs="+", metavar="NAME", help="those alone whose names begin so")
+    parser.add_argument("--laptop", action="store_true", help="with AVX2 alone, in float32")
     parser.add_argument("--only", choices=CONTESTANTS, help=argparse.SUPPRESS)
     parser.add_argument("--shape", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.only:
         print(json.dumps(CONTESTANTS[options.only](SHAPES[options.shape])))
         return
+    wanted = ON_A_LAPTOP if options.laptop else ON_A_SERVER
+    if options.laptop:
+        os.environ.update(LAPTOP)
     peaks = [measured("float32 product", 0, sys.executable)["operations"] for _ in range(options.rounds)]
     peak = median(peaks)
     print(f"{os.cpu_count()} cores; float32 matrix products at {peak / 1e9:,.0f} GFLOP/s")
     for number, shape in enumerate(SHAPES):
-        if options.heads and not shape.classes:
+        if (options.heads and not shape.classes) or (options.laptop and shape.classes):
+            continue
+        if options.shapes and not shape.name.startswith(tuple(options.shapes)):
             continue
         found: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for turn in range(options.rounds):
-            names = list(CONTESTANTS)[1:]
-            for name in names if turn % 2 == 0 else reversed(names):
+            for name in wanted if turn % 2 == 0 else reversed(wanted):
                 python = options.peer if name.startswith("PyTorch") else sys.executable
                 if result := measured(name, number, python):
                     found[name].append(result)
@@ -279,7 +293,10 @@ CONTESTANTS: dict[str, Callable[[Shape], dict[str, float]]] = {
     "PyTorch eager float32": pytorch(compiled=False, autocast=False),
     "PyTorch eager bfloat16": pytorch(compiled=False, autocast=True),
     "PyTorch compiled bfloat16": pytorch(compiled=True, autocast=True),
+    "PyTorch compiled float32": pytorch(compiled=True, autocast=False),
 }
+ON_A_SERVER = [*CONTESTANTS][1:-1]
+ON_A_LAPTOP = ["ours, float32", "PyTorch eager float32", "PyTorch compiled float32"]
 
 
 if __name__ == "__main__":

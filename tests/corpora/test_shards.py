@@ -17,7 +17,7 @@ from workbench.corpora.shards import Layout, ShardedTokens, Shards
 from workbench.messages.errors import KnownError
 from workbench.tasks.next_word.passages import Passages
 from workbench.tasks.task import Share
-from workbench.training.places.parcel import OnDisk, in_shards, on_disk, packed, unpacked
+from workbench.training.places.parcel import OnDisk, consigned, in_shards, on_disk, unpacked
 from workbench.values.fine_tuning import FineTuning
 
 OF_EACH = 100  # tokens
@@ -46,8 +46,6 @@ class Home:
         def bring() -> None:
             while names := shards.wanted():
                 for name in names:
-                    if name not in self.shards:
-                        return
                     self.brought.append(name)
                     shards.bring(name, content(self.shards[name]))
                     self.most = max(self.most, sum(each.stat().st_size for each in folder.glob("*")))
@@ -57,7 +55,7 @@ class Home:
         try:
             yield ShardedTokens(self.layout, shards)
         finally:
-            shards.expect(["the end"], 1)
+            shards.end()
             thread.join(10)
             assert not thread.is_alive()
 
@@ -119,11 +117,9 @@ def test_in_a_parcel_a_text_is_how_it_lies(tmp_path: Path) -> None:
     np.arange(20_000, dtype=np.uint32).tofile(file)
     text = EncodedCorpus(np.memmap(file, np.uint32, "r")[:19_000], np.arange(5), np.arange(0), "letters")
 
-    def instead(array: np.ndarray) -> object:
-        lying = on_disk(array)
-        return lying and in_shards(lying, 8000)[0]
-
-    back = unpacked(packed(text, instead), lambda layout: layout)
+    sent = consigned(text, 8000)
+    back = unpacked(sent.parcel, lambda layout: layout)
+    assert not sent.arrays and list(sent.shards) == list(back.train.names)
     assert isinstance(back.train, Layout) and len(back.train.names) == 3
     assert (back.train.tokens, back.train.dtype, back.name) == (19_000, "<u4", "letters")
     assert np.array_equal(back.validation, np.arange(5))

@@ -34,10 +34,10 @@ from tests.places import ROOT
 from tests.soak.cluster import check_recorded_once
 from tests.soak.nodes import address, nodes, prepare
 from tests.tiny_models import make_tiny_gpt2, tale
-from workbench.corpora import shards
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import Event, StepMeasured, WentOn
+from workbench.training.places import cluster
 from workbench.training.places.cluster_settings import ClusterSettings
 from workbench.training.workers import CONFIGURATION, Team
 from workbench.values.fine_tuning import FineTuning
@@ -49,7 +49,7 @@ SETTINGS = FineTuning(
     batch_size=2, accumulate=6, context_length=16, learning_rate=1e-2, validate_every=10, precision="float32"
 )
 CUT = 20.0  # seconds
-SHARD_TOKENS = 200
+SHARD_TOKENS = 1000
 MODEL = "starter-en"  # whose steps are long enough to be measured
 
 
@@ -61,7 +61,7 @@ def main() -> None:
     prepare(folder)
     model = Folder(make_tiny_gpt2(folder / "tiny-gpt2"))
     file = folder / "tale.txt"
-    file.write_text(tale(120), encoding="utf-8")
+    file.write_text(tale(600), encoding="utf-8")
     settings = SETTINGS.with_settings({"steps": asked.steps})
     with Project.create(folder / "project") as project:
         for _ in Workbench(project).texts.import_corpus([file], "tale"):
@@ -132,7 +132,7 @@ def in_shards(services: Workbench, model: ModelRef, settings: FineTuning, where:
     for workers in (1, 3):
         place, room = where.with_workers(workers), 2 * 2 * SHARD_TOKENS
         whole = to_end(services, f"whole, {workers}", model, settings, place)
-        with patch.object(shards, "SHARD_TOKENS", SHARD_TOKENS), patch.object(ClusterSettings, "disk_bytes", room):
+        with patch.object(cluster, "SHARD_TOKENS", SHARD_TOKENS), patch.object(ClusterSettings, "disk_bytes", room):
             run = to_end(services, f"in shards, {workers}", model, settings, place, watch)
         check_recorded_once(services.project, run, settings.steps or 0)
         tokens = sum(each.stat().st_size // 2 for each in services.project.folder.glob("corpora/*/tokens/*/train.bin"))

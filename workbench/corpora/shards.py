@@ -42,6 +42,7 @@ class Shards:
         self._asked: dict[str, None] = {}  # for what nobody was told yet
         self._awaited: set[str] = set()
         self._refused: dict[str, KnownError] = {}
+        self._is_over = False
         self._changed = threading.Condition()
 
     # Who reads
@@ -65,6 +66,12 @@ class Shards:
         with self._changed:
             self._ask(names[: self._most_bytes // size])
 
+    def end(self) -> None:
+        """Nobody reads any more."""
+        with self._changed:
+            self._is_over = True
+            self._changed.notify_all()
+
     def _ask(self, names: Iterable[str]) -> None:
         missing = [name for name in names if name not in self._here and name not in self._awaited]
         self._asked |= dict.fromkeys(missing)
@@ -75,9 +82,9 @@ class Shards:
     # Who brings
 
     def wanted(self) -> tuple[str, ...]:
-        """Waits until some are; each is told once."""
+        """Waits until some are; each is told once. None are when nobody reads any more."""
         with self._changed:
-            self._changed.wait_for(lambda: self._asked)
+            self._changed.wait_for(lambda: self._asked or self._is_over)
             names = tuple(self._asked)
             self._asked.clear()
             return names

@@ -9,7 +9,7 @@ import hashlib
 import io
 import mmap
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -52,6 +52,33 @@ def packed(value: Any, instead: Callable[[np.ndarray], object | None]) -> bytes:
 
     Pickler(stream, protocol=pickle.HIGHEST_PROTOCOL).dump(value)
     return stream.getvalue()
+
+
+@dataclass(frozen=True, eq=False)
+class Consignment:
+    """A parcel for a process that sees none of the files here, and what is named in it, by hashes."""
+
+    parcel: bytes
+    arrays: Mapping[str, np.ndarray]
+    shards: Mapping[str, OnDisk]
+
+
+def consigned(value: Any, shard_tokens: int) -> Consignment:
+    """Arrays of tokens that lie in a file are laid in shards of so many; any other array is one that is named."""
+    arrays: dict[str, np.ndarray] = {}
+    shards: dict[str, OnDisk] = {}
+
+    def instead(array: np.ndarray) -> Layout | ByContent:
+        lying = on_disk(array)
+        if lying is not None and array.ndim == 1:
+            layout, own = in_shards(lying, shard_tokens)
+            shards.update(own)
+            return layout
+        found = content_of(array)
+        arrays[found.sha256] = np.ascontiguousarray(array)
+        return found
+
+    return Consignment(packed(value, instead), arrays, shards)
 
 
 def unpacked(parcel: bytes, fetched: Callable[[Any], object]) -> Any:

@@ -292,8 +292,9 @@ class _Driver:
             self._take_from_follower(number, value)
         elif ref in task.wanting:
             actor = task.wanting.pop(ref)
-            self._bring(actor, value)
-            self._listen(task, actor)
+            if value:
+                self._bring(actor, value)
+                self._listen(task, actor)
         else:
             task.outstanding.popleft()
             self._say(Answer(number, value))

@@ -69,7 +69,7 @@ class Worker:
         return platform.node()
 
     def wanted(self) -> tuple[str, ...]:
-        """The shards of its text that it reads and has not; waits until there are some."""
+        """The shards of its text that it reads and has not; waits until there are some, or the run is over."""
         return self._shards.wanted()
 
     def bring(self, names: tuple[str, ...], *contents: np.ndarray | None) -> None:
@@ -84,7 +84,7 @@ class Worker:
                 follow_in(self._assignment, self._folder, self._workers)
         except Exception as error:
             self._failed = failed(error)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._end()
         return self._failed
 
     def ask(self, request: Go | Ask) -> Told | Weights:
@@ -92,5 +92,9 @@ class Worker:
             return self._failed or Told((), is_over=True)
         answer = self._execution.go_on(request) if isinstance(request, Go) else self._execution.weights()
         if isinstance(answer, Told) and answer.is_over:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._end()
         return answer
+
+    def _end(self) -> None:
+        self._shards.end()
+        shutil.rmtree(self._folder, ignore_errors=True)
