@@ -13,16 +13,15 @@ import signal
 import socket
 import sys
 import threading
-from collections import OrderedDict, deque
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any
 
-import numpy as np
-
 from workbench import __version__
+from workbench.training.places.bringing import GROUPS, Texts, brought
 from workbench.training.places.cluster_terms import (
     Answer,
     Begin,
@@ -38,15 +37,11 @@ from workbench.training.places.cluster_terms import (
     Wanted,
 )
 from workbench.training.places.execution import Told
-from workbench.training.places.parcel import OnDisk
 from workbench.training.places.process import end_with_parent, say_nothing
-from workbench.training.places.ray_worker import Worker
 
 SECONDS_BETWEEN_LOOKS = 0.05
 SECONDS_TO_FIND = 10.0
 LOCAL_STORE_BYTES = 512 << 20
-BYTES_AT_HAND = 64 << 20  # of texts, that stay in the cluster for whichever worker reads them next
-BRINGING = "bringing"  # threads of a worker: one waits for what it wants to read, another one takes it
 _WITHOUT_RAYS_HABITS = {
     "RAY_USAGE_STATS_ENABLED": "0",  # it would report to its makers
     "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0",  # it would install this program anew on each computer
@@ -120,21 +115,6 @@ def _refused_token_at_once() -> Iterator[None]:
         logger.setLevel(level)
 
 
-def _brought(ray: Any) -> type[Worker]:
-    """Workers that are brought their text while they learn; Ray's client takes no other way to say so."""
-
-    class Brought(Worker):
-        @ray.method(concurrency_group=BRINGING)
-        def wanted(self) -> tuple[str, ...]:
-            return super().wanted()
-
-        @ray.method(concurrency_group=BRINGING)
-        def bring(self, names: tuple[str, ...], *contents: np.ndarray | None) -> None:
-            super().bring(names, *contents)
-
-    return Brought
-
-
 @dataclass
 class _Task:
     """A run on its way, and the answers that are outstanding, in their order."""
@@ -158,10 +138,9 @@ class _Driver:
         self._ray = ray
         self._connection = connection
         self._address = address
-        self._worker = ray.remote(max_restarts=0, max_task_retries=0, concurrency_groups={BRINGING: 2})(_brought(ray))
+        self._worker = ray.remote(max_restarts=0, max_task_retries=0, concurrency_groups=GROUPS)(brought(ray))
         self._kept: dict[str, Any] = {}  # what was put into the cluster, by its hash
-        self._texts: dict[str, OnDisk] = {}  # where their shards are, by their hashes
-        self._at_hand: OrderedDict[str, tuple[Any, int]] = OrderedDict()  # of these, with their bytes, the newest last
+        self._texts = Texts(ray)
         self._tasks: dict[int, _Task] = {}
 
     def serve(self) -> None:
@@ -198,7 +177,7 @@ class _Driver:
     def _begin(self, begin: Begin) -> None:
         for name, array in begin.arrays.items():
             self._kept[name] = self._ray.put(array)
-        self._texts.update(begin.shards)
+        self._texts.add(begin.shards)
         wanted = begin.wanted
         environment = {"TF_NUM_INTRAOP_THREADS": str(wanted.cores), "OMP_NUM_THREADS": str(wanted.cores)}
         takes = {"num_cpus": wanted.cores, "memory": wanted.memory, "runtime_env": {"env_vars": environment}}
@@ -222,22 +201,6 @@ class _Driver:
     def _listen(self, task: _Task, actor: Any) -> None:
         """To what it wants to read of its text."""
         task.wanting[actor.wanted.remote()] = actor
-
-    def _bring(self, actor: Any, names: Sequence[str]) -> None:
-        actor.bring.remote(tuple(names), *map(self._shard, names))
-
-    def _shard(self, name: str) -> Any:
-        """In the cluster; None where its file is gone."""
-        if name not in self._at_hand:
-            try:
-                shard = self._texts[name].mapped()
-            except (OSError, ValueError):
-                return None
-            self._at_hand[name] = (self._ray.put(np.array(shard)), shard.nbytes)
-            while sum(size for _, size in self._at_hand.values()) > BYTES_AT_HAND:
-                self._at_hand.popitem(last=False)
-        self._at_hand.move_to_end(name)
-        return self._at_hand[name][0]
 
     def _together(self, takes: dict[str, Any], wanted: Wanted) -> tuple[Any, list[Any]]:
         """The workers of one run: all of them get room at the same time, or none yet; apart, where that can be.
@@ -293,7 +256,7 @@ class _Driver:
         elif ref in task.wanting:
             actor = task.wanting.pop(ref)
             if value:
-                self._bring(actor, value)
+                self._texts.bring(actor, value)
                 self._listen(task, actor)
         else:
             task.outstanding.popleft()
