@@ -9,10 +9,8 @@ from __future__ import annotations
 import logging
 import os
 import secrets
-import signal
 import socket
 import sys
-import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -21,6 +19,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from workbench import __version__
+from workbench.ground.child_process import behave_as_child
 from workbench.training.places.bringing import GROUPS, Texts, brought
 from workbench.training.places.cluster_terms import (
     Answer,
@@ -37,7 +36,6 @@ from workbench.training.places.cluster_terms import (
     Wanted,
 )
 from workbench.training.places.execution import Told
-from workbench.training.places.process import end_with_parent, say_nothing
 
 SECONDS_BETWEEN_LOOKS = 0.05
 SECONDS_TO_FIND = 10.0
@@ -53,9 +51,7 @@ _WITHOUT_RAYS_HABITS = {
 def drive(connection: Connection, address: str, token: str | None, cores: int, memory: int) -> None:
     """Serve until nobody asks any more. Without an `address` a cluster of this computer is started, of so many cores
     and so much memory (bytes); it ends with this process."""
-    say_nothing()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=end_with_parent, daemon=True).start()
+    behave_as_child()
     os.environ.update(_WITHOUT_RAYS_HABITS)
     # Processes that Ray starts on this computer find the program where this one did.
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
