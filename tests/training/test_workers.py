@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,7 +30,7 @@ from workbench.training.loop import fine_tune
 from workbench.training.places.assignment import Assignment, Work
 from workbench.training.places.execution import Go, Told
 from workbench.training.places.parcel import consigned
-from workbench.training.places.ray_worker import Worker
+from workbench.training.places.ray_worker import Worker, own_folder
 from workbench.training.places.several import LeadingLearner, dismiss, follow
 from workbench.training.workers import CONFIGURATION, Team, Workers, team_of_environment
 from workbench.values.fine_tuning import FineTuning
@@ -120,6 +124,19 @@ def test_a_run_elsewhere_is_brought_the_shards_that_it_reads_and_learns_the_same
     found = [(each.loss, each.gradient_norm) for each in events if isinstance(each, StepMeasured)]
     assert found == _curve(learner_of(model, settings), text, tmp_path / "here")
     assert len(brought) > 2, "there is room for two"
+
+
+def test_a_worker_takes_away_what_those_left_that_were_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        pass
+    alive = own_folder()
+    left, strange = (Path(str(alive).replace(str(os.getpid()), each)) for each in (str(gone.pid), "x"))
+    for each in (left, strange):
+        (each / "shards").mkdir(parents=True)
+        (each / "shards" / "a").write_bytes(b"text")
+    second = own_folder()
+    assert alive.is_dir() and second.is_dir() and alive != second and strange.is_dir() and not left.exists()
 
 
 def _curve(learner: Learner, corpus: EncodedCorpus, folder: Path) -> list[tuple[float, float]]:

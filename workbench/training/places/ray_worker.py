@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import glob
+import os
 import platform
 import shutil
 import socket
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import psutil
 
 from workbench import __version__
 from workbench.corpora.shards import Layout, ShardedTokens, Shards
@@ -20,13 +23,23 @@ from workbench.training.places.parcel import ByContent, unpacked
 from workbench.training.workers import Team, Workers
 
 
+def own_folder() -> Path:
+    """For this process alone; what others left here that were killed goes: a text's shards may fill a disk."""
+    prefix = f"nextword-run-{platform.node()}-"
+    for left in Path(tempfile.gettempdir()).glob(f"{glob.escape(prefix)}*"):
+        process = left.name.removeprefix(prefix).partition("-")[0]
+        if process.isdigit() and not psutil.pid_exists(int(process)):
+            shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}-"))
+
+
 class Worker:
     """An actor of Ray's; whoever asks is the process in `ray_driver`."""
 
     def __init__(self, program: str, disk: int) -> None:
         """`program` is the version of the one that asks, `disk` how many bytes of a text are kept here."""
         self._program = program
-        self._folder = Path(tempfile.mkdtemp(prefix="nextword-run-"))
+        self._folder = own_folder()
         self._shards = Shards(self._folder / "shards", disk)
         self._execution: Execution | None = None
         self._workers: Workers | None = None
