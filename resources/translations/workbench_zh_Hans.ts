@@ -16604,10 +16604,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>学到的内容保留后立即离开。再按一次则以最后的检查点离开。</translation>
     </message>
     <message>
-        <source>worker {rank} of {workers} of “{run}”</source>
-        <translation>“{run}”的 {workers} 个工作进程中的第 {rank} 个</translation>
-    </message>
-    <message>
         <source>note: {what}</source>
         <translation>提示：{what}</translation>
     </message>
@@ -17138,6 +17134,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{run}: {status} after {steps:# step|# steps}; {result}</source>
         <translation>{run}：{status}，已完成 {steps} 步；{result}</translation>
+    </message>
+    <message>
+        <source>worker {rank} of {workers} of “{run}” waits for the others …</source>
+        <translation>“{run}”的第 {rank} 个工作进程（共 {workers} 个）在等其他几个…</translation>
+    </message>
+    <message>
+        <source>all of them are here</source>
+        <translation>已全部到齐</translation>
     </message>
     <message>
         <source>{count:# run|# runs}, together {expected}</source>

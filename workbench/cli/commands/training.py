@@ -31,8 +31,8 @@ from workbench.services.places import look_at
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import headline_for, headline_of
 from workbench.training.places import cluster_settings
-from workbench.training.places.hand import follow_here
-from workbench.training.workers import Workers, team_of_environment
+from workbench.training.places.hand import follow_here, gathered
+from workbench.training.workers import team_of_environment
 from workbench.values.place import PlaceKind, Where
 from workbench.values.run import RunStatus
 
@@ -145,8 +145,9 @@ def work(project: Path, run: str, as_json: bool) -> int:
         found = looked.runs.named(run)
     if found.status is RunStatus.FINISHED:
         raise KnownError("work.over", name=found.name)
-    workers = Workers(team)
-    note("told.workers", rank=workers.rank + 1, workers=workers.size, run=found.name)
+    note("told.workers", rank=team.rank + 1, workers=len(team.addresses), run=found.name)
+    workers = gathered(team)
+    note("told.workers_here")
     if not workers.leads:
         follow_here(found.folder, workers)
         return 0
