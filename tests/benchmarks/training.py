@@ -1,6 +1,6 @@
 """Speed of training: ours beside eager PyTorch, compiled PyTorch in bfloat16, and Keras fit, on the same shapes.
 
-    uv run python -m tests.benchmarks.training [--rounds 3] [--peer PYTHON] [--heads | --laptop]
+    uv run python -m tests.benchmarks.training [--rounds 3] [--peer PYTHON] [--shapes NAME …] [--heads | --laptop]
 
 Every measurement is a process of its own, and the contestants take turns, so that a slow minute hits all of them. The
 peers are the dependency group `peers` (uv sync --group peers), or whatever `--peer` can import; without them
@@ -69,6 +69,7 @@ def main() -> None:
     parser.add_argument(
         "--peer", default=sys.executable, metavar="PYTHON", help="an interpreter with torch and transformers"
     )
+    parser.add_argument("--shapes", nargs="+", metavar="NAME", help="those alone whose names begin so")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--heads", action="store_true", help="of the shapes with a head of classes alone")
     which.add_argument("--laptop", action="store_true", help="with AVX2 and float32 alone, of next tokens")
@@ -88,7 +89,7 @@ def main() -> None:
     print(f"{os.cpu_count()} cores; {', '.join(f'{name}s {peak / 1e9:,.0f} GFLOP/s' for name, peak in peaks.items())}")
     contestants = ON_A_LAPTOP if options.laptop else STEPPING
     for number, shape in enumerate(SHAPES):
-        if bool(shape.classes) != options.heads:
+        if bool(shape.classes) != options.heads or not shape.name.startswith(tuple(options.shapes or [""])):
             continue
         found: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for turn in range(options.rounds):
