@@ -13420,6 +13420,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{texts} 篇文本有 {classes} 个不同的标签，说明它们是文本的名称，不是类别。请选择其他标签，或不带标签导入文本。</translation>
     </message>
     <message>
+        <source>“{column}” of “{file}” was not taken as labels: too many of its cells are empty, long or different. If it labels the texts, choose it as the column of their labels.</source>
+        <translation>“{file}”的“{column}”列没有被当作标签：其中太多单元格是空的、过长或各不相同。如果它就是文本的标签，请把它选为标签列。</translation>
+    </message>
+    <message>
+        <source>The files lie in {count} folders beside each other: {folders}. If these are the classes of the texts, choose the names of folders as labels.</source>
+        <translation>这些文件分别在 {count} 个并列的文件夹里：{folders}。如果这些就是文本的类别，请选择用文件夹名作为标签。</translation>
+    </message>
+    <message>
         <source>Some of the files have labels and “{file}” has none, so all of it was read as text alone. Import the labelled ones by themselves, or say where the labels are.</source>
         <translation>一些文件有标签而“{file}”没有，所以全部只作为文本读取。请单独导入有标签的文件，或指明标签在哪里。</translation>
     </message>
