@@ -276,7 +276,7 @@ def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_
     victims = subprocess.run(
         [sys.executable, "-c", VICTIMS, str(folder), str(model), seed],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(root), os.environ.get("PYTHONPATH", "")))},
         capture_output=True,
         text=True,
         check=False,
