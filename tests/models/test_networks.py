@@ -6,7 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
+import pytest
 
+from tests.tiny_families import CONFIGS
+from workbench.ground.resources import resource
 from workbench.models.catalogue import read_config
 from workbench.models.language_model import import_libraries
 from workbench.models.networks import empty_network, random_network
@@ -26,3 +29,16 @@ def test_what_is_drawn_is_the_same_while_others_are_built_without_drawing(tiny_g
         beside = [each.result() for each in building[1::2]]
     for found in (*beside, drawn()):
         assert all(np.array_equal(mine, other) for mine, other in zip(found, alone, strict=True))
+
+
+@pytest.mark.parametrize("family", ["gpt2", "llama", "an LSTM"])
+def test_where_weights_are_read_none_are_drawn(family: str, tiny_gpt2: Path) -> None:
+    """Orthogonal matrices, which an LSTM begins with, take longer to draw than its weights to read."""
+    import_libraries()
+    words = read_config(resource("models") / "lstm-words") | {"vocab_size": 12, "hidden_size": 4}
+    config = {"gpt2": read_config(tiny_gpt2), "llama": CONFIGS["llama"], "an LSTM": words}[family]
+    empty, drawn = (
+        [np.asarray(weight) for weight in network.trainable_weights if len(weight.shape) > 1]
+        for network in (empty_network(config), random_network(config, seed=0))
+    )
+    assert not any(weight.any() for weight in empty) and any(weight.any() for weight in drawn)
