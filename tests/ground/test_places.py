@@ -48,7 +48,9 @@ if __name__ == "__main__":
     from workbench.ground.places import documents_folder, log_folder
     from workbench.models.hub.connection import cache_folder, save_endpoint
     from workbench.models.hub.token import kept_token
-    import keras, keyring, tempfile
+    from workbench.models.language_model import import_libraries
+    import keyring, tempfile
+    import_libraries()
     save_endpoint("https://hub.example")
     kept = settings()
     kept.setValue("scheme", "Dark")

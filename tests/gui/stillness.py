@@ -24,12 +24,19 @@ USABLE = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox,
 INSIDE_OTHERS = (QComboBox, QAbstractSpinBox, QAbstractItemView, QLineEdit)  # what Qt itself puts into these
 
 
+def visible(widget: QWidget) -> Iterator[QWidget]:
+    """What is seen within `widget`; of two thousand widgets most lie on pages that are not."""
+    for child in widget.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield child
+            yield from visible(child)
+
+
 def controls(window: QMainWindow, besides: tuple[QWidget, ...] = ()) -> Iterator[QWidget]:
     """That are seen, but for those in `besides`."""
-    for widget in window.findChildren(QWidget):
+    for widget in visible(window):
         if (
             isinstance(widget, USABLE)
-            and widget.isVisible()
             and not isinstance(widget, QScrollBar)
             and not isinstance(widget.parent(), INSIDE_OTHERS)
             and not any(part.isAncestorOf(widget) for part in besides)
