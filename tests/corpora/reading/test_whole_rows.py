@@ -103,3 +103,17 @@ def test_each_sheet_is_read_by_itself_and_no_letter_is_followed_by_nothing(tmp_p
     assert read_document(tmp_path / "a.xlsx")[0].split("\n\n")[:2] == [
         "It was dark and it rained", "Nobody came along that night",
     ]  # fmt: skip
+
+
+def test_what_is_the_same_in_every_row_is_no_rival_of_the_text(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        [f"{n}\tdeu\t{text}" for n, text in enumerate(("Was ist das?", "Komm doch her", "Er schläft"))],
+        "a.tsv",
+    )
+    assert read_document(path)[1].column == "3"
+
+
+def test_a_first_row_of_which_a_cell_comes_again_below_is_no_head(tmp_path: Path) -> None:
+    path = written(tmp_path, ["good,Short", "bad,It was a long film and nobody came to see it", "good,Another one"])
+    assert read_document(path, Reading(column="2"))[0].startswith("Short\n\n")

@@ -89,10 +89,21 @@ def _looks_like_names(head: Sequence[str], rows: Sequence[Sequence[str]]) -> boo
         return False
     if sum(cell.casefold() in _USUAL_NAMES for cell in given) > len(given) / 3:
         return True
+    if _comes_again_in_its_column(head, rows):
+        return False
     if any(_NUMBER.fullmatch(cell.strip()) for row in rows for cell in row):
         return True
     longest = max(len(cell) for row in rows for cell in row)
     return longest > 2 * max(map(len, given)) or _is_new_in_its_column(head, rows)
+
+
+def _comes_again_in_its_column(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a cell of the first row is one of the values below it, as labels are; two tables in one file have two."""
+    others = [row for row in rows if [cell.strip() for cell in row] != list(head)]
+    return any(
+        cell and any(cell == row[place].strip() for row in others if place < len(row))
+        for place, cell in enumerate(head)
+    )
 
 
 def _is_new_in_its_column(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

@@ -25,6 +25,7 @@ from workbench.values.importing import WHOLE_ROWS
 _FEWEST_WORDS = 0.25  # of the cells
 _LOOKED_AT = 2_000  # characters of a cell
 _SENTENCE_WORDS, _SENTENCE_CHARACTERS = 5, 10  # a cell's on average, from which on it is more than a name
+_FEWEST_ROWS = 3  # of which all may have the same in a column
 _NAME_WORDS, _NAME_CHARACTERS = 2, 3  # from which on it is more than a word
 _FEWEST_DIFFERENT = 0.5  # of the cells with names
 _RIVAL = 0.5  # of the letters
@@ -53,7 +54,7 @@ def _is_clearly_text(text: str, label: str, cells: Mapping[str, Sequence[str]]) 
     others = {
         name: values
         for name, values in cells.items()
-        if name not in names and any(map(str.strip, values)) and not is_label(name, values)
+        if name not in names and _says_more_than_one_thing(values) and not is_label(name, values)
     }
     if not others:
         return True
@@ -64,6 +65,10 @@ def _is_clearly_text(text: str, label: str, cells: Mapping[str, Sequence[str]]) 
         return rival < _RIVAL * _letters(values)
     is_varied = len(set(filled)) >= _FEWEST_DIFFERENT * len(filled)
     return not rival and is_varied and _is_more_than_names(filled, _NAME_WORDS, _NAME_CHARACTERS)
+
+
+def _says_more_than_one_thing(values: Sequence[str]) -> bool:
+    return len({value.strip() for value in values} - {""}) > (len(values) >= _FEWEST_ROWS)
 
 
 def _is_more_than_names(filled: Sequence[str], words: int, characters: int) -> bool:
