@@ -76,6 +76,8 @@ _USUAL_NAMES = frozenset((
     "comment", "message", "id", "class", "category", "sentiment", "target", "tweet", "question", "answer", "summary",
     "document", "article", "author", "date", "name", "score", "rating", "stars", "text_a", "text_b", "source", "url",
     "link", "prompt", "response", "instruction", "input", "output", "headline", "description", "abstract", "topic",
+    "文本", "内容", "正文", "句子", "评论", "标题", "作者", "日期", "编号", "序号", "姓名",
+    "标签", "类别", "分类", "情感",
 ))  # fmt: skip
 _NUMBER = re.compile(r"[-+]?(?=[.,\s]*\d)[\d.,\s]+%?")
 _LONGEST_NAME = 60

@@ -20,7 +20,14 @@ _MOST_CELLS = 200_000  # filled or not, that are looked at
 _MOST_INSTEAD = 4  # columns that hold the text in turns
 _FEWEST_WITHOUT = 0.02  # of the rows
 _SPLITS = frozenset(("train", "training", "validation", "valid", "val", "dev", "test", "testing", "unsupervised"))
-_CALLED_TEXT = frozenset(("text", "sentence", "content", "message", "review", "comment", "body", "tweet"))
+_CALLED_TEXT = frozenset((
+    "text", "sentence", "content", "message", "review", "comment", "body", "tweet",
+    "文本", "内容", "正文", "句子", "评论",
+))  # fmt: skip
+_CALLED_LABEL = (
+    "label", "class", "category", "sentiment", "target", "topic", "tag", "rating", "stars", "language",
+    "标签", "类别", "分类", "情感",
+)  # fmt: skip
 _TURNS = ("instruction", "prompt", "question", "input", "context", "output", "response", "answer", "completion")
 
 
@@ -153,5 +160,4 @@ def is_label(column: str, values: Sequence[str]) -> bool:
 
 
 def sounds_like_label(column: str) -> bool:
-    words = ("label", "class", "category", "sentiment", "target", "topic", "tag", "rating", "stars", "language")
-    return any(word in column.casefold() for word in words)
+    return any(word in column.casefold() for word in _CALLED_LABEL)

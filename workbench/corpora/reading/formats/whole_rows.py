@@ -51,17 +51,16 @@ def _is_clearly_text(text: str, label: str, cells: Mapping[str, Sequence[str]]) 
     names = text.split(JOINED)
     if sounds_like_label(label) or any(map(is_called_text, names)):
         return True
-    others = {
-        name: values
-        for name, values in cells.items()
-        if name not in names and _says_more_than_one_thing(values) and not is_label(name, values)
-    }
-    if not others:
-        return True
     values = [texts_of(dict(zip(cells, row, strict=True)), names) for row in zip(*cells.values(), strict=True)]
     filled = list(filter(None, values))
+    are_sentences = _is_more_than_names(filled, _SENTENCE_WORDS, _SENTENCE_CHARACTERS)
+    others = {name: other for name, other in cells.items() if name not in names and _says_more_than_one_thing(other)}
+    if are_sentences or len(others) == 1:  # beside names in a longer list what comes again is a town, say
+        others = {name: other for name, other in others.items() if not is_label(name, other)}
+    if not others:
+        return True
     rival = max((_letters(other) for other in others.values() if prose(other)), default=0)
-    if _is_more_than_names(filled, _SENTENCE_WORDS, _SENTENCE_CHARACTERS):
+    if are_sentences:
         return rival < _RIVAL * _letters(values)
     is_varied = len(set(filled)) >= _FEWEST_DIFFERENT * len(filled)
     return not rival and is_varied and _is_more_than_names(filled, _NAME_WORDS, _NAME_CHARACTERS)
