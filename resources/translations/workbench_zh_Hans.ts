@@ -369,6 +369,14 @@
         <translation>由多少个工作进程一起完成一次训练的每一步，各用这么多核心：批次分给它们</translation>
     </message>
     <message>
+        <source>Gigabytes of text on each worker&apos;s disk</source>
+        <translation>每个工作进程磁盘上的文本，以 GB 计</translation>
+    </message>
+    <message>
+        <source>Each worker has those parts of the text on its disk that it reads; for new ones the oldest go</source>
+        <translation>每个工作进程的磁盘上只放它要读的那些文本片段；放不下新的时，最早读过的让出位置</translation>
+    </message>
+    <message>
         <source>Try one on this computer</source>
         <translation>在本机上试一试</translation>
     </message>
@@ -423,6 +431,10 @@
     <message>
         <source>Token</source>
         <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Text on each worker&apos;s disk (GB)</source>
+        <translation>每个工作进程磁盘上的文本（GB）</translation>
     </message>
 </context>
 <context>
@@ -10880,6 +10892,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>每个工作进程都装着整个模型，每一步之后都要互相传送所得。</translation>
     </message>
     <message>
+        <source>Of a large text more stays with each worker, and less has to be sent again.</source>
+        <translation>文本很大时，每个工作进程能留住更多，需要重发的更少。</translation>
+    </message>
+    <message>
+        <source>A worker with a small disk has room for it; what is learnt is the same.</source>
+        <translation>磁盘小的工作进程也放得下；学到的内容不变。</translation>
+    </message>
+    <message>
+        <source>As much as the text has in tokens, two bytes each for most models, or what is free there.</source>
+        <translation>按文本的词元数来定，多数模型每个词元两字节；或者按那里的空闲空间来定。</translation>
+    </message>
+    <message>
+        <source>That much of the disk of each computer, while the run learns.</source>
+        <translation>训练期间，每台电脑要占用这么多磁盘空间。</translation>
+    </message>
+    <message>
         <source>It gets more of the steps and is learnt better.</source>
         <translation>得到更多步，学得更好。</translation>
     </message>
@@ -11752,6 +11780,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>keep this address, ray://HOST:PORT; an empty one forgets it</source>
         <translation>保存这个地址 ray://HOST:PORT；留空则删除</translation>
+    </message>
+    <message>
+        <source>how many gigabytes of its text each worker keeps on its disk; what it reads beyond that is sent again</source>
+        <translation>每个工作进程在磁盘上最多保留多少 GB 文本；超出的部分再读时会重新发送</translation>
     </message>
     <message>
         <source>set the token of the cluster (it is asked for, or read from standard input) or forget it</source>
@@ -13388,6 +13420,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>{texts} 篇文本有 {classes} 个不同的标签，说明它们是文本的名称，不是类别。请选择其他标签，或不带标签导入文本。</translation>
     </message>
     <message>
+        <source>“{column}” of “{file}” was not taken as labels: too many of its cells are empty, long or different. If it labels the texts, choose it as the column of their labels.</source>
+        <translation>“{file}”的“{column}”列没有被当作标签：其中太多单元格是空的、过长或各不相同。如果它就是文本的标签，请把它选为标签列。</translation>
+    </message>
+    <message>
+        <source>The files lie in {count} folders beside each other: {folders}. If these are the classes of the texts, choose the names of folders as labels.</source>
+        <translation>这些文件分别在 {count} 个并列的文件夹里：{folders}。如果这些就是文本的类别，请选择用文件夹名作为标签。</translation>
+    </message>
+    <message>
         <source>Some of the files have labels and “{file}” has none, so all of it was read as text alone. Import the labelled ones by themselves, or say where the labels are.</source>
         <translation>一些文件有标签而“{file}”没有，所以全部只作为文本读取。请单独导入有标签的文件，或指明标签在哪里。</translation>
     </message>
@@ -13590,6 +13630,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>A run cannot take {cores} cores. Give a number between 1 and {most}, or 0 for half of this computer&apos;s.</source>
         <translation>一次训练不能使用 {cores} 个核心。请给出 1 到 {most} 之间的数，或用 0 表示本机核心数的一半。</translation>
+    </message>
+    <message>
+        <source>A worker cannot keep {gigabytes} GB of a text. Give a whole number between 1 and {most}.</source>
+        <translation>一个工作进程不能保留 {gigabytes} GB 文本。请给出 1 到 {most} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>A part of the text did not come to where the run learns as it was when the run began: its file on this computer is another, or gone. Let the run go on from its last checkpoint, which encodes the text again.</source>
+        <translation>文本的一部分送到训练处时，与训练开始时已不相同：它在这台电脑上的文件已被替换，或已不在。请从最后一个检查点继续，届时会重新编码文本。</translation>
     </message>
     <message>
         <source>Ray is not installed, which finds the computers of a cluster. Install it (uv sync --extra cluster, or pip install &quot;ray&gt;=2.52,&lt;3&quot;), or choose another place.</source>
@@ -16584,10 +16632,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>学到的内容保留后立即离开。再按一次则以最后的检查点离开。</translation>
     </message>
     <message>
-        <source>worker {rank} of {workers} of “{run}”</source>
-        <translation>“{run}”的 {workers} 个工作进程中的第 {rank} 个</translation>
-    </message>
-    <message>
         <source>note: {what}</source>
         <translation>提示：{what}</translation>
     </message>
@@ -17122,6 +17166,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{run}: {status} after {steps:# step|# steps}; {result}</source>
         <translation>{run}：{status}，已完成 {steps} 步；{result}</translation>
+    </message>
+    <message>
+        <source>worker {rank} of {workers} of “{run}” waits for the others …</source>
+        <translation>“{run}”的第 {rank} 个工作进程（共 {workers} 个）在等其他几个…</translation>
+    </message>
+    <message>
+        <source>all of them are here</source>
+        <translation>已全部到齐</translation>
     </message>
     <message>
         <source>{count:# run|# runs}, together {expected}</source>

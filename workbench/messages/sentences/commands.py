@@ -62,6 +62,9 @@ SENTENCES = {
     "option.cluster_workers": QT_TRANSLATE_NOOP(
         "commands", "how many workers make the steps of a run together, of those that the window lets learn there"
     ),
+    "option.cluster_disk": QT_TRANSLATE_NOOP(
+        "commands", "how many gigabytes of its text each worker keeps on its disk; what it reads beyond that is sent again"
+    ),
     "option.cluster_token": QT_TRANSLATE_NOOP("commands", "set the token of the cluster (it is asked for, or read from standard input) or forget it"),
     "option.cluster_test": QT_TRANSLATE_NOOP("commands", "say who answers at the address, and what is there"),
     "option.cluster_local": QT_TRANSLATE_NOOP("commands", "the same of one that is started on this computer for that"),

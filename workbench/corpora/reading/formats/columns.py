@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -19,15 +20,12 @@ _LONGEST_LABEL = 40  # characters
 _MOST_CELLS = 200_000  # filled or not, that are looked at
 _MOST_INSTEAD = 4  # columns that hold the text in turns
 _FEWEST_WITHOUT = 0.02  # of the rows
+_SOME, _NEARLY_ALL = 0.5, 0.9  # of the rows
 _SPLITS = frozenset(("train", "training", "validation", "valid", "val", "dev", "test", "testing", "unsupervised"))
 _CALLED_TEXT = frozenset((
     "text", "sentence", "content", "message", "review", "comment", "body", "tweet",
     "文本", "内容", "正文", "句子", "评论",
 ))  # fmt: skip
-_CALLED_LABEL = (
-    "label", "class", "category", "sentiment", "target", "topic", "tag", "rating", "stars", "language",
-    "标签", "类别", "分类", "情感",
-)  # fmt: skip
 _TURNS = ("instruction", "prompt", "question", "input", "context", "output", "response", "answer", "completion")
 
 
@@ -39,7 +37,7 @@ def guess_columns(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> 
     """
     cells = cells_by_column(rows, columns)
     text = _most_prose(cells) or _only_text(cells)
-    if not text:
+    if not text or _labels_nothing(text, cells):
         return "", ""
     spoken = [column for column in columns if column.rpartition(".")[2].casefold() in _TURNS and any(cells[column])]
     if text in spoken and len(spoken) > 1:
@@ -66,6 +64,12 @@ def _only_text(cells: Mapping[str, Sequence[str]]) -> str:
     filled = [column for column, values in cells.items() if any(value.strip() for value in values)]
     called = list(filter(is_called_text, filled))
     return called[0] if called else filled[0] if len(filled) == 1 else ""
+
+
+def _labels_nothing(column: str, cells: Mapping[str, Sequence[str]]) -> bool:
+    """Whether it is called as labels are, and the texts beside it are all empty."""
+    others = [values for name, values in cells.items() if name != column]
+    return bool(others) and sounds_like_label(column) and not any(map(_filled, others))
 
 
 def _instead_of_each_other(text: str, cells: Mapping[str, Sequence[str]]) -> list[str]:
@@ -151,7 +155,7 @@ def is_label(column: str, values: Sequence[str]) -> bool:
     filled = [value.strip() for value in values if value.strip()]
     kinds = {label for value in set(filled) for label in labels_in(value, "")}
     return (
-        len(filled) > 0.9 * len(values)
+        len(filled) > (_SOME if sounds_like_label(column) else _NEARLY_ALL) * len(values)
         and not {kind.casefold() for kind in kinds} <= _SPLITS
         # A table may be sorted by its labels, so that its beginning has just one.
         and (1 if sounds_like_label(column) else 2) <= len(kinds) <= min(_MOST_LABELS, len(filled) / 3)
@@ -159,5 +163,17 @@ def is_label(column: str, values: Sequence[str]) -> bool:
     )
 
 
+_CALLED_LABEL = (
+    "label", "class", "category", "sentiment", "target", "topic", "tag", "rating", "stars", "language",
+    "标签", "类别", "分类", "情感", "评分", "星级",
+)  # fmt: skip
+
+
 def sounds_like_label(column: str) -> bool:
     return any(word in column.casefold() for word in _CALLED_LABEL)
+
+
+def is_called_label(column: str) -> bool:
+    """By one of its words, perhaps of several: “percentage” is none, although a tag is in it."""
+    words = re.findall(r"[^\W\d_]+", column.casefold())
+    return any(word.removesuffix("s") in _CALLED_LABEL or word in _CALLED_LABEL for word in words)

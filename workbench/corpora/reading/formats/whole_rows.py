@@ -39,7 +39,9 @@ def guess_columns_or_rows(
     cells = cells_by_column(rows, columns)
     if text and _is_clearly_text(text, label, cells):
         return text, label
-    return (WHOLE_ROWS if text or _has_words(chain(head, *cells.values())) else ""), ""
+    filled = sum(any(map(str.strip, values)) for values in cells.values())
+    is_more = text or (filled > 1 and _has_words(chain(head, *cells.values())))
+    return (WHOLE_ROWS if is_more else ""), ""
 
 
 def line_of(cells: Iterable[str]) -> str:
