@@ -210,3 +210,11 @@ def test_a_log_is_no_chat(tmp_path: Path) -> None:
     lines = [f"2024-05-01 10:00:{n:02} {('INFO', 'ERROR')[n % 2]} started" for n in range(40)]
     (tmp_path / "log.txt").write_text("\n".join(lines), encoding="utf-8")
     assert as_text(tmp_path / "log.txt", LabelsIn.AUTO).labels is None
+
+
+def test_questions_and_answers_are_known_by_their_names_in_chinese(tmp_path: Path) -> None:
+    lines = ["问题,回答", *(f"第{n}题怎么做？,先看第{n}页。" for n in range(4))]
+    (tmp_path / "a.csv").write_text("\n".join(lines), encoding="utf-8")
+    contents, found = imported(tmp_path / "a.csv")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.TURNS
+    assert {turn["role"] for each in found for turn in each["turns"]} == {"user", "assistant"}

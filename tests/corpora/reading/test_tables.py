@@ -355,3 +355,9 @@ def test_a_document_without_a_text_is_not_said_to_be_empty(document: Any, tmp_pa
     with pytest.raises(KnownError) as error:
         rows(written(tmp_path / "a.json", json.dumps(document)))
     assert error.value.code == "file.no_text_column"
+
+
+def test_lines_of_which_some_have_a_comma_are_one_column(tmp_path: Path) -> None:
+    said = ["The first line of text", "The second one, which has a comma", "Third line", "Fourth, then, and last"]
+    path = written(tmp_path / "a.csv", "\n".join(said))
+    assert rows(path) == said and guessed(path)[Guessed.SURPLUS_CELLS] == "2" and not report(path).passed_over

@@ -21,15 +21,17 @@ def named(
 
     It is one of names beyond doubt where names that a person has `asked` for are in it.
 
-    In the rows of a text, whose cells a `delimiter` parts, one that has more cells than the others has that sign in a
-    text without quotes: the cells are put together again in the column that has the longest ones, and it is noted.
+    Lines of which most have no `delimiter` are one column. In the rows of a text, whose cells it parts, one that has
+    more cells than the others has that sign in a text without quotes: the cells are put together again in the column
+    that has the longest ones, and it is noted.
     """
     rows = (row for row in rows if any(cell.strip() for cell in row))
     first = list(islice(rows, _LOOKED_AT))
     head = [cell.strip() for cell in first[0]] if first else []
     has_names = len(first) > 1 and (not set(head).isdisjoint(asked) or _looks_like_names(head, first[1:]))
     if not has_names:
-        return [], _by_name(chain(first, rows), [], 0, 0, notes, delimiter)
+        are_lines = bool(delimiter) and sum(len(row) == 1 for row in first) >= len(first) / 2
+        return [], _by_name(chain(first, rows), [], int(are_lines), 0, notes, delimiter)
     names = [name or str(number) for number, name in enumerate(head, start=1)]
     width = _usual_width(len(head), first[1:]) if delimiter else 0
     text = _longest_column(first[1:], width)
