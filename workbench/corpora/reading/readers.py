@@ -154,7 +154,7 @@ def _kind(file: FileToRead) -> str:
         return named if kind == ".zip" and named in _ZIPPED else kind
     if kinds.is_pdf(start) or (named == ".pdf" and start.startswith(b"%PDF-")):
         return ".pdf"
-    if start.startswith(b"{\\rtf"):
+    if kinds.is_rich_text(start):
         return ".rtf"
     if kinds.is_mobipocket(start):
         return ".mobi"

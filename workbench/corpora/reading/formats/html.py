@@ -36,7 +36,13 @@ def decoded(file: FileToRead, reading: Reading) -> tuple[str, Facts]:
 
 
 def article(html: str, notes: Notes) -> Iterator[str]:
-    """The main text of a page; all of its text where there is no article to be told from the rest."""
+    """The main text of a page; all of its text where there is no article to be told from the rest.
+
+    What has no markup at all is a text under another name, and keeps its lines.
+    """
+    if "<" not in html:
+        yield html
+        return
     if len(html) > _LARGEST_PAGE and _FORMULA.search(html) is None:  # these are put right in a tree
         yield from _large(html, notes)
     else:
