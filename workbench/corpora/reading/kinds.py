@@ -93,6 +93,12 @@ def is_older_sheet(start: bytes) -> bool:
     return _OLD_SHEET.match(start) is not None
 
 
+def is_of_other_program(name: str, kind: str) -> bool:
+    """Whether what is packed so is a document of a program whose formats cannot be read, and its parts no texts."""
+    suffix = PurePath(name).suffix.lower()
+    return suffix == ".xlsb" or (kind == ".zip" and suffix in _OFFICE | _WORKBOOKS)
+
+
 def unsupported(name: str) -> KnownError:
     """What to say of a file that no reader is for: what a person can do depends on what it is."""
     suffix = PurePath(name).suffix.lower()
