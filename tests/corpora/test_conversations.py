@@ -212,6 +212,12 @@ def test_a_log_is_no_chat(tmp_path: Path) -> None:
     assert as_text(tmp_path / "log.txt", LabelsIn.AUTO).labels is None
 
 
+def test_a_diary_is_no_chat(tmp_path: Path) -> None:
+    lines = [f"2024-05-{n + 1:02} 10:00 {('晴', '雨')[n % 2]}\n今天是第{n}天。\n" for n in range(9)]
+    (tmp_path / "diary.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert as_text(tmp_path / "diary.txt", LabelsIn.AUTO).labels is None
+
+
 def test_questions_and_answers_are_known_by_their_names_in_chinese(tmp_path: Path) -> None:
     lines = ["问题,回答", *(f"第{n}题怎么做？,先看第{n}页。" for n in range(4))]
     (tmp_path / "a.csv").write_text("\n".join(lines), encoding="utf-8")

@@ -32,6 +32,7 @@ _HEAD = re.compile(
 )
 _ADDRESS = re.compile(r"\s?(?:\(\d{4,12}\)|<[^<>]{1,60}>)$")  # of who says it
 _LOOKED_AT = 200  # lines
+_MESSAGES_A_DAY = 1.5  # on average; a diary has one
 _FOLLOWED = 0.8  # of these heads: in a log each is a line of its own
 
 
@@ -49,10 +50,12 @@ def _have_heads(lines: Sequence[str]) -> bool:
     """Whether time and name stand in a line of their own, above what is said."""
     found = [_head(line) for line in lines]
     speakers = [head[1] for head in found if head is not None]
+    days = {head[0] for head in found if head is not None}
     followed = sum(head is not None and after is None for head, after in pairwise(found))
     return (
         len(speakers) >= _FEWEST
         and _SPEAKERS <= len(set(speakers)) <= len(speakers) / 2
+        and len(days) <= len(speakers) / _MESSAGES_A_DAY
         and followed >= _FOLLOWED * (len(speakers) - 1)
     )
 
