@@ -72,8 +72,8 @@ def read_chat(file: FileToRead, reading: Reading) -> Pieces:
     facts: list[Facts] = []
     lines = lines_of(with_facts(read_text(file, reading), facts))
     first = list(islice(lines, _LOOKED_AT))
-    filled = [line for line in first if line.strip(f"{_MARKS} ")]
-    days = _days(chain(first, lines), _head if _have_heads(filled) else _message, file.notes)
+    begins = max((_message, _head), key=lambda begins: sum(begins(line) is not None for line in first))
+    days = _days(chain(first, lines), begins, file.notes)
     return (yield from read_conversations(days, file, lambda: facts[0]))
 
 
