@@ -22,7 +22,10 @@ _MOST_INSTEAD = 4  # columns that hold the text in turns
 _FEWEST_WITHOUT = 0.02  # of the rows
 _SOME, _NEARLY_ALL = 0.5, 0.9  # of the rows
 _SPLITS = frozenset(("train", "training", "validation", "valid", "val", "dev", "test", "testing", "unsupervised"))
-_CALLED_TEXT = frozenset(("text", "sentence", "content", "message", "review", "comment", "body", "tweet"))
+_CALLED_TEXT = frozenset((
+    "text", "sentence", "content", "message", "review", "comment", "body", "tweet",
+    "文本", "内容", "正文", "句子", "评论",
+))  # fmt: skip
 _TURNS = ("instruction", "prompt", "question", "input", "context", "output", "response", "answer", "completion")
 
 
