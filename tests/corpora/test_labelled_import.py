@@ -212,6 +212,32 @@ def test_labels_that_were_only_guessed_and_tell_nothing_are_left_with_a_word_abo
     assert contents.sources[0].reading == Reading()
 
 
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [("label", "“label” of “t.csv” was not taken as labels"), ("标签", "“标签” of “t.csv”"), ("percentage", "")],
+)
+def test_a_column_that_is_called_as_labels_are_and_was_left_is_named(tmp_path: Path, column: str, said: str) -> None:
+    path = table(tmp_path / "t.csv", [(text, f"{n}") for n, text in enumerate(sentences(40))], ("text", column))
+    reason = imported(path, tmp_path / "c").without_labels
+    assert (render(reason) if reason else "").startswith(said) and bool(reason) is bool(said)
+    text_alone = ImportOptions(reading=Reading(labels=LabelsIn.NONE))
+    assert imported(path, tmp_path / "plain", text_alone).without_labels is None
+
+
+def test_labels_are_known_by_their_name_where_a_third_of_the_rows_have_none(tmp_path: Path) -> None:
+    rows = [(text, ("", "up", "down")[n % 3]) for n, text in enumerate(sentences(60))]
+    labels = imported(table(tmp_path / "t.csv", rows), tmp_path / "c").labels
+    assert labels is not None and labels.unlabelled == 20
+    assert imported(table(tmp_path / "u.csv", rows, ("text", "way")), tmp_path / "d").labels is None
+
+
+def test_labels_of_texts_that_are_all_empty_are_not_taken_for_the_texts(tmp_path: Path) -> None:
+    path = table(tmp_path / "t.csv", [("", "good" if n % 2 else "bad") for n in range(40)])
+    with pytest.raises(KnownError) as refused:
+        imported(path, tmp_path / "c")
+    assert "No column of “t.csv” holds text." in render(refused.value.message)
+
+
 def test_beside_files_without_labels_guessed_ones_are_left(tmp_path: Path) -> None:
     path = table(tmp_path / "t.csv", [(text, "ab"[n % 2]) for n, text in enumerate(sentences(40))])
     plain = tmp_path / "story.txt"

@@ -232,7 +232,9 @@ def test_folders_that_are_named_for_classes_label_the_files_in_them(tmp_path: Pa
 def test_other_folders_are_classes_only_where_a_person_says_so(tmp_path: Path) -> None:
     for n, text in enumerate(sentences(60)):
         written(tmp_path / "news" / ("sport" if n % 2 else "weather") / f"{n}.txt", text)
-    assert imported(tmp_path / "news", tmp_path / "c").labels is None
+    contents = imported(tmp_path / "news", tmp_path / "c")
+    assert contents.labels is None and contents.without_labels is not None
+    assert "2 folders beside each other: sport, weather" in render(contents.without_labels)
     asked = ImportOptions(reading=Reading(labels=LabelsIn.FOLDERS))
     labels = imported(tmp_path / "news", tmp_path / "d", asked).labels
     assert labels is not None and labels.counts["train"] == {"sport": 24, "weather": 24}

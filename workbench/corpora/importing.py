@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from workbench.corpora.example_store import ExampleStore
-from workbench.corpora.label_checks import is_asked_for, why_no_labels
+from workbench.corpora.label_checks import is_asked_for, what_could_label, why_no_labels
 from workbench.corpora.labelled import label_file
 from workbench.corpora.reading.files import find_files, shown_name
 from workbench.corpora.sources import SourceReader
@@ -111,7 +111,8 @@ def _read_into(
             raise KnownError("corpus.nothing_read", reasons=_reasons(files, reading.skipped))
         reason = yield from with_each(why_no_labels(examples, reading.sources), lambda _: Progress(0, 1))
         if reason is None:
-            return (yield from _finished(reading, folder, options, examples))
+            contents = yield from _finished(reading, folder, options, examples)
+            return replace(contents, without_labels=None if len(examples) else what_could_label(reading.sources))
         if is_asked_for(reading.sources):
             raise KnownError.of(reason)
         text.seek(0)

@@ -7,6 +7,8 @@ from collections.abc import Generator, Sequence
 
 from workbench.corpora.example_store import EXAMPLES_A_STEP, ExampleStore
 from workbench.corpora.reading.files import shown_name
+from workbench.corpora.reading.formats.columns import JOINED, is_called_label
+from workbench.corpora.splitting.named_classes import could_be_classes
 from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import SourceFile
 from workbench.values.importing import LabelsIn
@@ -41,6 +43,21 @@ def why_no_labels(examples: ExampleStore, sources: Sequence[SourceFile]) -> Gene
     if beside and not is_asked:
         return message("labels.beside_text", file=beside[0].member or shown_name(beside[0].path))
     return None
+
+
+def what_could_label(sources: Sequence[SourceFile]) -> Message | None:
+    """What was not taken for labels and may be some: a column that is called so, or folders that all files lie in.
+
+    None where there is nothing of the kind, or a person has said where the labels are, or that there are none.
+    """
+    if any(source.reading.label or source.reading.labels is not LabelsIn.AUTO for source in sources):
+        return None
+    for source in sources:
+        for column in source.columns:
+            if is_called_label(column) and column not in source.column.split(JOINED):
+                return message("labels.column_left", column=column, file=source.member or shown_name(source.path))
+    folders = could_be_classes([(source.path, source.member) for source in sources])
+    return message("labels.in_folders", folders=folders, count=Count(len(folders))) if folders else None
 
 
 def is_asked_for(sources: Sequence[SourceFile]) -> bool:

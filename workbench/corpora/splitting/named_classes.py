@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workbench.corpora.reading.formats.base import FileToRead
-from workbench.corpora.splitting.given import is_about_others, is_split, parts_of, places_of, without_split
+from workbench.corpora.splitting.given import Place, is_about_others, is_split, parts_of, places_of, without_split
 
 _KNOWN = frozenset((
     "pos", "neg", "positive", "negative", "neutral", "neu", "spam", "ham", "fake", "real", "true", "false",
@@ -16,6 +16,7 @@ _KNOWN = frozenset((
 _UNLABELLED = frozenset(("unsup", "unlabelled", "unlabeled", "unlabel"))
 _SPLIT_AND_CLASS = 2  # folders
 _FEWEST = 2  # classes, and files of each
+_MOST, _SOME = 30, 5  # folders that are perhaps classes, and files of each
 _SHARE = 0.5  # of the files that lie in folders of classes
 
 
@@ -45,6 +46,15 @@ def class_folders(paths: Sequence[Path]) -> frozenset[str]:
         return frozenset()
     is_most = sum(counts[name] for name in classes | unlabelled) >= _SHARE * len(found)
     return frozenset(classes | unlabelled) if is_most else frozenset()
+
+
+def could_be_classes(places: Sequence[Place]) -> tuple[str, ...]:
+    """Folders beside each other in which all files lie, some in each: classes perhaps, whatever they are called."""
+    counts = Counter(parts_of(place)[:-1] for place in places)
+    names = tuple(sorted(folder[-1] for folder in counts if folder))
+    beside = {folder[:-1] for folder in counts}
+    is_some = 1 < len(counts) <= _MOST and min(counts.values()) >= _SOME
+    return names if is_some and len(beside) == 1 and not any(map(is_split, names)) else ()
 
 
 def is_beside(file: FileToRead, folders: frozenset[str]) -> bool:

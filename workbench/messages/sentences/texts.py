@@ -56,6 +56,12 @@ SENTENCES = {
     "labels.nearly_unique": QT_TRANSLATE_NOOP(
         "errors", "There are {classes} different labels for {texts} texts, so they name the texts and are no classes. Choose other labels, or import the text without labels."
     ),
+    "labels.column_left": QT_TRANSLATE_NOOP(
+        "errors", "“{column}” of “{file}” was not taken as labels: too many of its cells are empty, long or different. If it labels the texts, choose it as the column of their labels."
+    ),
+    "labels.in_folders": QT_TRANSLATE_NOOP(
+        "errors", "The files lie in {count} folders beside each other: {folders}. If these are the classes of the texts, choose the names of folders as labels."
+    ),
     "labels.beside_text": QT_TRANSLATE_NOOP(
         "errors", "Some of the files have labels and “{file}” has none, so all of it was read as text alone. Import the labelled ones by themselves, or say where the labels are."
     ),
