@@ -6497,12 +6497,12 @@ Transfer learning of language models, on your own computer.</source>
         <translation>打开 GGUF 文件…</translation>
     </message>
     <message>
-        <source>Get {name} from the Hub ({size}) …</source>
-        <translation>从 Hub 获取 {name}（{size}）…</translation>
+        <source>Get {name} ({size}) …</source>
+        <translation>获取 {name}（{size}）…</translation>
     </message>
     <message>
-        <source>A model that has read for years: far stronger than those that are here.</source>
-        <translation>读过海量文本的模型：远比这里的模型强。</translation>
+        <source>From the Hub: a model that has read for years, far stronger than those that are here.</source>
+        <translation>来自 Hub：读过海量文本的模型，远比这里的模型强。</translation>
     </message>
     <message>
         <source>Next: train</source>
