@@ -16832,6 +16832,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>尚未设置集群</translation>
     </message>
     <message>
+        <source>each run has {workers:# worker|# workers} of {cores:# core|# cores}, with up to {disk} GB of its text on a disk</source>
+        <translation>每次训练有 {workers} 个工作进程，各用 {cores} 个核心，磁盘上各保留至多 {disk} GB 文本</translation>
+    </message>
+    <message>
         <source>Ray {version} answers, with {cores:# core|# cores} on {computers:# computer|# computers}</source>
         <translation>Ray {version} 有应答，{computers} 台电脑上共有 {cores} 个核心</translation>
     </message>
