@@ -948,7 +948,7 @@
     <message numerus="yes">
         <source>{name}: %Ln cores, {memory} of memory</source>
         <translation>
-            <numerusform>{name}：%Ln 个核心，内存 {memory}</numerusform>
+            <numerusform>{name}：%Ln 个核心，内存{memory}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16841,7 +16841,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>{name}: {cores:# core|# cores}, {memory} of memory, {gpus:# GPU|# GPUs}</source>
-        <translation>{name}：{cores} 个核心，内存 {memory}，{gpus} 个 GPU</translation>
+        <translation>{name}：{cores} 个核心，内存{memory}，{gpus} 个 GPU</translation>
     </message>
     <message>
         <source>{run}: {what}</source>
