@@ -948,7 +948,7 @@
     <message numerus="yes">
         <source>{name}: %Ln cores, {memory} of memory</source>
         <translation>
-            <numerusform>{name}：%Ln 个核心，内存 {memory}</numerusform>
+            <numerusform>{name}：%Ln 个核心，内存{memory}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16832,12 +16832,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>尚未设置集群</translation>
     </message>
     <message>
+        <source>each run has {workers:# worker|# workers} of {cores:# core|# cores}, with up to {disk} GB of its text on a disk</source>
+        <translation>每次训练有 {workers} 个工作进程，各用 {cores} 个核心，磁盘上各保留至多 {disk} GB 文本</translation>
+    </message>
+    <message>
         <source>Ray {version} answers, with {cores:# core|# cores} on {computers:# computer|# computers}</source>
         <translation>Ray {version} 有应答，{computers} 台电脑上共有 {cores} 个核心</translation>
     </message>
     <message>
         <source>{name}: {cores:# core|# cores}, {memory} of memory, {gpus:# GPU|# GPUs}</source>
-        <translation>{name}：{cores} 个核心，内存 {memory}，{gpus} 个 GPU</translation>
+        <translation>{name}：{cores} 个核心，内存{memory}，{gpus} 个 GPU</translation>
     </message>
     <message>
         <source>{run}: {what}</source>

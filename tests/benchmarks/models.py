@@ -113,7 +113,7 @@ def report(name: str, texts: list[Path], most: int, python: str | None) -> None:
         )
         if read := measured("reading", name, [], most):
             beside = peer(python, "reading", found["config"])
-            question = f"{read['question']:.2f} s a question"
+            question = f"{read['question']:.2f} s a question, {read['worked']:.2f} s of work"
             print(f"  evaluate {read['rate']:,.0f} tokens/s{told(beside)}, {question}", flush=True)
         is_recurrent = find_model(name).kind is NetworkKind.LSTM
         for method in (Method.FULL,) if is_recurrent else (Method.FULL, Method.LORA):
@@ -166,17 +166,18 @@ def speed(name: str, texts: list[Path], most: int) -> dict[str, Any]:
 
 
 def reading(name: str, texts: list[Path], most: int) -> dict[str, Any]:
-    """Tokens a second without questions, and the seconds that each of these takes."""
+    """Tokens a second without questions, and the seconds that each of these takes, by the clock and of work."""
     loaded = LoadedModel.of(load(find_model(name)))
     content, tokenizer = " ".join([TEXT] * 30), loaded.model.tokenizer
     on = Text("text", Split.TEST, "", tokenizer.encode(content), lambda: [content])
-    seconds = {}
+    found = {}
     for asked in (0, QUESTIONS):
         for _ in range(2):  # the first time its programs are traced
-            start = time.perf_counter()
+            clock, work = time.perf_counter(), time.process_time()
             last(measure(loaded.token_reader, loaded.decoder, tokenizer, name, on, Windows(WINDOW, WINDOW), asked))
-            seconds[asked] = time.perf_counter() - start
-    return {"rate": len(on.tokens) / seconds[0], "question": (seconds[QUESTIONS] - seconds[0]) / QUESTIONS}
+            found[asked] = np.array([time.perf_counter() - clock, time.process_time() - work])
+    question, worked = ((found[QUESTIONS] - found[0]) / QUESTIONS).tolist()
+    return {"rate": len(on.tokens) / float(found[0][0]), "question": question, "worked": worked}
 
 
 def training(method: Method) -> Callable[[str, list[Path], int], dict[str, Any]]:
