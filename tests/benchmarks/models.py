@@ -7,9 +7,9 @@ Of each text so many bytes from its beginning are read, in windows of 256 tokens
 of 64 next words how many were the likeliest. “first bars” is the median from a key to the first answer, “writing” the
 tokens a second that are written, one after the other; “evaluate” how many tokens a second are read to be measured, and
 how long one whole next word takes that is looked for on the way; training is at 4 × 128 tokens a step, its memory the
-most that the process held, and in the precision that a run would have here. Each figure of speed is measured in a process
-of its own. `--peer` (or NEXTWORD_PEERS) is an interpreter with torch and transformers; its network has the same shape and
-random weights, on which speed does not depend, and float32.
+most that the process held, and in the precision that a run would have here. Each figure of speed is measured in a
+process of its own. `--peer` (or NEXTWORD_PEERS) is an interpreter with torch and transformers; its network has the same
+shape and random weights, on which speed does not depend, and float32.
 """
 
 from __future__ import annotations
