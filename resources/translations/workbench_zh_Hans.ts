@@ -181,6 +181,10 @@
         <translation>B 是微调过的</translation>
     </message>
     <message>
+        <source>not asked: the test is of two writers</source>
+        <translation>不询问：盲测只有两位作者</translation>
+    </message>
+    <message>
         <source>There have to be two to choose from: fine-tune a model first.</source>
         <translation>要有两个才能选：请先微调一个模型。</translation>
     </message>
@@ -2377,6 +2381,10 @@
     <message>
         <source>What the model guessed</source>
         <translation>模型的猜测</translation>
+    </message>
+    <message>
+        <source>not asked: the game is against one</source>
+        <translation>不询问：游戏只有一个对手</translation>
     </message>
     <message>
         <source>There is no model to play against.</source>
@@ -6828,10 +6836,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>在另一个从它开始之后又有变化</translation>
     </message>
     <message>
-        <source>not asked in this view</source>
-        <translation>这个视图不询问它</translation>
-    </message>
-    <message>
         <source>Predict next words and labels</source>
         <translation>预测下一个词和标签</translation>
     </message>
@@ -6874,6 +6878,13 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Go to Train</source>
         <translation>转到“训练”</translation>
+    </message>
+</context>
+<context>
+    <name>PredictView</name>
+    <message>
+        <source>not asked in this view</source>
+        <translation>这个视图不询问它</translation>
     </message>
 </context>
 <context>
@@ -8533,6 +8544,21 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>SideBox</name>
+    <message>
+        <source>After fine-tuning</source>
+        <translation>微调之后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>另外</translation>
+    </message>
+</context>
+<context>
     <name>SourceTable</name>
     <message>
         <source>File</source>
@@ -8875,10 +8901,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>哪一方的意外程度</translation>
     </message>
     <message>
-        <source>After fine-tuning</source>
-        <translation>微调之后</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>之前</translation>
     </message>
@@ -8951,12 +8973,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>之后</translation>
     </message>
     <message>
+        <source>Also</source>
+        <translation>另外</translation>
+    </message>
+    <message>
         <source>“{word}”: the model has no single figure for it.</source>
         <translation>“{word}”：模型没有给它单独的数值。</translation>
     </message>
     <message>
         <source>Before: {figures}</source>
         <translation>之前：{figures}</translation>
+    </message>
+    <message>
+        <source>Also: {figures}</source>
+        <translation>另外：{figures}</translation>
     </message>
     <message>
         <source>{probability}, rank {rank}, {bits} bits</source>
@@ -9439,8 +9469,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>再加一个</translation>
     </message>
     <message>
-        <source>Ask a third beside the two: for next words, in a conversation, and to write on</source>
-        <translation>在这两个之外再询问第三个：下一个词、对话和续写</translation>
+        <source>Ask a third beside the two, but in the game and in the blind test</source>
+        <translation>在这两个之外再问第三个；游戏和盲测除外</translation>
     </message>
     <message>
         <source>One fewer</source>
@@ -9647,14 +9677,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Whose words</source>
         <translation>哪一方的词</translation>
-    </message>
-    <message>
-        <source>After fine-tuning</source>
-        <translation>微调之后</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
     </message>
     <message>
         <source>Add to the text</source>
@@ -15821,6 +15843,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>it adds to {module}, which its base uses for its input and its output at once</source>
         <translation>它附加在 {module} 上，而基础模型的输入和输出共用该模块</translation>
+    </message>
+    <message>
+        <source>it adds nothing: no pair of matrices is in it</source>
+        <translation>它没有附加任何内容：其中没有一对矩阵</translation>
+    </message>
+    <message>
+        <source>it has {own} tokens and its base {base}; tokens of its own are not read</source>
+        <translation>它有 {own} 个词元，而其基础模型有 {base} 个；它自己的词元无法读取</translation>
     </message>
     <message>
         <source>its vocabulary and its merges do not belong together</source>
