@@ -12158,6 +12158,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列、对话的“turns”，或“none”</translation>
     </message>
     <message>
+        <source>of roles, the word as seen from which they are told, as it stands in the text; “said#2” is the second “said” in it</source>
+        <translation>标注角色时，以哪个词为谓词，写法与文本中一致；“said#2”指文本中的第二个“said”</translation>
+    </message>
+    <message>
         <source>the runs of this group, or of the sweep of that name</source>
         <translation>此分组或同名扫描的运行</translation>
     </message>
@@ -12296,10 +12300,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the settings to begin with</source>
         <translation>起始设置</translation>
-    </message>
-    <message>
-        <source>of roles, the word as seen from which they are told, as it stands in the text</source>
-        <translation>对于角色，指明从哪个词（按文本中的写法）来看</translation>
     </message>
     <message>
         <source>a text whose next words are recorded at each validation; up to {most} of them</source>
