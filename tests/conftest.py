@@ -14,6 +14,9 @@ from pathlib import Path
 import hypothesis
 import psutil
 import pytest
+from hypothesis.internal.conjecture import providers
+
+from workbench.gui.qt_internals import read_no_sources
 
 gc.disable()  # what reading the tests and TensorFlow makes stays; of what they make themselves see tests/garbage.py
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -58,10 +61,13 @@ for _name in ("HF_ENDPOINT", "HF_TOKEN", "HF_HUB_OFFLINE"):
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# What hypothesis draws is the same each time: a change is not refused for what it has nothing to do with. How long an
-# example takes says something about the machine, not about the code.
-hypothesis.settings.register_profile("the same each time", derandomize=True, deadline=None)
+# What hypothesis draws is the same each time: a change is not refused for what it has nothing to do with. So it draws
+# nothing from the numbers and words that stand somewhere in the program, all of which it would parse in each process.
+# Forty examples that are always the same show what a hundred do: tests/fuzz looks for what nobody has thought of. How
+# long one takes says something about the machine, not about the code.
+hypothesis.settings.register_profile("the same each time", derandomize=True, deadline=None, max_examples=40)
 hypothesis.settings.load_profile("the same each time")
+providers.is_local_module_file = lambda path: False
 
 # How fast the computer is takes seconds to find out, in each process that trains, and would decide which products a run
 # is made of: to all tests it is the same one, known, and too slow for anything that takes seconds to begin by itself.
@@ -123,6 +129,11 @@ ENGINE_FIXTURES = {"tiny_gpt2"}  # and all that are made of it
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Reading the tests of these rooms would load it already."""
     return True if "not engine" in config.option.markexpr and is_in_engine_room(collection_path) else None
+
+
+def pytest_collection() -> None:
+    """Before some thousand modules are imported: PySide is there, and would read each."""
+    read_no_sources()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

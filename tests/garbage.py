@@ -23,6 +23,8 @@ def garbage_is_ours() -> Iterator[None]:
     keep_for_good()  # what reading four thousand tests has made: each search would go through it
     with collected_by(_collect):
         yield
+    _collect()
+    keep_for_good()  # pytest and Python look ten times more before the process ends
 
 
 @pytest.fixture(autouse=True)

@@ -18,7 +18,7 @@ import tokenizers
 from safetensors.numpy import save_file
 
 from tests.shared_networks import give_back
-from workbench.experiments import learnt
+from workbench.experiments import learnt, memorising
 from workbench.ground.generators import last
 from workbench.measuring import evaluation
 from workbench.project.project import Project
@@ -193,10 +193,13 @@ def short_samples() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="session")
 def few_questions() -> Iterator[None]:
     """An evaluation asks for whole words at a few places, and so does what a run has learnt: each is a search of many
-    questions, and sixty are as good as six where nobody reads the answer."""
+    questions, and sixty are as good as six where nobody reads the answer. So are twelve beginnings of passages that it
+    may know by heart, each of which it goes on with for twenty words."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(evaluation, "ASKED", 8)
         patch.setattr(learnt, "PLACES", 6)
+        patch.setattr(memorising, "SPREAD", 6)
+        patch.setattr(memorising, "REPEATED", 6)
         yield
 
 

@@ -369,6 +369,14 @@
         <translation>由多少个工作进程一起完成一次训练的每一步，各用这么多核心：批次分给它们</translation>
     </message>
     <message>
+        <source>Gigabytes of text on each worker&apos;s disk</source>
+        <translation>每个工作进程磁盘上的文本，以 GB 计</translation>
+    </message>
+    <message>
+        <source>Each worker has those parts of the text on its disk that it reads; for new ones the oldest go</source>
+        <translation>每个工作进程的磁盘上只放它要读的那些文本片段；放不下新的时，最早读过的让出位置</translation>
+    </message>
+    <message>
         <source>Try one on this computer</source>
         <translation>在本机上试一试</translation>
     </message>
@@ -423,6 +431,10 @@
     <message>
         <source>Token</source>
         <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Text on each worker&apos;s disk (GB)</source>
+        <translation>每个工作进程磁盘上的文本（GB）</translation>
     </message>
 </context>
 <context>
@@ -8535,6 +8547,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>已跳过</translation>
     </message>
     <message>
+        <source>whole rows</source>
+        <translation>整行</translation>
+    </message>
+    <message>
         <source>column “{name}”</source>
         <translation>列“{name}”</translation>
     </message>
@@ -8576,6 +8592,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Read the files again like this</source>
         <translation>按此重新读取文件</translation>
+    </message>
+    <message>
+        <source>Whole rows</source>
+        <translation>整行</translation>
     </message>
     <message>
         <source>Labels: {labels}</source>
@@ -10872,6 +10892,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>每个工作进程都装着整个模型，每一步之后都要互相传送所得。</translation>
     </message>
     <message>
+        <source>Of a large text more stays with each worker, and less has to be sent again.</source>
+        <translation>文本很大时，每个工作进程能留住更多，需要重发的更少。</translation>
+    </message>
+    <message>
+        <source>A worker with a small disk has room for it; what is learnt is the same.</source>
+        <translation>磁盘小的工作进程也放得下；学到的内容不变。</translation>
+    </message>
+    <message>
+        <source>As much as the text has in tokens, two bytes each for most models, or what is free there.</source>
+        <translation>按文本的词元数来定，多数模型每个词元两字节；或者按那里的空闲空间来定。</translation>
+    </message>
+    <message>
+        <source>That much of the disk of each computer, while the run learns.</source>
+        <translation>训练期间，每台电脑要占用这么多磁盘空间。</translation>
+    </message>
+    <message>
         <source>It gets more of the steps and is learnt better.</source>
         <translation>得到更多步，学得更好。</translation>
     </message>
@@ -11746,6 +11782,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>保存这个地址 ray://HOST:PORT；留空则删除</translation>
     </message>
     <message>
+        <source>how many gigabytes of its text each worker keeps on its disk; what it reads beyond that is sent again</source>
+        <translation>每个工作进程在磁盘上最多保留多少 GB 文本；超出的部分再读时会重新发送</translation>
+    </message>
+    <message>
         <source>set the token of the cluster (it is asked for, or read from standard input) or forget it</source>
         <translation>设置集群的令牌（会询问，或从标准输入读取），或删除它</translation>
     </message>
@@ -12082,10 +12122,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>更改清洗步骤：“on”、“off”、“pages”或其特有的值；可重复；步骤有：{steps}</translation>
     </message>
     <message>
-        <source>the text column of a table; several are joined by “+”</source>
-        <translation>表格的文本列；多列用“+”连接</translation>
-    </message>
-    <message>
         <source>what is said to the model; may be repeated, and each is answered before the next</source>
         <translation>对模型说的话；可重复，依次得到回答</translation>
     </message>
@@ -12172,6 +12208,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>how many workers make the steps of a run together, of those that the window lets learn there</source>
         <translation>由窗口安排到那里的训练，每一步由多少个工作进程一起完成</translation>
+    </message>
+    <message>
+        <source>the text column of a table; several are joined by “+”, and “*” reads whole rows</source>
+        <translation>表格中作为文本的列；多列用“+”连接，“*”则读入整行</translation>
     </message>
     <message>
         <source>“hf”: a folder that transformers opens; “adapter”: what a LoRA run added, alone, for peft; “keras”; “savedmodel”: for TensorFlow, takes text, or the words of a sentence where tags are told; “litert”: for small devices; “gguf”: for Ollama, LM Studio and llama.cpp; “csv”, “tensorboard”: the measurements</source>
@@ -13592,6 +13632,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>一次训练不能使用 {cores} 个核心。请给出 1 到 {most} 之间的数，或用 0 表示本机核心数的一半。</translation>
     </message>
     <message>
+        <source>A worker cannot keep {gigabytes} GB of a text. Give a whole number between 1 and {most}.</source>
+        <translation>一个工作进程不能保留 {gigabytes} GB 文本。请给出 1 到 {most} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>A part of the text did not come to where the run learns as it was when the run began: its file on this computer is another, or gone. Let the run go on from its last checkpoint, which encodes the text again.</source>
+        <translation>文本的一部分送到训练处时，与训练开始时已不相同：它在这台电脑上的文件已被替换，或已不在。请从最后一个检查点继续，届时会重新编码文本。</translation>
+    </message>
+    <message>
         <source>Ray is not installed, which finds the computers of a cluster. Install it (uv sync --extra cluster, or pip install &quot;ray&gt;=2.52,&lt;3&quot;), or choose another place.</source>
         <translation>没有安装用来寻找集群中电脑的 Ray。请安装它（uv sync --extra cluster，或 pip install &quot;ray&gt;=2.52,&lt;3&quot;），或者选择其他地点。</translation>
     </message>
@@ -13790,12 +13838,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>另有 {count} 个文件也有部分内容未读。</translation>
     </message>
     <message>
+        <source>No column of “{file}” is clearly its text, so its rows were read whole, each as a line of its cells. If one column is the text, choose it.</source>
+        <translation>“{file}”中没有哪一列明显是文本，因此按整行读入，每行的各单元格合为一行。如果其中某一列才是文本，请选择它。</translation>
+    </message>
+    <message>
         <source>“{file}”: in {count:# row|# rows} a quote is not closed, so each was read as one line that keeps its quotes. Look whether their text is right.</source>
         <translation>“{file}”：有 {count} 行的引号没有闭合，各作为一行读取并保留引号。请检查文本是否正确。</translation>
     </message>
     <message>
         <source>“{file}”: {count:# row has|# rows have} more cells than there are columns; the cells were put together again in the column with the longest texts. Look whether they are right.</source>
         <translation>“{file}”：有 {count} 行的单元格多于列数；多出的单元格已合并到文本最长的一列。请检查是否正确。</translation>
+    </message>
+    <message>
+        <source>“{file}”: whole rows; columns: {columns}.</source>
+        <translation>“{file}”：整行读入；列：{columns}。</translation>
     </message>
     <message>
         <source>{texts:# text is|# texts are} labelled, with {count:# class|# classes}.</source>
@@ -13934,8 +13990,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>无法读取的页</translation>
     </message>
     <message>
-        <source>attachments and pictures of letters</source>
-        <translation>信件的附件和图片</translation>
+        <source>attachments, pictures and styles of letters and saved pages</source>
+        <translation>邮件与保存网页中的附件、图片和样式</translation>
     </message>
     <message>
         <source>records with nothing in the column of the text</source>
@@ -13988,6 +14044,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>notes and styles of subtitles</source>
         <translation>字幕的注释和样式</translation>
+    </message>
+    <message>
+        <source>lines about the song</source>
+        <translation>关于歌曲信息的行</translation>
     </message>
     <message>
         <source>outputs of cells that are no text, or warnings and errors</source>
@@ -16572,10 +16632,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>学到的内容保留后立即离开。再按一次则以最后的检查点离开。</translation>
     </message>
     <message>
-        <source>worker {rank} of {workers} of “{run}”</source>
-        <translation>“{run}”的 {workers} 个工作进程中的第 {rank} 个</translation>
-    </message>
-    <message>
         <source>note: {what}</source>
         <translation>提示：{what}</translation>
     </message>
@@ -16924,6 +16980,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{corpus}”现在的标签是：{labels}。</translation>
     </message>
     <message>
+        <source>whole rows</source>
+        <translation>整行</translation>
+    </message>
+    <message>
         <source>text in “{column}”</source>
         <translation>文本在“{column}”</translation>
     </message>
@@ -17106,6 +17166,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{run}: {status} after {steps:# step|# steps}; {result}</source>
         <translation>{run}：{status}，已完成 {steps} 步；{result}</translation>
+    </message>
+    <message>
+        <source>worker {rank} of {workers} of “{run}” waits for the others …</source>
+        <translation>“{run}”的第 {rank} 个工作进程（共 {workers} 个）在等其他几个…</translation>
+    </message>
+    <message>
+        <source>all of them are here</source>
+        <translation>已全部到齐</translation>
     </message>
     <message>
         <source>{count:# run|# runs}, together {expected}</source>

@@ -5,8 +5,9 @@ takes to train it, beside `transformers` on the same computer.
 
 Of each text so many bytes from its beginning are read, in windows of 256 tokens that do not overlap: bits per byte, and
 of 64 next words how many were the likeliest. “first bars” is the median from a key to the first answer, “writing” the
-tokens a second that are written, one after the other; training is at 4 × 128 tokens a step, its memory the most that
-the process held. Each figure of speed is measured in a process of its own. `--peer` (or NEXTWORD_PEERS) is an
+tokens a second that are written, one after the other; “evaluate” how many tokens a second are read to be measured, and
+how long one whole next word takes that is looked for on the way; training is at 4 × 128 tokens a step, its memory the
+most that the process held. Each figure of speed is measured in a process of its own. `--peer` (or NEXTWORD_PEERS) is an
 interpreter with torch and transformers; its network has the same shape and random weights, on which speed does not
 depend, and float32.
 """
@@ -27,7 +28,7 @@ from typing import Any
 
 import numpy as np
 
-from tests.benchmarks.prediction import keys, tokens_per_second
+from tests.benchmarks.prediction import TEXT, keys, tokens_per_second
 from tests.places import ROOT
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.ground.generators import last
@@ -44,6 +45,7 @@ from workbench.values.network_kind import NetworkKind
 
 BATCH, LENGTH, WINDOW = 4, 128, 256
 STEPS, WARM_UP = 6, 2
+QUESTIONS = 16  # for whole words
 PEER = """
 import json, resource, sys, time, torch
 from transformers import AutoConfig, AutoModelForCausalLM
@@ -59,6 +61,14 @@ if what == "writing":
             model.generate(prompt, attention_mask=torch.ones_like(prompt), max_new_tokens=65, min_new_tokens=65,
                            do_sample=False, pad_token_id=0)
         seconds.append((time.perf_counter() - start) / 65)
+elif what == "reading":
+    model.eval()
+    rows = torch.randint(3, config["vocab_size"], (8, 256))
+    for _ in range(4):
+        start = time.perf_counter()
+        with torch.inference_mode():
+            model(rows).logits.log_softmax(-1).max()
+        seconds.append((time.perf_counter() - start) / rows.numel())
 else:
     optimizer = torch.optim.AdamW(model.parameters())
     rows = torch.randint(3, config["vocab_size"], (batch, length))
@@ -101,6 +111,10 @@ def report(name: str, texts: list[Path], most: int, python: str | None) -> None:
         print(
             f"  first bars {found['first']:.0f} ms, writing {found['writing']:.0f} tokens/s{told(beside)}", flush=True
         )
+        if read := measured("reading", name, [], most):
+            beside = peer(python, "reading", found["config"])
+            question = f"{read['question']:.2f} s a question"
+            print(f"  evaluate {read['rate']:,.0f} tokens/s{told(beside)}, {question}", flush=True)
         is_recurrent = find_model(name).kind is NetworkKind.LSTM
         for method in (Method.FULL,) if is_recurrent else (Method.FULL, Method.LORA):
             if trained := measured(method, name, [], most):
@@ -151,6 +165,20 @@ def speed(name: str, texts: list[Path], most: int) -> dict[str, Any]:
     return {"first": median(first), "writing": writing, "config": model.config}
 
 
+def reading(name: str, texts: list[Path], most: int) -> dict[str, Any]:
+    """Tokens a second without questions, and the seconds that each of these takes."""
+    loaded = LoadedModel.of(load(find_model(name)))
+    content, tokenizer = " ".join([TEXT] * 30), loaded.model.tokenizer
+    on = Text("text", Split.TEST, "", tokenizer.encode(content), lambda: [content])
+    seconds = {}
+    for asked in (0, QUESTIONS):
+        for _ in range(2):  # the first time its programs are traced
+            start = time.perf_counter()
+            last(measure(loaded.token_reader, loaded.decoder, tokenizer, name, on, Windows(WINDOW, WINDOW), asked))
+            seconds[asked] = time.perf_counter() - start
+    return {"rate": len(on.tokens) / seconds[0], "question": (seconds[QUESTIONS] - seconds[0]) / QUESTIONS}
+
+
 def training(method: Method) -> Callable[[str, list[Path], int], dict[str, Any]]:
     def trained(name: str, texts: list[Path], most: int) -> dict[str, Any]:
         from workbench.training.learner import Learner
@@ -174,6 +202,7 @@ def training(method: Method) -> Callable[[str, list[Path], int], dict[str, Any]]
 FIGURES: dict[str, Callable[[str, list[Path], int], dict[str, Any]]] = {
     "prediction": prediction,
     "speed": speed,
+    "reading": reading,
     Method.FULL: training(Method.FULL),
     Method.LORA: training(Method.LORA),
 }

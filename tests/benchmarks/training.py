@@ -1,11 +1,13 @@
 """Speed of training: ours beside eager PyTorch, compiled PyTorch in bfloat16, and Keras fit, on the same shapes.
 
-    uv run python -m tests.benchmarks.training [--rounds 3] [--peer PYTHON]
+    uv run python -m tests.benchmarks.training [--rounds 3] [--peer PYTHON] [--shapes NAME …] [--heads | --laptop]
 
 Every measurement is a process of its own, and the contestants take turns, so that a slow minute hits all of them. The
 peers are the dependency group `peers` (uv sync --group peers), or whatever `--peer` can import; without them
 only ours and Keras are measured. Tokens per second are the median over the rounds of each process's median step; the
-peak of float32 is that of a large matrix product in the same rounds.
+peaks are those of a large matrix product in the same rounds, in float32 by TensorFlow and in bfloat16 by PyTorch (both
+oneDNN's). With --laptop nobody uses more of the processor than AVX2, as on a computer without matrix units, and all
+is float32: PyTorch has bfloat16 emulated there, and XLA's flag does not bind the library of its bfloat16 products.
 """
 
 from __future__ import annotations
@@ -52,6 +54,7 @@ class Shape:
 
 
 SHAPES = (
+    Shape("8.4 M, 8 × 256", 8192, 288, 6, 6, 8, 256),  # Starter English's
     Shape("13.8 M, 8 × 128", 8192, 384, 6, 6, 8, 128),
     Shape("13.8 M, 4 × 512", 8192, 384, 6, 6, 4, 512),
     Shape("124 M, 4 × 128", 50257, 768, 12, 12, 4, 128),
@@ -66,30 +69,38 @@ def main() -> None:
     parser.add_argument(
         "--peer", default=sys.executable, metavar="PYTHON", help="an interpreter with torch and transformers"
     )
-    parser.add_argument("--heads", action="store_true", help="of the shapes with a head of classes alone")
+    parser.add_argument("--shapes", nargs="+", metavar="NAME", help="those alone whose names begin so")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--heads", action="store_true", help="of the shapes with a head of classes alone")
+    which.add_argument("--laptop", action="store_true", help="with AVX2 and float32 alone, of next tokens")
     parser.add_argument("--only", choices=CONTESTANTS, help=argparse.SUPPRESS)
     parser.add_argument("--shape", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.only:
         print(json.dumps(CONTESTANTS[options.only](SHAPES[options.shape])))
         return
-    peaks = [measured("float32 product", 0, sys.executable)["operations"] for _ in range(options.rounds)]
-    peak = median(peaks)
-    print(f"{os.cpu_count()} cores; float32 matrix products at {peak / 1e9:,.0f} GFLOP/s")
+    if options.laptop:
+        os.environ.update(AS_ON_A_LAPTOP)
+    peaks = {}
+    for name in PRODUCTS:
+        results = [measured(name, 0, options.peer) for _ in range(options.rounds)]
+        if all(results):
+            peaks[name] = median(result["operations"] for result in results)
+    print(f"{os.cpu_count()} cores; {', '.join(f'{name}s {peak / 1e9:,.0f} GFLOP/s' for name, peak in peaks.items())}")
+    contestants = ON_A_LAPTOP if options.laptop else STEPPING
     for number, shape in enumerate(SHAPES):
-        if options.heads and not shape.classes:
+        if bool(shape.classes) != options.heads or not shape.name.startswith(tuple(options.shapes or [""])):
             continue
         found: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for turn in range(options.rounds):
-            names = list(CONTESTANTS)[1:]
-            for name in names if turn % 2 == 0 else reversed(names):
-                python = options.peer if name.startswith("PyTorch") else sys.executable
-                if result := measured(name, number, python):
+            for name in contestants if turn % 2 == 0 else reversed(contestants):
+                if result := measured(name, number, options.peer):
                     found[name].append(result)
-        print_table(shape, found, peak)
+        print_table(shape, found, peaks)
 
 
-def measured(name: str, shape: int, python: str) -> dict[str, Any]:
+def measured(name: str, shape: int, peer: str) -> dict[str, Any]:
+    python = peer if name.startswith("PyTorch") else sys.executable
     command = [python, "-m", "tests.benchmarks.training", "--only", name, "--shape", str(shape)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -99,17 +110,18 @@ def measured(name: str, shape: int, python: str) -> dict[str, Any]:
     return result
 
 
-def print_table(shape: Shape, found: dict[str, list[dict[str, Any]]], peak: float) -> None:
+def print_table(shape: Shape, found: dict[str, list[dict[str, Any]]], peaks: dict[str, float]) -> None:
     rates = {name: median(shape.tokens / result["seconds"] for result in results) for name, results in found.items()}
     eager = rates.get("PyTorch eager float32")
     print(f"\n{shape.name} tokens a step")
-    print(f"{'':30} {'tokens/s':>9} {'× eager':>8} {'of float32 peak':>16} {'memory':>8} {'first step':>11}")
+    print(f"{'':30} {'tokens/s':>9} {'× eager':>8} {'of its peak':>12} {'memory':>8} {'first step':>11}")
     for name, results in found.items():
-        share = rates[name] * shape.operations / shape.tokens / peak
+        peak = peaks.get(PRODUCTS["bfloat16" in name])
+        share = f"{rates[name] * shape.operations / shape.tokens / peak:12.0%}" if peak else f"{'–':>12}"
         memory = median(result["memory"] for result in results) / 1e9
         first = median(result["first"] for result in results)
         times = f"{rates[name] / eager:8.2f}" if eager else f"{'–':>8}"
-        print(f"{name:30} {rates[name]:9,.0f} {times} {share:16.0%} {memory:5.1f} GB {first:9.1f} s")
+        print(f"{name:30} {rates[name]:9,.0f} {times} {share} {memory:5.1f} GB {first:9.1f} s")
 
 
 def timed(step: Callable[[int], Any]) -> dict[str, float]:
@@ -126,21 +138,37 @@ def timed(step: Callable[[int], Any]) -> dict[str, float]:
     return {"seconds": median(seconds[WARM_UP:]), "first": seconds[0], "memory": memory}
 
 
-def float32_product(_: Shape) -> dict[str, float]:
-    import time
+def product(library: str, kind: str) -> Callable[[Shape], dict[str, float]]:
+    """Of a large matrix with another, both of numbers of `kind`."""
 
+    def measure(_: Shape) -> dict[str, float]:
+        import time
+
+        side, seconds = 2048, []
+        multiply = _product_of_torch(side, kind) if library == "torch" else _product_of_tensorflow(side)
+        for _ in range(20):
+            start = time.perf_counter()
+            multiply()
+            seconds.append(time.perf_counter() - start)
+        return {"operations": 2 * side**3 / median(seconds)}
+
+    return measure
+
+
+def _product_of_tensorflow(side: int) -> Callable[[], Any]:
     from workbench.models.language_model import import_libraries
 
     import_libraries()
     import tensorflow as tf
 
-    side, seconds = 2048, []
     factors = tf.random.stateless_normal((2, side, side), [1, 2])
-    for _ in range(20):
-        start = time.perf_counter()
-        tf.matmul(factors[0], factors[1]).numpy()
-        seconds.append(time.perf_counter() - start)
-    return {"operations": 2 * side**3 / median(seconds)}
+    return lambda: tf.matmul(factors[0], factors[1]).numpy()
+
+
+def _product_of_torch(side: int, kind: str) -> Callable[[], Any]:
+    torch = _torch()
+    factors = torch.randn(2, side, side).to(getattr(torch, kind))
+    return lambda: factors[0] @ factors[1]
 
 
 def ours(precision: str) -> Callable[[Shape], dict[str, float]]:
@@ -223,10 +251,9 @@ def pytorch(*, compiled: bool, autocast: bool) -> Callable[[Shape], dict[str, fl
     """The loop of transformers' Trainer without its bookkeeping."""
 
     def measure(shape: Shape) -> dict[str, float]:
-        import torch
         from transformers import GPT2Config, GPT2ForSequenceClassification, GPT2LMHeadModel
 
-        torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+        torch = _torch()
         config = GPT2Config(
             vocab_size=shape.vocabulary, n_positions=1024, n_embd=shape.width, n_layer=shape.layers,
             n_head=shape.heads, resid_pdrop=0.0, embd_pdrop=0.0, attn_pdrop=0.0, num_labels=shape.classes or 2,
@@ -253,6 +280,13 @@ def pytorch(*, compiled: bool, autocast: bool) -> Callable[[Shape], dict[str, fl
     return measure
 
 
+def _torch() -> Any:
+    import torch
+
+    torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    return torch
+
+
 def _network(shape: Shape) -> Any:
     from workbench.models.language_model import import_libraries
     from workbench.models.networks import random_network
@@ -272,13 +306,24 @@ def _tokens(shape: Shape) -> Any:
 
 
 CONTESTANTS: dict[str, Callable[[Shape], dict[str, float]]] = {
-    "float32 product": float32_product,
+    "float32 product": product("tensorflow", "float32"),
+    "PyTorch bfloat16 product": product("torch", "bfloat16"),
     "ours, bfloat16 products": ours("bfloat16"),
     "ours, float32": ours("float32"),
     "Keras fit, float32": keras_fit,
     "PyTorch eager float32": pytorch(compiled=False, autocast=False),
     "PyTorch eager bfloat16": pytorch(compiled=False, autocast=True),
+    "PyTorch compiled float32": pytorch(compiled=True, autocast=False),
     "PyTorch compiled bfloat16": pytorch(compiled=True, autocast=True),
+}
+PRODUCTS = ("float32 product", "PyTorch bfloat16 product")
+ON_A_LAPTOP = ("ours, float32", "PyTorch eager float32", "PyTorch compiled float32")
+STEPPING = tuple(name for name in CONTESTANTS if name not in PRODUCTS and name != "PyTorch compiled float32")
+AS_ON_A_LAPTOP = {
+    "XLA_FLAGS": "--xla_cpu_max_isa=AVX2",
+    "ONEDNN_MAX_CPU_ISA": "AVX2",
+    "MKL_ENABLE_INSTRUCTIONS": "AVX2",
+    "ATEN_CPU_CAPABILITY": "avx2",
 }
 
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,19 +34,23 @@ def training(folder: Path, model: Path) -> list[str]:
     return words
 
 
-class Pressing(io.StringIO):
-    """Presses Ctrl-C, as a person does who reads what a command writes, when one of `at` begins a line of it."""
+class Pressing(io.RawIOBase):
+    """What lies under standard error. Presses Ctrl-C, as a person does who reads what a command writes, when one of
+    `at` begins a line of it: in the middle of writing it."""
 
-    def __init__(self, *at: str) -> None:
-        super().__init__()
+    def __init__(self, *at: bytes) -> None:
         self._at = list(at)
+        self._written = b""
 
-    def write(self, text: str) -> int:
-        written = super().write(text)
-        if self._at and self._at[0] in self.getvalue():
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: Any) -> int:
+        self._written += bytes(text)
+        if self._at and self._at[0] in self._written:
             self._at.pop(0)
             signal.raise_signal(signal.SIGINT)
-        return written
+        return len(bytes(text))
 
 
 def test_an_interruption_stops_a_run_and_keeps_it(tmp_path: Path, tiny_gpt2: Path) -> None:
@@ -72,7 +77,8 @@ def test_a_second_one_does_not_wait_for_the_last_measurement(
     words, project = training(tmp_path, tiny_gpt2), tmp_path / "project"
     capsys.readouterr()
     with monkeypatch.context() as patch:
-        patch.setattr(sys, "stderr", Pressing("step 25:", "Press again to leave it"))
+        pressing = io.BufferedWriter(Pressing(b"step 25:", b"Press again to leave it"))
+        patch.setattr(sys, "stderr", io.TextIOWrapper(pressing, encoding="utf-8"))
         assert main(words) == 130
     told = json.loads(capsys.readouterr().out)
     assert told["steps"] >= 25

@@ -26,15 +26,19 @@ def test_a_cluster_is_set_told_and_forgotten(capsys: pytest.CaptureFixture[str])
     assert main(["cluster", "--address", "ray://127.0.0.1:10001", "--cores", "3", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {
         "address": "ray://127.0.0.1:10001", "cores_of_a_run": 3, "workers_of_a_run": 1,
+        "gigabytes_of_text_of_a_worker": 8,
     }  # fmt: skip
-    assert main(["cluster", "--workers", "4", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["workers_of_a_run"] == 4
+    assert main(["cluster", "--workers", "4", "--disk", "3", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["workers_of_a_run"], told["gigabytes_of_text_of_a_worker"]) == (4, 3)
+    assert cluster_settings.settings().disk_bytes == 3 << 30
     for wrong in (
         ["--address", "somewhere"],
         ["--address", "process"],
         ["--cores", "-1"],
         ["--cores", "99999"],
         ["--workers", "0"],
+        ["--disk", "0"],
     ):
         assert main(["cluster", *wrong]) == 2
     assert main(["cluster"]) == 0 and capsys.readouterr().out == "ray://127.0.0.1:10001\n"

@@ -6,9 +6,12 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.corpora.driving import run
 from workbench.cli.import_report import report_json
 from workbench.corpora.importing import read_corpus
+from workbench.corpora.paragraphs import ParagraphCount
 from workbench.corpora.reading.notes import Notes
 from workbench.corpora.remarks import Kind, remarks
 from workbench.messages.message import message
@@ -62,7 +65,23 @@ def test_all_right_is_one_sentence(tmp_path: Path) -> None:
     file.write_text("One paragraph of a text.\n\nAnd another one of it.\n")
     contents = imported(tmp_path, file)
     assert [render(remark.said) for remark in remarks(contents)] == ["The file was read whole."]
-    assert (contents.sources[0].report.unit, contents.sources[0].report.guesses) == (Unit.PARAGRAPHS, ())
+    report = contents.sources[0].report
+    assert (report.unit, report.read, report.guesses) == (Unit.PARAGRAPHS, 2, ())
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_paragraphs_are_counted_however_long_a_text_is(between: str, tmp_path: Path) -> None:
+    said = [f"这是第{number}段，讲的是一个很长的故事。" * 20 for number in range(1_000)]
+    (tmp_path / "a.txt").write_text(f"\n\n{between.join(said)}\n", encoding="utf-8")
+    assert imported(tmp_path, tmp_path / "a.txt").sources[0].report.read == 1_000
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 40])
+def test_paragraphs_are_counted_wherever_a_piece_ends(size: int) -> None:
+    text, counted = "\n\nOne.\n\n\nTwo goes\non.\n\nThree\n\n", ParagraphCount()
+    for start in range(0, len(text), size):
+        counted.add(text[start : start + size])
+    assert counted.number == 3
 
 
 def test_of_many_files_that_are_passed_over_for_one_reason_three_are_named(tmp_path: Path) -> None:

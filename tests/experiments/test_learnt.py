@@ -14,9 +14,10 @@ from tests.tiny_models import tale
 from workbench.cli.findings import asked_lines, learnt_lines
 from workbench.corpora.encoding import encode
 from workbench.corpora.statistics.words import words as words_of
+from workbench.experiments import memorising
 from workbench.experiments.forgetting import Forgetting, Forgot, probe_language, probe_text
 from workbench.experiments.learnt import Learnt, learnt
-from workbench.experiments.memorising import Asked, Memorisation, Recall, Recital, memorisation
+from workbench.experiments.memorising import REPEATED, SPREAD, Asked, Memorisation, Recall, Recital, memorisation
 from workbench.experiments.words_changed import changed_words, shortened
 from workbench.ground.generators import last
 from workbench.measuring.bootstrap import Drawn, Interval, Kind
@@ -102,6 +103,14 @@ class Parrot:
         return logits
 
 
+@pytest.fixture
+def every_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many as a person's model is given: to who only plays a model, a beginning costs nothing."""
+    monkeypatch.setattr(memorising, "SPREAD", SPREAD)
+    monkeypatch.setattr(memorising, "REPEATED", REPEATED)
+
+
+@pytest.mark.usefixtures("every_beginning")
 def test_a_model_that_recites_is_told_from_one_that_does_not(learnt_tale: Workbench) -> None:
     tokenizer = learnt_tale.asking.loaded(learnt_tale.models.named("first")).model.tokenizer
     random = np.random.default_rng(1)
@@ -168,6 +177,7 @@ def repeating(known: np.ndarray, size: int, seed: int, times: int = 50, length: 
     return text, sentence
 
 
+@pytest.mark.usefixtures("every_beginning")
 @pytest.mark.parametrize(("size", "texts"), [(6_000, 20), (60_000, 10), (600_000, 4)])
 def test_a_sentence_that_stands_fifty_times_in_a_text_is_found_however_long_the_text_is(
     worded: tuple[Tokenizer, np.ndarray], size: int, texts: int
@@ -183,6 +193,7 @@ def test_a_sentence_that_stands_fifty_times_in_a_text_is_found_however_long_the_
         assert found.most_times == 50
 
 
+@pytest.mark.usefixtures("every_beginning")
 def test_a_model_that_knows_nothing_by_heart_is_told_with_what_that_is_worth(
     worded: tuple[Tokenizer, np.ndarray],
 ) -> None:
@@ -196,6 +207,7 @@ def test_a_model_that_knows_nothing_by_heart_is_told_with_what_that_is_worth(
     assert "with 95% confidence fewer than 11.7% of such beginnings would be" in spread and "50 times" in repeated
 
 
+@pytest.mark.usefixtures("every_beginning")
 def test_scripts_without_spaces_are_asked_in_words_as_well(learnt_tale: Workbench) -> None:
     tokenizer = learnt_tale.asking.loaded(
         learnt_tale.models.named("first")
@@ -211,6 +223,7 @@ def test_scripts_without_spaces_are_asked_in_words_as_well(learnt_tale: Workbenc
     assert found.recitals[0].words == len(words_of(found.recitals[0].text)) >= 8
 
 
+@pytest.mark.usefixtures("every_beginning")
 def test_numbers_that_are_recited_count_as_words(worded: tuple[Tokenizer, np.ndarray]) -> None:
     numbers = " ".join(str(number) for number in np.random.default_rng(3).integers(10**6, 10**7, 400))
     tokenizer = Tokenizer.of_words([numbers, numbers], 2000)

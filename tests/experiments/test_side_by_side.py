@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from workbench.experiments.side_by_side import Beside, EventOf, Others, take_turns
 from workbench.experiments.turns import TurnBegan, TurnEnded
 from workbench.messages.errors import KnownError
@@ -132,6 +134,15 @@ def test_a_stop_is_for_the_one_that_is_driven_and_leaving_for_all() -> None:
     assert not any(each.ended is not None and each.ended.run.status is RunStatus.STOPPED for each in beside)
     others.close()
     assert not others.runs and runs.going == 0
+
+
+def test_one_that_fails_while_it_is_driven_leaves_the_others_learning() -> None:
+    runs = Runs()
+    others = others_of(runs, 3)
+    with pytest.raises(KnownError):
+        for _ in others.drive(runs.waiting[1]):
+            pass
+    assert {run.id for run in others.runs} == {1, 3} and runs.closed == 0
 
 
 def test_where_none_may_begin_any_more_those_that_have_begun_go_on() -> None:

@@ -26,6 +26,7 @@ SENTENCES = [
     "Anna lit the lamp.", "  two  spaces \n\n\tand tabs  ", "it's we'll I'M they've 's", "Don’t stop—re-use co-op's",
     "naïve café — “quotes”", "e\u0301 combined", "你好，世界 ありがとう กขค", "A-界 x’界", "a\u00a0b\u3000c \u2009d",
     "1,234.5 ½ ²",
+    "a\U00010d4a \U0002ebf0\U0002ee5d \U00013460b 1\U00010d40 e\u0897",  # of Unicode 15.1 and 16
     "हिन्दी भाषा", "العربية", "👩\u200d👩\u200d👧 🇩🇪", "ﬃ İ ς", "aaaaaaaaaaaa banana", "x" * 300,
     "\r\n\r\n a\n b", " ", "\n", "",
     "<|endoftext|>Anna<|endoftext|> lit", "!<|endoftext|>?", "<|endoftext", "\x00 \x85 \u2028",

@@ -1,12 +1,13 @@
 """Damage files of every kind and import them: whatever is in a file costs that file, and a sentence.
 
-    python -m tests.fuzz.imports --minutes 60 [--seed N] [--keep FOLDER] [FOLDER…]
+    python -m tests.fuzz.imports --minutes 60 [--seed N] [--keep FOLDER] [FOLDER…] [--kinds ENDING…]
 
-Seeds are made documents, and the files of the folders that are named. What ends in anything but an import or a
-KnownError, takes more than a gigabyte, more than 60 seconds of a processor a megabyte, or has whoever waits for its
-next step, or another thread such as the window's, wait for more than a second of work is kept in --keep and listed;
-the exit status is then 1. The file that took longest for its size is kept there, too, and each that ended the process
-which read it. What the clock said is printed beside: it also tells what else the computer had to do.
+Seeds are made documents, and the files of the folders that are named; with --kinds only those whose names end so.
+What ends in anything but an import or a KnownError, takes more than a gigabyte, more than 60 seconds of a processor a
+megabyte, or has whoever waits for its next step, or another thread such as the window's, wait for more than a second of
+work is kept in --keep and listed; the exit status is then 1. The file that took longest for its size is kept there,
+too, and each that ended the process which read it. What the clock said is printed beside: it also tells what else the
+computer had to do.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from pathlib import Path
 
 import psutil
 
+from tests.fuzz.odd_documents import ODD
 from tests.fuzz.watching import Taken, Watch
 from tests.made_documents import MAKERS, paragraphs
 from workbench.corpora.importing import read_corpus
@@ -59,10 +61,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--seed", type=int, default=int(time.time()) % 100_000, help="chooses what is damaged and how")
     parser.add_argument("--keep", type=Path, default=Path("artifacts/fuzz"), help="where files that do harm are put")
+    parser.add_argument("--kinds", nargs="*", help="endings of the names of what is damaged, as .xls comments.ods")
     parser.add_argument("folders", type=Path, nargs="*", help="with files to damage")
     options = parser.parse_args(arguments)
     chooser = random.Random(options.seed)
-    seeds = list(_seeds(options.folders))
+    seeds = [seed for seed in _seeds(options.folders) if seed[0].endswith(tuple(options.kinds or [""]))]
     print(f"seed {options.seed}, {len(seeds)} files to damage", flush=True)
     found = Found()
     end = time.monotonic() + 60 * options.minutes
@@ -156,9 +159,10 @@ def _code_in(reason: str) -> str:
 
 
 def _seeds(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
-    for number, (ending, make) in enumerate(MAKERS.items()):
+    made = {f"made{ending}": make for ending, make in MAKERS.items()} | ODD
+    for number, (name, make) in enumerate(made.items()):
         for size in (2_000, 60_000):
-            yield f"made{ending}", make(paragraphs(size, seed=number))
+            yield name, make(paragraphs(size, seed=number))
     for folder in folders:
         for file in sorted(folder.rglob("*")):
             if file.is_file() and 0 < file.stat().st_size <= LONGEST_SEED:

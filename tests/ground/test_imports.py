@@ -19,14 +19,17 @@ def test_a_package_without_shared_libraries_is_left_to_its_import() -> None:
 
 
 def test_what_is_passed_over_is_not_there_within_the_block_and_afterwards_it_is() -> None:
-    sys.modules.pop("wave", None)
-    with passed_over("wave"), pytest.raises(ImportError):
-        import wave
-    import wave
-
-    with passed_over("wave"):
+    for name in ("wave", "colorsys"):
+        sys.modules.pop(name, None)
+    with passed_over("wave", "colorsys"):
+        for name in ("wave", "colorsys"):
+            with pytest.raises(ImportError):
+                importlib.import_module(name)
+    wave = importlib.import_module("wave")
+    with passed_over("wave", "colorsys"), pytest.raises(ImportError):
         assert sys.modules["wave"] is wave
-    assert sys.modules["wave"] is wave
+        importlib.import_module("colorsys")
+    assert sys.modules["wave"] is wave and "colorsys" not in sys.modules
 
 
 def test_an_import_on_another_thread_stands_still_while_something_is_urgent_and_others_import_meanwhile(

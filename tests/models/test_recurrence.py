@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import keras
 import numpy as np
-import tensorflow as tf
 
+from tests.engine import keras, tf
 from workbench.models.recurrence import FastLSTM
 
 UNITS, SHAPE = 5, (3, 7, 4)  # batch, length, size

@@ -210,6 +210,7 @@ VICTIMS = """
 import os, random, re, signal, sys, time
 from pathlib import Path
 from tests.services.test_workbench import KILLS, LONG
+from workbench.ground.garbage import keep_for_good
 from workbench.models.language_model import import_libraries
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -239,6 +240,8 @@ def die_at(action, place, time):
 
 choose = random.Random(int(sys.argv[3]))
 import_libraries()  # once for all of them: what is forked has not used TensorFlow yet
+import workbench.store.store
+keep_for_good()
 for name, action, place, when in KILLS:
     reading, writing = os.pipe()
     victim = os.fork()
@@ -273,7 +276,7 @@ def test_a_run_that_was_killed_in_the_middle_of_everything_ends_as_one_that_was_
     victims = subprocess.run(
         [sys.executable, "-c", VICTIMS, str(folder), str(model), seed],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(root), os.environ.get("PYTHONPATH", "")))},
         capture_output=True,
         text=True,
         check=False,

@@ -5,8 +5,9 @@
 By hand (`work`, as Slurm or Kubernetes start it): two processes make a run, whose losses are compared with those of one
 process. On a Ray cluster of three nodes of this computer: three workers make a run, and one of them is killed (kill -9)
 twice; then one of them is stopped for twenty seconds, as where its network is cut, and after it the process over which
-the program reaches the cluster. Last, how many tokens a second two processes of one core each read, beside one of two.
-Takes some minutes, most of which TensorFlow is loaded.
+the program reaches the cluster. One and three workers read a text in shards, of which their disks have room for two;
+what they learn is compared with what they learn of the same text in one. Last, how many tokens a second two processes
+of one core each read, beside one of two. Takes some minutes, most of which TensorFlow is loaded.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from statistics import median
+from unittest.mock import patch
 
 import numpy as np
 import psutil
@@ -35,6 +37,8 @@ from tests.tiny_models import make_tiny_gpt2, tale
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import Event, StepMeasured, WentOn
+from workbench.training.places import cluster
+from workbench.training.places.cluster_settings import ClusterSettings
 from workbench.training.workers import CONFIGURATION, Team
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import Bundled, Folder, ModelRef
@@ -45,6 +49,7 @@ SETTINGS = FineTuning(
     batch_size=2, accumulate=6, context_length=16, learning_rate=1e-2, validate_every=10, precision="float32"
 )
 CUT = 20.0  # seconds
+SHARD_TOKENS = 1000
 MODEL = "starter-en"  # whose steps are long enough to be measured
 
 
@@ -56,7 +61,7 @@ def main() -> None:
     prepare(folder)
     model = Folder(make_tiny_gpt2(folder / "tiny-gpt2"))
     file = folder / "tale.txt"
-    file.write_text(tale(120), encoding="utf-8")
+    file.write_text(tale(600), encoding="utf-8")
     settings = SETTINGS.with_settings({"steps": asked.steps})
     with Project.create(folder / "project") as project:
         for _ in Workbench(project).texts.import_corpus([file], "tale"):
@@ -65,6 +70,7 @@ def main() -> None:
     with nodes(folder, 3), Project.open(folder / "project") as project:
         services, where = Workbench(project), address().with_workers(3)
         twice_killed(services, model, settings, where)
+        in_shards(services, model, settings, where)
         cut_off(services, model, settings, where)
     efficiency(folder / "project")
 
@@ -112,6 +118,29 @@ def twice_killed(services: Workbench, model: ModelRef, settings: FineTuning, whe
     check_recorded_once(services.project, run, steps)
     alone = services.project.runs.named("alone")
     print(f"three workers, one killed twice: {apart(services.project, alone, run)} from the losses of one process")
+
+
+def in_shards(services: Workbench, model: ModelRef, settings: FineTuning, where: Where) -> None:
+    most = 0
+
+    def watch(event: Event) -> None:
+        nonlocal most
+        for folder in Path(tempfile.gettempdir()).glob("nextword-run-*/shards"):
+            with suppress(OSError):  # it may go while it is looked at
+                most = max(most, sum(each.stat().st_size for each in folder.iterdir()))
+
+    for workers in (1, 3):
+        place, room = where.with_workers(workers), 2 * 2 * SHARD_TOKENS
+        whole = to_end(services, f"whole, {workers}", model, settings, place)
+        with patch.object(cluster, "SHARD_TOKENS", SHARD_TOKENS), patch.object(ClusterSettings, "disk_bytes", room):
+            run = to_end(services, f"in shards, {workers}", model, settings, place, watch)
+        check_recorded_once(services.project, run, settings.steps or 0)
+        tokens = sum(each.stat().st_size // 2 for each in services.project.folder.glob("corpora/*/tokens/*/train.bin"))
+        print(
+            f"{workers} workers, a text of {tokens} tokens in shards of {SHARD_TOKENS}, at most {most} bytes of it on a"
+            f" disk with room for {room}: {apart(services.project, whole, run)} from the same text whole",
+            flush=True,
+        )
 
 
 def cut_off(services: Workbench, model: ModelRef, settings: FineTuning, where: Where) -> None:
@@ -194,7 +223,7 @@ def stop_for(pid: int, seconds: float) -> None:
 
 
 def workers_of_ray() -> list[int]:
-    return sorted(each.pid for each in psutil.process_iter() if "ray::Worker" in " ".join(command(each)))
+    return sorted(each.pid for each in psutil.process_iter() if "ray::Brought" in " ".join(command(each)))
 
 
 def clients_of_ray() -> list[int]:

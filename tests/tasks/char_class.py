@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from workbench.corpora.encoding import EncodedCorpus, encode
-from workbench.tasks.task import Batch, Dataset, Figure, Learnt, Look, Shown
+from workbench.tasks.task import Batch, Dataset, Figure, Learnt, Look, Share, Shown
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.prediction import Prediction, Sample
@@ -37,6 +37,7 @@ class Places:
     classes: np.ndarray  # of each token
     examples: int
     length: int
+    share: Share = Share()
 
     @property
     def steps_per_epoch(self) -> float:
@@ -52,9 +53,13 @@ class Places:
     def repeating(self) -> Places:
         return self
 
+    def shared(self, share: Share) -> Places:
+        return replace(self, share=share)
+
     def batch(self, seed: int, step: int) -> Batch:
         last = len(self.train) - self.length
-        return self.at(self.train, np.random.default_rng([seed, step]).integers(0, last, self.examples))
+        starts = np.random.default_rng([seed, step]).integers(0, last, self.examples)
+        return self.at(self.train, self.share.of(starts))
 
     def at(self, tokens: np.ndarray, starts: Sequence[int] | np.ndarray) -> Batch:
         passages = np.stack([tokens[start : start + self.length] for start in starts]).astype(np.int32)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -13,7 +15,9 @@ from workbench.corpora.labelled import joined, word_spans
 from workbench.messages.errors import KnownError
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.tasks.answers.task import TASK as ANSWERS
+from workbench.tasks.mixture import Mixture, Turns
 from workbench.tasks.rows import PADDING, Rows, length_of, next_tokens, padded
+from workbench.tasks.task import Share
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import Example, LabelKind, LabelSet
 
@@ -75,6 +79,28 @@ def test_rows_are_as_long_as_the_longest_example_and_no_longer() -> None:
     inputs = rows.batch(0, 1).inputs
     assert inputs.shape == (2, length_of(20)) and length_of(20) == 24
     assert sorted((inputs != PADDING).sum(1)) == [3, 20]
+
+
+@pytest.mark.parametrize("workers", [2, 4])
+def test_workers_read_rows_of_their_own_as_long_as_those_of_the_others(workers: int) -> None:
+    lengths = [3, 60, 7, 3, 25, 3, 9, 3, 40, 3, 8, 3]
+    every = tuple(example(number, length) for number, length in enumerate(lengths))
+    rows = Rows.of(
+        EncodedExamples(every, every[:1], ()), FineTuning(batch_size=4, context_length=64), lambda _, rows: rows
+    )
+    shares = [Share(rank, workers) for rank in range(workers)]
+    turns = Turns({"one": 1.0, "two": 0.5})
+    for dataset in (rows, Mixture({"one": rows, "two": rows.repeating()}, turns)):
+        for step in range(1, 9):
+            whole = dataset.batch(5, step)
+            for share in shares:
+                own = dataset.shared(share).batch(5, step)
+                (expected,), (found,) = (_arrays(batch.inputs) for batch in (whole, own))
+                assert np.array_equal(found, share.of(expected))
+
+
+def _arrays(held: Any) -> list[np.ndarray]:
+    return list(held.values()) if isinstance(held, dict) else [held]
 
 
 def test_a_language_model_predicts_what_comes_next_and_nothing_after_the_end() -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-import tensorflow as tf
 
+from tests.engine import tf
 from workbench.tasks.task import Batch
 from workbench.training.accumulation import means
 

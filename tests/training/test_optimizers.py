@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import keras
 import numpy as np
 import pytest
 
+from tests.engine import keras
 from workbench.training.counting import counted
 from workbench.training.optimizers import make_optimizer
 from workbench.values.fine_tuning import FineTuning
@@ -63,8 +63,6 @@ FORMULAS: dict[Optimizer, Formula] = {
 
 @pytest.mark.parametrize("kind", FORMULAS)
 def test_steps_follow_the_formula_and_biases_do_not_decay(kind: Optimizer) -> None:
-    import keras
-
     draw = np.random.default_rng(0)
     starts = {"kernel": draw.normal(size=(3, 4)), "bias": draw.normal(size=4)}
     gradients = {name: [draw.normal(size=start.shape) for _ in range(5)] for name, start in starts.items()}
@@ -97,8 +95,6 @@ def test_adam_moves_everything_to_the_bit_where_keras_moves_it(kind: Optimizer, 
 
 @pytest.mark.parametrize("kind", Optimizer)
 def test_every_optimizer_descends_and_leaves_an_unneeded_bias_alone(kind: Optimizer) -> None:
-    import keras
-
     draw = np.random.default_rng(1)
     kernel = keras.Variable(draw.normal(size=(8, 8)), name="kernel", dtype="float32")
     bias = keras.Variable(np.ones(8), name="bias", dtype="float32")

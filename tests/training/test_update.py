@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import keras
 import numpy as np
 import pytest
-import tensorflow as tf
 
+from tests.engine import keras, tf
 from workbench.training.optimizers import make_optimizer
 from workbench.training.update import Update
 from workbench.values.fine_tuning import FineTuning

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import tempfile
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from tests.tiny_models import learner as learner_of
 from tests.tiny_models import tale
+from workbench import __version__
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.messages.errors import KnownError
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import load
 from workbench.tasks.next_word.task import TASK
-from workbench.training.events import StepMeasured
+from workbench.training.events import Event, StepMeasured
 from workbench.training.learner import Learner
 from workbench.training.loop import fine_tune
+from workbench.training.places.assignment import Assignment, Work
+from workbench.training.places.execution import Go, Told
+from workbench.training.places.parcel import consigned
+from workbench.training.places.ray_worker import Worker, own_folder
 from workbench.training.places.several import LeadingLearner, dismiss, follow
 from workbench.training.workers import CONFIGURATION, Team, Workers, team_of_environment
 from workbench.values.fine_tuning import FineTuning
@@ -82,6 +93,50 @@ def test_two_workers_learn_what_one_learns_each_from_its_own_rows(
         assert np.array_equal(one, other), "they move together"
     read = following.step.compiled, leading.step.compiled
     assert read == (1, 1)
+
+
+def test_a_run_elsewhere_is_brought_the_shards_that_it_reads_and_learns_the_same_bits(
+    tiny_gpt2: Path, tmp_path: Path, corpus: EncodedCorpus
+) -> None:
+    settings = SETTINGS.with_settings({"batch_size": 4, "accumulate": 1, "dropout": 0.0, "pull": 0.0})
+    np.tile(corpus.train, 30).astype(np.uint16).tofile(tmp_path / "train.bin")
+    text = replace(corpus, train=np.memmap(tmp_path / "train.bin", np.uint16, "r"))
+    model = load(find_model(str(tiny_gpt2)))
+    model.save_architecture(tmp_path / "model")
+    sent = consigned(Assignment.of(Work(model, TASK, text, settings, tmp_path), with_files=True), 1000)
+    worker, brought = Worker(__version__, 2 * 2 * 1000), list[str]()
+
+    def bring() -> None:
+        while names := worker.wanted():
+            brought.extend(names)
+            worker.bring(names, *(sent.shards[name].mapped() for name in names))
+
+    bringing = threading.Thread(target=bring)
+    bringing.start()
+    worker.begin(sent.parcel, tuple(sent.arrays), (0, 1), *sent.arrays.values())
+    events, is_over = list[Event](), False
+    while not is_over:
+        told = worker.ask(Go(seconds=60))
+        assert isinstance(told, Told) and told.error is None and told.unforeseen is None
+        events, is_over = [*events, *told.events], told.is_over
+    bringing.join(60)
+    assert not bringing.is_alive()
+    found = [(each.loss, each.gradient_norm) for each in events if isinstance(each, StepMeasured)]
+    assert found == _curve(learner_of(model, settings), text, tmp_path / "here")
+    assert len(brought) > 2, "there is room for two"
+
+
+def test_a_worker_takes_away_what_those_left_that_were_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        pass
+    alive = own_folder()
+    left, strange = (Path(str(alive).replace(str(os.getpid()), each)) for each in (str(gone.pid), "x"))
+    for each in (left, strange):
+        (each / "shards").mkdir(parents=True)
+        (each / "shards" / "a").write_bytes(b"text")
+    second = own_folder()
+    assert alive.is_dir() and second.is_dir() and alive != second and strange.is_dir() and not left.exists()
 
 
 def _curve(learner: Learner, corpus: EncodedCorpus, folder: Path) -> list[tuple[float, float]]:

@@ -10,10 +10,10 @@ from workbench.experiments.alone import Gain
 from workbench.experiments.answer import of_words
 from workbench.experiments.control_words import gain_told, handed_told
 from workbench.experiments.dividend import Saving
-from workbench.experiments.forgetting import Forgetting, Forgot
+from workbench.experiments.forgetting import FORGOT, Forgetting
 from workbench.experiments.handed import Handed
 from workbench.experiments.learnt import Learnt
-from workbench.experiments.memorising import PHRASE, RECITAL, Asked, Memorisation, Recall
+from workbench.experiments.memorising import PHRASE, RECALL, RECITAL, Asked, Memorisation
 from workbench.experiments.passages_changed import PassageChange
 from workbench.experiments.text_worth import Bound
 from workbench.experiments.words_changed import WordChange
@@ -28,17 +28,6 @@ SPLITS = {
     Split.TRAIN: message("measured.train"),
     Split.VALIDATION: message("measured.validation"),
     Split.TEST: message("measured.test"),
-}
-FORGOT = {
-    Forgot.NOTHING: message("forgot.nothing"),
-    Forgot.UNCLEAR: message("forgot.unclear"),
-    Forgot.SOMETHING: message("forgot.something"),
-    Forgot.MUCH: message("forgot.much"),
-}
-RECALL = {
-    Recall.NOTHING_FOUND: message("recall.nothing_found"),
-    Recall.PHRASES: message("recall.phrases"),
-    Recall.RECITES: message("recall.recites"),
 }
 _LABELS_WORTH = {
     Bound.EXACT: "told.labels_do", Bound.MORE_THAN: "told.labels_do_more", Bound.LESS_THAN: "told.labels_do_less",

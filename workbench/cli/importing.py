@@ -16,7 +16,7 @@ from workbench.messages.errors import KnownError
 from workbench.messages.message import Count, Message, message
 from workbench.services.workbench import Workbench
 from workbench.values.corpus import Corpus
-from workbench.values.importing import ImportOptions, LabelsIn, Limits, Reading, Scope, SplitBy, StepSetting
+from workbench.values.importing import WHOLE_ROWS, ImportOptions, LabelsIn, Limits, Reading, Scope, SplitBy, StepSetting
 from workbench.values.progress import Progress
 
 ASK = "\0"  # the password that stands for asking; nobody can type it
@@ -118,9 +118,14 @@ def _show_file(file: TriedFile) -> None:
     if file.error is not None:
         tell("told.skipped", reason=file.error.message)
         return
-    column = [message("told.text_in", column=file.facts.column)] if file.facts.column else []
-    about = said(tuple(filter(None, (file.facts.encoding, *column))))
+    about = said(tuple(filter(None, (file.facts.encoding, _text_in(file.facts.column)))))
     print(f"{file.name}{f' ({about})' if about else ''}: {' '.join(file.cleaned[:120].split())}")
+
+
+def _text_in(column: str) -> Message | str:
+    if column == WHOLE_ROWS:
+        return message("told.whole_rows")
+    return message("told.text_in", column=column) if column else ""
 
 
 def _ordered(recipe: Sequence[StepSetting], names: list[str]) -> tuple[StepSetting, ...]:

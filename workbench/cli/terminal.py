@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Generator
+from functools import partial
 from typing import Any, TypeVar
 
 from workbench.cli.words import said, say
@@ -48,33 +49,53 @@ def follow_learning(action: Generator[Any, Command | None, T], show: Callable[[A
 
     A second one leaves without the last measurement, which is made when it goes on; a third one at the last checkpoint.
     """
-    asked: list[Command] = []
-
-    def stop(_number: int, _frame: object) -> None:
-        match asked:
-            case []:
-                asked.append(Command.STOP)
-                note("told.stopping")
-            case [Command.STOP]:
-                asked.append(Command.LEAVE)
-                note("told.leaving")
-            case _:
-                raise KeyboardInterrupt
-
+    interruptions = _Interruptions()
     in_main = threading.current_thread() is threading.main_thread()
-    previous = signal.signal(signal.SIGINT, stop) if in_main else None
+    previous = signal.signal(signal.SIGINT, interruptions.note) if in_main else None
     try:
-        show(next(action))
+        event = next(action)
         while True:
-            show(action.send(asked[-1] if asked else None))
+            interruptions.between(partial(show, event))
+            event = action.send(interruptions.asked)
     except StopIteration as ended:
         result: T = ended.value
-        return result, bool(asked)
+        return result, interruptions.asked is not None
     finally:
         action.close()
         if in_main:
             signal.signal(signal.SIGINT, previous)
         end_progress()
+
+
+class _Interruptions:
+    """What Ctrl-C has asked for so far, each said at once, or after the line that it came into the middle of: Python
+    refuses to begin a line within another (RuntimeError, reentrant call)."""
+
+    def __init__(self) -> None:
+        self.asked: Command | None = None
+        self._unsaid: list[str] = []
+        self._is_writing = False
+
+    def note(self, _number: int, _frame: object) -> None:
+        """A handler of signals. Raises KeyboardInterrupt at the third one."""
+        match self.asked:
+            case None:
+                self.asked = Command.STOP
+                self._unsaid.append("told.stopping")
+            case Command.STOP:
+                self.asked = Command.LEAVE
+                self._unsaid.append("told.leaving")
+            case _:
+                raise KeyboardInterrupt
+        if not self._is_writing:
+            self.between()
+
+    def between(self, write: Callable[[], None] = lambda: None) -> None:
+        self._is_writing = True
+        write()
+        while self._unsaid:
+            note(self._unsaid.pop(0))
+        self._is_writing = False
 
 
 def show_progress(progress: Progress) -> None:

@@ -53,7 +53,10 @@ class Encoder(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class EncodedCorpus:
-    """The tokens of each split: uint16 where the vocabulary allows it, else uint32. Read-only, read as needed."""
+    """The tokens of each split: uint16 where the vocabulary allows it, else uint32. Read-only, read as needed.
+
+    Where a run learns on another computer, they are `ShardedTokens`, which are read in the same way.
+    """
 
     train: Tokens
     validation: Tokens

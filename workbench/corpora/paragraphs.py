@@ -24,6 +24,24 @@ def divided(text: str) -> list[str]:
     return (_LINES if has_one_a_line(text) else _BETWEEN_BLANK_LINES).split(text)
 
 
+class ParagraphCount:
+    """How many paragraphs a text has that comes in pieces, cut anywhere."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self._between: re.Pattern[str] | None = None
+        self._line_ends = ""  # with which the piece before ended
+
+    def add(self, piece: str) -> None:
+        text = (self._line_ends + piece) if self.number else piece.lstrip("\n")
+        kept = text.rstrip("\n")
+        self._line_ends = text[len(kept) :]
+        if not kept:
+            return
+        self._between = self._between or (_LINES if has_one_a_line(kept) else _BETWEEN_BLANK_LINES)
+        self.number += len(self._between.findall(kept)) + (not self.number)
+
+
 def has_one_a_line(text: str) -> bool:
     """Whether each line is a paragraph, as in most novels in Chinese."""
     sample = text[:_LOOKED_AT]

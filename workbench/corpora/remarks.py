@@ -11,7 +11,7 @@ from workbench.corpora.reading.files import shown_name, shown_place
 from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile, Split
 from workbench.values.import_report import Guess, Guessed, PassedOver, Sureness
-from workbench.values.importing import SplitBy
+from workbench.values.importing import WHOLE_ROWS, SplitBy
 
 _FEWEST_TRAINED_ON = 0.7  # of the text, where eight tenths are meant
 _FEWEST_HELD_OUT = 0.03  # where one tenth is
@@ -119,6 +119,8 @@ def guess_sentence(names: Sequence[str], guess: Guess) -> Message:
             return message("remark.guess_separator", file=file, value=guess.value)
         case Guessed.COLUMN:
             return message("remark.guess_column", file=file, value=guess.value)
+        case Guessed.WHOLE_ROWS:
+            return message("remark.guess_whole_rows", file=file)
         case Guessed.LABEL:
             return message("remark.guess_label", file=file, value=guess.value)
         case Guessed.TAGS:
@@ -197,6 +199,8 @@ def _of_parts(contents: CorpusContents) -> Iterator[Message]:
 
 def _columns(source: SourceFile) -> Message:
     name = source_name(source)
+    if source.column == WHOLE_ROWS:
+        return message("remark.whole_rows", file=name, columns=source.columns)
     if not source.label:
         return message("remark.columns", file=name, column=source.column, columns=source.columns)
     return message(

@@ -13,6 +13,7 @@ from workbench.corpora import exported
 from workbench.corpora.cleaning.cleaner import Cleaner
 from workbench.corpora.example_cleaning import cleaned_examples, examples_of
 from workbench.corpora.example_store import ExampleStore
+from workbench.corpora.paragraphs import ParagraphCount
 from workbench.corpora.reading import archives
 from workbench.corpora.reading.files import shown_name, shown_place
 from workbench.corpora.reading.formats.base import Facts, FileToRead
@@ -154,7 +155,7 @@ class SourceReader:
         self._check_is_of_a_class(wanted)
         start, known_ends = self.text.tell(), len(self.ends)
         self.cleaner.begin_document()
-        pieces = 0
+        paragraphs, examples_taken = ParagraphCount(), 0
         progress = Halves(self._done, self._total, file)
         try:
             is_cleaned = self._options.as_it_is or exported.is_cleaned(file, self._options.recipe)
@@ -170,9 +171,9 @@ class SourceReader:
                         examples = cleaned_examples(examples, self.cleaner, file.notes, paged=wanted.kind in PAGED)
                     filling = self._take_examples(examples, self._examples, split)
                 else:
-                    filling = self._take_text(kept, wanted.kind, split, is_cleaned=is_cleaned)
+                    filling = self._take_text(kept, wanted.kind, split, paragraphs, is_cleaned=is_cleaned)
                 for taken in filling:
-                    pieces += 1
+                    examples_taken += kind is not None
                     yield progress.second(taken)
             if self.text.tell() == start:
                 raise self.cleaner.why_empty(file.name, has_text=kept.has_text)
@@ -188,9 +189,16 @@ class SourceReader:
             raise
         asked = self._reading(file.origin)
         size, sha256 = yield from with_each(digest(file.path), lambda _: progress.second(0))
+        report = report_of(file, split, paragraphs.number or examples_taken)
         self.sources.append(
             source_of(
-                file, size, sha256, kept.facts, asked, report_of(file, split, pieces), is_labelled=kind is not None
+                file,
+                size,
+                sha256,
+                kept.facts,
+                asked,
+                report,
+                is_labelled=kind is not None,
             )
         )
 
@@ -206,12 +214,15 @@ class SourceReader:
         self.renamed |= exported.renamed_in(wanted.file)
         return exported.read_labels(wanted.file, self._folder)
 
-    def _take_text(self, kept: KeptText, kind: str, split: Split | None, *, is_cleaned: bool) -> Iterator[int]:
+    def _take_text(
+        self, kept: KeptText, kind: str, split: Split | None, paragraphs: ParagraphCount, *, is_cleaned: bool
+    ) -> Iterator[int]:
         """One document, or each passage of a split's file; yields the characters that were taken."""
         for passage in passages(kept.pieces()) if split else (kept.pieces(),):
             blocks = self.cleaner.clean(passage, paged=kind in PAGED)
             for joiner, block in (("", piece) for piece in passage) if is_cleaned else blocks:
                 self._write(joiner + block)
+                paragraphs.add(joiner + block)
                 yield len(block)
             if self.text.tell() > (self.ends[-1] if self.ends else 0):
                 self._end_document(split)

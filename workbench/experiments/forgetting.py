@@ -12,6 +12,7 @@ import numpy as np
 from workbench.ground.resources import resource
 from workbench.measuring.bootstrap import Interval, Ratio, difference
 from workbench.measuring.evaluation import PASSAGE
+from workbench.messages.message import message
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.reading import TokenReader, Windows
 from workbench.values.perplexity import perplexity
@@ -25,6 +26,14 @@ class Forgot(StrEnum):
     UNCLEAR = "unclear"  # nothing that can be measured, but the text is too short to rule out that it is much
     SOMETHING = "something"
     MUCH = "much"
+
+
+FORGOT = {
+    Forgot.NOTHING: message("forgot.nothing"),
+    Forgot.UNCLEAR: message("forgot.unclear"),
+    Forgot.SOMETHING: message("forgot.something"),
+    Forgot.MUCH: message("forgot.much"),
+}
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from workbench.corpora.statistics.words import words as words_of
 from workbench.experiments.repeats import Repeat, most_repeated
 from workbench.experiments.verbatim import longest_runs, times_in
 from workbench.measuring.shares import at_most
+from workbench.messages.message import message
 from workbench.models.tokenizers.tokenizer import Tokenizer
 from workbench.prediction.decoding import Decoder
 from workbench.prediction.shaping import without
@@ -39,6 +40,13 @@ class Recall(StrEnum):
     NOTHING_FOUND = "nothing found"  # beyond common phrases, at the places where it was asked
     PHRASES = "phrases"  # some, longer than phrases commonly are
     RECITES = "recites"  # whole passages
+
+
+RECALL = {
+    Recall.NOTHING_FOUND: message("recall.nothing_found"),
+    Recall.PHRASES: message("recall.phrases"),
+    Recall.RECITES: message("recall.recites"),
+}
 
 
 @dataclass(frozen=True)

@@ -60,18 +60,22 @@ class Others:
         return tuple(each.run for each in self._going.values())
 
     def drive(self, run: Run) -> Generator[Event | Beside, Command | None, TurnEnded]:
-        """Make `run`, which may be one of them, while the others go on; they stay when it is over.
+        """Make `run`, which may be one of them, while the others go on; they stay when it is over, or has failed.
 
         A command is its own, but that to leave, which is for all. Closing this leaves all of them interrupted.
         """
         own = self._going.pop(run.id, None) or Going(run, self._turn(run))
         told: Command | None = None
+        failure: Exception | None = None
         try:
             while True:
                 try:
                     event = own.advance(told)
                 except StopIteration as stop:
                     over: TurnEnded = stop.value
+                    break
+                except Exception as error:
+                    failure = error  # no other run's
                     break
                 told = yield event
                 yield from self._begin(run)
@@ -84,6 +88,8 @@ class Others:
             own.close()
             self.close()
             raise
+        if failure is not None:
+            raise failure
         return over
 
     def close(self) -> None:

@@ -9,6 +9,8 @@ what those would part is marked beforehand.
 from __future__ import annotations
 
 import json
+from functools import cache
+from itertools import chain
 from typing import Any
 
 from workbench.ground.scripts import IN_WORD_VOCABULARY
@@ -19,13 +21,8 @@ from workbench.models.tokenizers.tokenizer import END_OF_TEXT, UNKNOWN, Tokenize
 CUT, ALONE = "\ufdd0", "\ufdd2"
 
 _SPACE = r"\t-\r\x{85}\p{Z}"  # all that Unicode calls white space; here \s is ASCII alone
-# GPT-2's way to tell words apart; of several spaces the last belongs to the word behind them, which is marked before.
-_PIECES = rf"'s|'t|'re|'ve|'m|'ll|'d| ?\p{{L}}+| ?\p{{N}}+| ?[^{_SPACE}\p{{L}}\p{{N}}{CUT}]+|[{_SPACE}]+"
-# As `Tokenizer.of_words` does; each character of a script without spaces has ALONE before it.
-_WORDS = (
-    rf"{ALONE}[\p{{L}}\p{{M}}\p{{N}}]| ?[\p{{L}}\p{{M}}]+(?:['’-](?:{ALONE}?[\p{{L}}\p{{M}}])+)*| ?\p{{N}}+"
-    rf"| ?[^{_SPACE}\p{{L}}\p{{M}}\p{{N}}{CUT}{ALONE}]|{ALONE}?[{_SPACE}]"
-)
+# All planes of Unicode in which characters have been given a meaning.
+_CHARACTERS = (range(0xD800), range(0xE000, 0x40000), range(0xE0000, 0xE1000))
 
 
 class GraphTokenizer:
@@ -77,11 +74,11 @@ class GraphTokenizer:
 
         text = marked(text, f"[{CUT}{ALONE}]", "")
         if self._has_words:
-            text = marked(text, f"([{IN_WORD_VOCABULARY}])", rf"{ALONE}\1")
-            text = marked(marked(text, f"({_WORDS})", rf"\1{CUT}"), ALONE, "")
+            text = marked(text, f"([{_spelled(IN_WORD_VOCABULARY)}])", rf"{ALONE}\1")
+            text = marked(marked(text, f"({_words()})", rf"\1{CUT}"), ALONE, "")
         else:
             text = marked(text, f"([{_SPACE}])([^{_SPACE}{CUT}])", rf"{CUT}\1\2")
-            text = marked(text, f"({_PIECES})", rf"\1{CUT}")
+            text = marked(text, f"({_pieces()})", rf"\1{CUT}")
         words = tf.strings.split(tf.reshape(text, [1]), CUT).values
         return tf.boolean_mask(words, words != "")
 
@@ -122,6 +119,38 @@ class GraphTokenizer:
             shape_invariants=(tf.TensorShape([None, None]), tf.TensorShape([None, None])),
         )
         return tf.cast(tf.boolean_mask(rows, rows >= 0), tf.int32)
+
+
+def _pieces() -> str:
+    """GPT-2's way to tell words apart; the last of several spaces belongs to the word behind and is marked before."""
+    letters, numbers = _spelled(r"\p{L}"), _spelled(r"\p{N}")
+    return rf"'s|'t|'re|'ve|'m|'ll|'d| ?[{letters}]+| ?[{numbers}]+| ?[^{_SPACE}{letters}{numbers}{CUT}]+|[{_SPACE}]+"
+
+
+def _words() -> str:
+    """As `Tokenizer.of_words` tells them apart; each character of a script without spaces has ALONE before it."""
+    letters, numbers = _spelled(r"\p{L}\p{M}"), _spelled(r"\p{N}")
+    return (
+        rf"{ALONE}[{letters}{numbers}]| ?[{letters}]+(?:['’-](?:{ALONE}?[{letters}])+)*| ?[{numbers}]+"
+        rf"| ?[^{_SPACE}{letters}{numbers}{CUT}{ALONE}]|{ALONE}?[{_SPACE}]"
+    )
+
+
+@cache
+def _spelled(inside: str) -> str:
+    """The inside of a class, with each character that `tokenizers` counts to it: TensorFlow's expressions know an older
+    Unicode, and would take thousands of letters for marks."""
+    import tokenizers
+
+    characters = "".join(map(chr, chain(*_CHARACTERS)))
+    found = tokenizers.normalizers.Replace(tokenizers.Regex(f"[^{inside}]"), "").normalize_str(characters)
+    ranges: list[list[int]] = []
+    for code in map(ord, found):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(rf"\x{{{first:x}}}-\x{{{last:x}}}" for first, last in ranges)
 
 
 def _is_plain(definition: dict[str, Any], cut: str) -> bool:

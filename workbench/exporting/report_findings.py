@@ -8,12 +8,12 @@ from workbench.experiments import alone
 from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.answer import of_words
 from workbench.experiments.control_words import gain_told, handed_told
-from workbench.experiments.forgetting import Forgetting, Forgot
+from workbench.experiments.forgetting import FORGOT, Forgetting
 from workbench.experiments.handed import known as known_handed
 from workbench.experiments.kept import EVALUATION, LABELS, LEARNT, kept, name_of
 from workbench.experiments.label_comparison import LabelsCompared
 from workbench.experiments.learnt import Learnt
-from workbench.experiments.memorising import Recall
+from workbench.experiments.memorising import RECALL
 from workbench.experiments.words_changed import WordChange
 from workbench.measuring.bootstrap import Interval
 from workbench.messages.message import Count, Message, message
@@ -27,17 +27,6 @@ from workbench.values.run import Run
 
 MOST_WORDS = 8
 SPLITS = (Split.TEST, Split.VALIDATION, Split.TRAIN)  # what tells most comes first
-FORGOT = {
-    Forgot.NOTHING: message("forgot.nothing"),
-    Forgot.UNCLEAR: message("forgot.unclear"),
-    Forgot.SOMETHING: message("forgot.something"),
-    Forgot.MUCH: message("forgot.much"),
-}
-RECALL = {
-    Recall.NOTHING_FOUND: message("recall.nothing_found"),
-    Recall.PHRASES: message("recall.phrases"),
-    Recall.RECITES: message("recall.recites"),
-}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.corpora.shards import ShardedTokens
 from workbench.models.compiled import compiled
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Scorer:
 
         self._score = score
 
-    def scores(self, tokens: np.ndarray, limit: int | None = None) -> Iterator[Score]:
+    def scores(self, tokens: np.ndarray | ShardedTokens, limit: int | None = None) -> Iterator[Score]:
         """Yield one Score for each batch of passages.
 
         Passage i predicts tokens i·L+1 … (i+1)·L from tokens i·L … (i+1)·L-1; the last one is padded and masked, so

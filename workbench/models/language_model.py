@@ -57,8 +57,8 @@ def import_libraries() -> None:
         return
     refuse_without_avx()
     keep_compiled()
-    # Keras has wrappers for scikit-learn, which takes a second to import where it is installed.
-    with stderr_silenced(), without_collecting(), passed_over("sklearn"):
+    # Wrappers for scikit-learn, sparse matrices as inputs of TensorFlow 1, presets of another hub: a second and more.
+    with stderr_silenced(), without_collecting(), passed_over("sklearn", "scipy", "kagglehub"):
         load_shared("tensorflow", "libtensorflow_framework.*", "libtensorflow_cc.*")  # that is linked with the first
         import keras_hub  # noqa: F401
         import tensorflow as tf

@@ -59,7 +59,9 @@ def _without_drawing() -> Iterator[None]:
         return keras.ops.zeros(shape, dtype)
 
     known = keras.initializers
-    kinds = (known.RandomNormal, known.RandomUniform, known.TruncatedNormal, known.VarianceScaling)
+    kinds = (
+        known.RandomNormal, known.RandomUniform, known.TruncatedNormal, known.VarianceScaling, known.Orthogonal,
+    )  # fmt: skip
     drawing = {kind: kind.__call__ for kind in kinds}  # the others are made from these
     for kind in drawing:
         kind.__call__ = zeros

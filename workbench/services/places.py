@@ -76,7 +76,8 @@ class Places:
         self._learners.let_go()  # the memory is wanted by the other process
         if run.where.is_cluster:
             connection = self._connected(run.where.place)
-            wanted = Wanted(cluster_settings.settings().cores_of_a_run, memory, run.where.workers)
+            kept = cluster_settings.settings()
+            wanted = Wanted(kept.cores_of_a_run, memory, run.where.workers, kept.disk_bytes)
             learning = connection.learn(work, run.name, wanted)
             self._on_cluster[run.id] = run.where.place
         else:

@@ -44,7 +44,7 @@ class FeatureRows(Rows):
         features = np.empty((ends[-1], size), np.float32)
         counted_as = told / float(np.mean([len(each.tokens) for each in rows.train]))
         return cls(
-            rows.train, rows.held_out, rows.order, rows.targets, features, vocabulary, counted_as, places
+            rows.train, rows.held_out, rows.order, rows.targets, rows.share, features, vocabulary, counted_as, places
         )  # fmt: skip
 
     def read(self, reading: Reading) -> Iterator[Progress]:
@@ -77,18 +77,18 @@ class FeatureRows(Rows):
         np.divide(self.features, deviations, out=self.features)
         return means, deviations
 
-    def of_these(self, chosen: Sequence[Encoded]) -> Batch:
+    def of_these(self, chosen: Sequence[Encoded], length: int = 0) -> Batch:
         if len(chosen[0].words):
-            return self._of_words(chosen)
+            return self._of_words(chosen, length)
         features = self.features[[self.places[id(each)].start for each in chosen]]
         if self.vocabulary:
             counts = np.stack([np.bincount(each.tokens, minlength=self.vocabulary) for each in chosen])
             features = np.concatenate([features, self.counted_as * counts.astype(np.float32)], 1)
         return Batch(features, self.targets(chosen, features))
 
-    def _of_words(self, chosen: Sequence[Encoded]) -> Batch:
+    def _of_words(self, chosen: Sequence[Encoded], length: int) -> Batch:
         """Features where a word is told, zeros at all other tokens: float32 [examples, length, size]."""
-        rows, targets = super().of_these(chosen)
+        rows, targets = super().of_these(chosen, length)
         features = np.zeros((*rows.shape, self.features.shape[1]), np.float32)
         for row, each in zip(features, chosen, strict=True):
             row[each.words] = self.features[self.places[id(each)]]

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from workbench.tasks.task import Batch, Dataset, Text
+from workbench.tasks.task import Batch, Dataset, Share, Text
 
 # Multiples of the golden ratio, each taken without its whole part, are as evenly spread as such numbers can be
 # (Knuth, The Art of Computer Programming, volume 3, section 6.4): any stretch of steps keeps to the shares.
@@ -82,6 +82,9 @@ class Mixture:
 
     def repeating(self) -> Mixture:
         return replace(self, datasets={key: dataset.repeating() for key, dataset in self.datasets.items()})
+
+    def shared(self, share: Share) -> Mixture:
+        return replace(self, datasets={key: dataset.shared(share) for key, dataset in self.datasets.items()})
 
     def batch(self, seed: int, step: int) -> Batch:
         dataset, own_step = self._turn(seed, step)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from workbench.corpora.encoded_examples import NOTHING, Encoded, EncodedExamples
 from workbench.messages.errors import KnownError
 from workbench.tasks.reading_order import SHORTEST, ReadingOrder
-from workbench.tasks.task import Batch
+from workbench.tasks.task import Batch, Share
 from workbench.values.fine_tuning import FineTuning
 
 PADDING = -1  # in place of a token
@@ -27,6 +27,7 @@ class Rows:
     held_out: Sequence[Encoded]
     order: ReadingOrder
     targets: Joined
+    share: Share = Share()
 
     @classmethod
     def of(cls, text: EncodedExamples, settings: FineTuning, targets: Joined) -> Rows:
@@ -57,13 +58,17 @@ class Rows:
     def repeating(self) -> Rows:
         return self
 
-    def batch(self, seed: int, step: int) -> Batch:
-        return self.of_these([self.train[number] for number in self.order.numbers(seed, step)])
+    def shared(self, share: Share) -> Rows:
+        return replace(self, share=share)
 
-    def of_these(self, chosen: Sequence[Encoded]) -> Batch:
-        """As rows of the shortest of the lengths that has room for all of them."""
+    def batch(self, seed: int, step: int) -> Batch:
+        numbers = self.share.of(self.order.numbers(seed, step))
+        return self.of_these([self.train[number] for number in numbers], self.length_at(seed, step))
+
+    def of_these(self, chosen: Sequence[Encoded], length: int = 0) -> Batch:
+        """As rows of `length` tokens, or else of the shortest of the lengths that has room for all of them."""
         longest = min(self.length, max(len(each.tokens) for each in chosen))
-        length = next(length for length in self.order.lengths if length >= longest)
+        length = length or next(length for length in self.order.lengths if length >= longest)
         rows = padded([each.tokens for each in chosen], length)
         return Batch(rows, self.targets(chosen, rows))
 

@@ -23,6 +23,18 @@ if TYPE_CHECKING:
     from workbench.prediction.decoding import Decoder
 
 
+@dataclass(frozen=True)
+class Share:
+    """Which rows of each batch one of `size` workers reads: as many as every other one."""
+
+    rank: int = 0
+    size: int = 1
+
+    def of(self, rows: np.ndarray) -> np.ndarray:
+        each = len(rows) // self.size
+        return rows[self.rank * each : (self.rank + 1) * each]
+
+
 class Batch(NamedTuple):
     """Arrays (or, in the compiled step, tensors) with an example in each row.
 
@@ -55,6 +67,9 @@ class Dataset(Protocol):
 
     def repeating(self) -> Dataset:
         """With the same rows in each epoch, though in another order, for what is found out about each of them once."""
+
+    def shared(self, share: Share) -> Dataset:
+        """With batches of these rows alone; all else stays as it is of the whole."""
 
     def batch(self, seed: int, step: int) -> Batch:
         """Of `step`, counted from 1: a function of these two alone, so that a run goes on exactly where it stopped."""

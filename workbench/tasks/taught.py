@@ -14,7 +14,7 @@ import numpy as np
 
 from workbench.tasks.heads import LABELS
 from workbench.tasks.logits import made
-from workbench.tasks.task import Batch, Dataset, Learnt, Look, Shown, Task, Text
+from workbench.tasks.task import Batch, Dataset, Learnt, Look, Share, Shown, Task, Text
 from workbench.values.corpus import Corpus
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import LabelSet
@@ -74,6 +74,9 @@ class TaughtDataset:
 
     def repeating(self) -> TaughtDataset:
         return self
+
+    def shared(self, share: Share) -> TaughtDataset:
+        return replace(self, own=self.own.shared(share))
 
     def batch(self, seed: int, step: int) -> Batch:
         inputs, targets = self.own.batch(seed, step)

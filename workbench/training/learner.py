@@ -19,7 +19,7 @@ from workbench.tasks.features import FeatureRows
 from workbench.tasks.labelled_task import LabelledTask
 from workbench.tasks.mixture import Mixture, part_of
 from workbench.tasks.rows import Rows
-from workbench.tasks.task import Dataset, Task, Text
+from workbench.tasks.task import Dataset, Share, Task, Text
 from workbench.tasks.together import Together
 from workbench.training.head_alone import HeadAlone
 from workbench.training.layers import EMBEDDINGS, Learning, counts, own_steps, prepare, rate_multipliers, varies
@@ -66,6 +66,7 @@ class Learner:
         """
         self.model = model
         self.task = task
+        self._share = Share() if workers is None else Share(workers.rank, workers.size)
         self.settings = fine_tuning.within(model.context_length)
         self.network = task.head(model, self.settings)  # what learns and is kept
         self._learns, self._learnt = self.network, task
@@ -122,8 +123,8 @@ class Learner:
             self.learning.beside.begin(self.settings.seed)
 
     def dataset(self, text: Text) -> Dataset:
-        """The text as it is learnt. Raises KnownError("corpus.too_short")."""
-        dataset = self.task.dataset(text, self.model.tokenizer, self.settings)
+        """The text as it is learnt, of each step's rows those of this worker. Raises KnownError("corpus.too_short")."""
+        dataset = self.task.dataset(text, self.model.tokenizer, self.settings).shared(self._share)
         if isinstance(self.learning.beside, HeadAlone):
             assert isinstance(dataset, Rows)
             return self.learning.beside.rows(dataset)
@@ -194,7 +195,8 @@ class Learner:
         if (length, part) in self._tried:
             return 0
         self._tried.add((length, part))
-        blank = {part_of(each): each for each in self._learnt.blank(settings.within(length))}[part]
+        own = settings.with_settings({"accumulate": settings.accumulate // self._share.size})  # the rows of this worker
+        blank = {part_of(each): each for each in self._learnt.blank(own.within(length))}[part]
         # Every move is proportional to the rate; a copy of the weights, to undo one, would be a fifth of the memory.
         _, peak = peak_while(lambda: self.step(blank, 0.0, settings.seed, 1))
         self._forget()

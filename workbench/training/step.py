@@ -72,7 +72,8 @@ class TrainingStep:
         workers: Workers | None = None,
     ) -> None:
         """Where the share of the rate `varies` between what is `learning`, a call says it for each variable; where
-        each `counts` its own steps, that as well. Each of the `workers` makes as many micro-batches."""
+        each `counts` its own steps, that as well. Each of the `workers` makes as many micro-batches, of rows
+        of its own."""
         self._network, self._learning, self._workers, self._parts = network, learning, workers, fine_tuning.accumulate
         self._dropout = Dropout(network, fine_tuning.dropout)
         self._gradients = Gradients(network, learning, task, fine_tuning)
@@ -128,14 +129,11 @@ class TrainingStep:
         return float(loss), float(norm)
 
     def _together(self, workers: Workers, batch: Batch, place: Sequence[Any], moves: Sequence[Any]) -> Any:
-        """Learn from the rows that are this worker's, and move by what all of them found."""
+        """Learn from the rows of this worker, and move by what all of them found."""
         import tensorflow as tf
 
-        def own(rows: np.ndarray) -> Any:
-            return tf.constant(np.split(rows, workers.size)[workers.rank])
-
         part = part_of(batch)
-        sums = workers.total(self._program(tf.nest.map_structure(own, batch), *place))
+        sums = workers.total(self._program(tf.nest.map_structure(tf.constant, batch), *place))
         if part not in self._moves:
 
             def move(sums: Sequence[Any], *moves: Any) -> Any:

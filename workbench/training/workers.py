@@ -75,14 +75,17 @@ class Workers:
     _is_apart = False
 
     def __init__(self, team: Team) -> None:
-        """Waits for the others."""
+        """Waits for the others. Raises WorkerLostError where one does not come, or its port is taken."""
         self.size, self.rank = len(team.addresses), team.rank
         os.environ[CONFIGURATION] = team.configuration
         import_libraries()
         import tensorflow as tf
 
-        with stderr_silenced():
-            self._strategy = tf.distribute.MultiWorkerMirroredStrategy()
+        try:
+            with stderr_silenced():
+                self._strategy = tf.distribute.MultiWorkerMirroredStrategy()
+        except tf.errors.OpError as error:
+            raise WorkerLostError(_last_line(error)) from error
 
     @property
     def leads(self) -> bool:
@@ -111,7 +114,7 @@ class Workers:
         try:
             return list(self._all_reduce(list(values)))
         except tf.errors.OpError as error:
-            raise WorkerLostError(str(error).strip().splitlines()[-1]) from error
+            raise WorkerLostError(_last_line(error)) from error
 
     def tell(self, order: Order) -> None:
         """To those that `hear`. Raises WorkerLostError."""
@@ -140,3 +143,7 @@ class Workers:
             return tf.distribute.get_replica_context().all_reduce("sum", [tf.identity(each) for each in values])
 
         return tf.function(lambda values: self._strategy.run(replica, args=(values,)), autograph=False)
+
+
+def _last_line(error: Exception) -> str:
+    return str(error).strip().splitlines()[-1]

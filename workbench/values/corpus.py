@@ -32,7 +32,7 @@ class SourceFile:
     encoding: str = ""  # that it was read in, where it is text
     replaced: int = 0  # places that could not be decoded
     columns: tuple[str, ...] = ()  # of a table
-    column: str = ""  # its text
+    column: str = ""  # its text, or WHOLE_ROWS
     label: str = ""
     labels: tuple[tuple[str, int], ...] = ()  # its most frequent labels, with the number of rows
     report: FileReport = FileReport()

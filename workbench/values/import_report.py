@@ -24,6 +24,7 @@ class Guessed(StrEnum):
     ENCODING = "encoding"
     SEPARATOR = "separator"
     COLUMN = "column"
+    WHOLE_ROWS = "whole_rows"  # instead of a column
     LABEL = "label"
     TAGS = "tags"
     SPLIT = "split"

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+WHOLE_ROWS = "*"  # asked for and found instead of a column: a row of a table is a line of all its cells
+
 
 class Scope(StrEnum):
     """Where a cleaning step applies."""
@@ -53,7 +55,7 @@ class Reading:
     """How a person wants a file to be read; empty means: find out."""
 
     encoding: str = ""
-    column: str = ""  # of a table, its text; several are joined: "title + body"
+    column: str = ""  # of a table, its text; several are joined: "title + body", or WHOLE_ROWS
     label: str = ""  # of a table, what its rows are labelled with
     password: str = field(default="", repr=False)  # used and forgotten, never stored
     labels: LabelsIn = LabelsIn.AUTO

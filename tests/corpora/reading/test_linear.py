@@ -11,6 +11,7 @@ import pytest
 
 from tests.made_documents import MAKERS, packed, paragraphs
 from workbench.corpora.reading.formats.html import article
+from workbench.corpora.reading.formats.whole_rows import guess_columns_or_rows
 from workbench.corpora.reading.notes import Notes
 from workbench.corpora.reading.readers import file_on_disk, kind_of, read_pieces
 from workbench.values.importing import Reading
@@ -108,3 +109,17 @@ def lines_of(library: str, page: str) -> int:
 def test_a_page_of_many_short_paragraphs_is_not_gone_through_again_for_each() -> None:
     once, twice = (lines_of("justext", f"<nav>Home</nav>{'<p>Yes.</p>' * n}") for n in (1_200, 2_400))
     assert twice <= 2.4 * once
+
+
+def test_one_row_with_very_many_cells_does_not_have_each_of_them_looked_for_in_every_row() -> None:
+    looked_for = 0
+
+    class Counted(dict[str, str]):
+        def get(self, key: str, default: str = "") -> str:  # type: ignore[override]
+            nonlocal looked_for
+            looked_for += 1
+            return super().get(key, default)
+
+    columns = [str(number) for number in range(20_000)]
+    guess_columns_or_rows([Counted({"0": "Some words"})] * 1_000, columns, [])
+    assert looked_for <= 25 * len(columns)

@@ -340,3 +340,10 @@ def test_rows_that_begin_with_a_hash_are_rows(head: str, tmp_path: Path) -> None
     assert rows(written(tmp_path / "b.csv", plain)) == [text.replace(",", "") for text in said]
     alone = "# one\n# two\nthree\n"
     assert "# one" in rows(written(tmp_path / "c.csv", alone))
+
+
+def test_what_x_hands_out_as_a_script_is_the_records_in_it(tmp_path: Path) -> None:
+    posts = [{"tweet": {"full_text": f"This is the post number {n}.", "id_str": str(n)}} for n in range(3)]
+    path = written(tmp_path / "tweets.js", f"window.YTD.tweets.part0 = {json.dumps(posts, indent=1)}")
+    assert rows(path) == [post["tweet"]["full_text"] for post in posts]
+    assert guessed(path)[Guessed.COLUMN] == "tweet.full_text"

@@ -74,7 +74,8 @@ def test_an_address_is_kept_and_what_is_none_is_refused_in_a_sentence(
     assert cluster_settings.settings().where == where_from("ray://127.0.0.1:10001")
     assert page.keep_button.isEnabled() and "Test" in page.words
     page.cores.setValue(3)
-    assert cluster_settings.settings().cores_of_a_run == 3
+    page.disk.setValue(2)
+    assert cluster_settings.settings().cores_of_a_run == 3 and cluster_settings.settings().disk == 2
 
 
 def test_an_address_that_only_a_project_names_is_asked_nothing(page: ClusterSetup, context: Context) -> None:

@@ -31,8 +31,8 @@ from workbench.services.places import look_at
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import headline_for, headline_of
 from workbench.training.places import cluster_settings
-from workbench.training.places.hand import follow_here
-from workbench.training.workers import Workers, team_of_environment
+from workbench.training.places.hand import follow_here, gathered
+from workbench.training.workers import team_of_environment
 from workbench.values.place import PlaceKind, Where
 from workbench.values.run import RunStatus
 
@@ -92,20 +92,22 @@ def find_rate(project: Path, chosen: Chosen, as_json: bool) -> None:
 @option("--address", called=message("word.address"), says=message("option.cluster_address"))
 @number("--cores", WHOLE, None, message("option.cluster_cores"))
 @number("--workers", WHOLE, None, message("option.cluster_workers"))
+@number("--disk", WHOLE, None, message("option.cluster_disk"))
 @option("--token", called=message("word.what"), says=message("option.cluster_token"), type=OneOf(("set", "forget")))
 @flag("--test", says=message("option.cluster_test"))
 @flag("--local", says=message("option.cluster_local"))
 @as_json
 def cluster(
-    address: str | None, cores: int | None, workers: int | None, token: str | None, test: bool, local: bool,
-    as_json: bool,
+    address: str | None, cores: int | None, workers: int | None, disk: int | None, token: str | None, test: bool,
+    local: bool, as_json: bool,
 ) -> None:  # fmt: skip
     known = cluster_settings.settings()
-    if any(each is not None for each in (address, cores, workers)):
+    if any(each is not None for each in (address, cores, workers, disk)):
         known = cluster_settings.save(
             known.address if address is None else address,
             known.cores if cores is None else cores,
             known.workers if workers is None else workers,
+            known.disk if disk is None else disk,
         )
     where = Where(PlaceKind.LOCAL_CLUSTER) if local else known.where
     if token is not None or (test and where is None):
@@ -118,7 +120,10 @@ def cluster(
     if (test or local) and where is not None:
         found = follow(look_at(where), lambda _: None)
     if as_json:
-        told = {"address": known.address, "cores_of_a_run": known.cores_of_a_run, "workers_of_a_run": known.workers}
+        told = {
+            "address": known.address, "cores_of_a_run": known.cores_of_a_run, "workers_of_a_run": known.workers,
+            "gigabytes_of_text_of_a_worker": known.disk,
+        }  # fmt: skip
         print_document(told if found is None else told | {"found": dataclasses.asdict(found)})
         return
     print(known.address or say("told.no_cluster"))
@@ -140,8 +145,9 @@ def work(project: Path, run: str, as_json: bool) -> int:
         found = looked.runs.named(run)
     if found.status is RunStatus.FINISHED:
         raise KnownError("work.over", name=found.name)
-    workers = Workers(team)
-    note("told.workers", rank=workers.rank + 1, workers=workers.size, run=found.name)
+    note("told.workers", rank=team.rank + 1, workers=len(team.addresses), run=found.name)
+    workers = gathered(team)
+    note("told.workers_here")
     if not workers.leads:
         follow_here(found.folder, workers)
         return 0

@@ -47,6 +47,7 @@ _FLAT_WORKBOOK = re.compile(
     rb"<(?:\w+:)?Workbook\b[^<>]*urn:schemas-microsoft-com:office:spreadsheet|"
     rb"<office:document\b[^<>]*application/vnd\.oasis\.opendocument\.spreadsheet"
 )
+RECORDS_IN_SCRIPT = re.compile(r"\s*window\.YTD\.\w+\.part\d+\s*=\s*(?=[\[{])")  # of X, once Twitter
 _MAILBOX = re.compile(r"From \S.*\d{4}\r?\n[A-Za-z][\w-]*: ")
 _WEB_ARCHIVE = re.compile(r"(?:[A-Z][\w-]*: [^\n]*\n(?:[ \t][^\n]*\n)*){0,8}MIME-Version: ")
 
@@ -113,6 +114,8 @@ def kind_of_text(start: bytes) -> str:
         return ".html"
     if _XML.match(text):
         return ".xml"
+    if RECORDS_IN_SCRIPT.match(text):
+        return ".json"
     if _MAILBOX.match(text):
         return ".mbox"
     if _WEB_ARCHIVE.match(text):

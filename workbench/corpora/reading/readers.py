@@ -15,6 +15,7 @@ from workbench.corpora.reading.formats import (
     epub,
     fasttext,
     html,
+    lyrics,
     mail,
     markdown,
     mobipocket,
@@ -31,6 +32,7 @@ from workbench.corpora.reading.formats import (
     subtitles,
     tables,
     tagged_words,
+    web_archives,
     word,
     xml,
 )
@@ -38,15 +40,16 @@ from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces, Re
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Message, message
 from workbench.values.import_report import Guessed, Sureness
-from workbench.values.importing import LabelsIn, Reading
+from workbench.values.importing import WHOLE_ROWS, LabelsIn, Reading
 
 # A new format is a line here.
 READERS: dict[str, Read] = {
     **dict.fromkeys((".txt", ".text", ".rst", ".log", ".tex", ".org", ".adoc", ""), plain.read_text),
     **dict.fromkeys((".md", ".markdown", ".mdx"), markdown.read_markdown),
     ".rtf": rich_text.read_rtf,
-    **dict.fromkeys((".srt", ".vtt"), subtitles.read_subtitles),
+    **dict.fromkeys((".srt", ".vtt", ".sbv"), subtitles.read_subtitles),
     **dict.fromkeys((".ass", ".ssa"), subtitle_scripts.read_script),
+    ".lrc": lyrics.read_lyrics,
     ".ipynb": notebook.read_notebook,
     **dict.fromkeys((".html", ".htm", ".xhtml"), html.read_html),
     **dict.fromkeys((".xml", ".rss", ".atom", ".fb2", ".tei"), xml.read_xml),
@@ -57,6 +60,7 @@ READERS: dict[str, Read] = {
     **dict.fromkeys((".mobi", ".azw", ".azw3", ".prc"), mobipocket.read_mobipocket),
     **dict.fromkeys((".eml", ".mht", ".mhtml"), mail.read_mail),
     ".mbox": mail.read_mailbox,
+    ".webarchive": web_archives.read_web_archive,
     ".pdf": pdf.read_pdf,
     **dict.fromkeys((".csv", ".tsv", ".tab"), tables.read_csv),
     **dict.fromkeys((labelled_kinds.COLUMNS, ".conllu", ".iob", ".bio"), tagged_words.read_columns),
@@ -239,7 +243,7 @@ def _note_guesses(file: FileToRead, read: Read, kind: str, reading: Reading, fac
         if telling < _ENOUGH_TO_TELL or facts.replaced:
             notes.guess_unless_known(Guessed.ENCODING, facts.encoding, Sureness.UNSURE)
         notes.guess_unless_known(Guessed.ENCODING, facts.encoding)
-    if facts.column and not reading.column:
+    if facts.column not in ("", WHOLE_ROWS) and not reading.column:
         notes.guess_unless_known(Guessed.COLUMN, facts.column)
     named = _suffix(file.name)
     if READERS.get(named) not in (read, None) and not kind.endswith(named):

@@ -6,11 +6,9 @@ else. What is here runs in that process; `reading/process.py` starts it and watc
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +19,7 @@ import psutil
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Read
 from workbench.corpora.reading.notes import Notes
 from workbench.corpora.reading.readers import pieces_of
+from workbench.ground.child_process import behave_as_child
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message
 from workbench.values.importing import Reading
@@ -54,9 +53,7 @@ message: waking a process takes longer than reading a letter."""
 
 def serve(connection: Connection, memory_bytes: int) -> None:
     """Answer requests until nobody asks any more."""
-    _say_nothing()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the terminal's keys, who asked decides
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    behave_as_child()
     # Arrow's own allocator reserves a gigabyte before it needs any.
     os.environ["ARROW_DEFAULT_MEMORY_POOL"] = "system"
     this = psutil.Process()
@@ -141,20 +138,6 @@ class _Watchdog:
     def end(self) -> None:
         if sys.platform != "win32":
             signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def _say_nothing() -> None:
-    """What libraries print as they fail is in no language, and standard output may be a JSON document."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        os.dup2(nowhere, stream)
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _limit_memory(memory_bytes: int) -> None:

@@ -23,6 +23,7 @@ from workbench.ground.resources import resource
 from workbench.gui.collector import Collector
 from workbench.gui.fonts import missing_font
 from workbench.gui.lanes import Kind
+from workbench.gui.qt_internals import read_no_sources
 from workbench.gui.shell.input_method import prepare_typing
 from workbench.gui.shell.language import chosen_language, speak, window_language
 from workbench.gui.shell.language_choice import start_again
@@ -46,6 +47,7 @@ def run(project: Path | None, demo: bool = False, language: str | None = None, a
     `language` is one of LANGUAGES, for this time; otherwise it is the person's choice. Where a window is open already,
     that one shows the project and comes forward, unless this one is to stand `apart`.
     """
+    read_no_sources()
     prepare_typing()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)

@@ -11,6 +11,7 @@ from workbench.gui.plain import tip
 from workbench.gui.words import quantities
 from workbench.gui.words.sentences import told
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
+from workbench.values.importing import WHOLE_ROWS
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,7 +63,9 @@ class SourceTable(QAbstractTableModel):
         if isinstance(file, SkippedFile):
             return self.tr("passed over")
         parts = [file.encoding] if file.encoding else []
-        if file.column:
+        if file.column == WHOLE_ROWS:
+            parts.append(self.tr("whole rows"))
+        elif file.column:
             parts.append(self.tr("column “{name}”").format(name=file.column))
         if file.replaced:
             parts.append(self.tr("{count} unreadable").format(count=QLocale().toString(file.replaced)))

@@ -29,7 +29,7 @@ from workbench.gui.text.source_table import SourceTable
 from workbench.gui.words.sentences import sentence, told
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile
 from workbench.values.import_report import Guess, Sureness
-from workbench.values.importing import LabelsIn, Reading
+from workbench.values.importing import WHOLE_ROWS, LabelsIn, Reading
 
 _PREVIEWED = 6_000  # characters
 _LOCKED = ("file.needs_password", "file.wrong_password")
@@ -148,8 +148,8 @@ class SourcesPanel(QWidget):
         for box, chosen in ((self.column, text), (self.label, label)):
             with QSignalBlocker(box):
                 box.clear()
-                box.addItems(["", *columns] if box is self.label else columns)
-                box.setEditText(chosen)
+                box.addItems(["", *columns] if box is self.label else [*columns, self.tr("Whole rows")])
+                box.setEditText(self.tr("Whole rows") if chosen == WHOLE_ROWS else chosen)
 
     def _show_labels(self, file: SourceFile) -> None:
         self.labels.setText(
@@ -164,13 +164,13 @@ class SourcesPanel(QWidget):
             return
         old = self.readings.get(file.path, file.reading if isinstance(file, SourceFile) else Reading())
         if isinstance(file, SourceFile):
-            label = _changed(self.label, file.label, old.label)
+            label = _changed(self.label.currentText(), file.label, file.reading.label)
             is_none = bool(file.label) and not self.label.currentText().strip()
             is_chosen = bool(label) and label != old.label
             new = replace(
                 old,
-                encoding=_changed(self.encoding, file.encoding, old.encoding),
-                column=_changed(self.column, file.column, old.column),
+                encoding=_changed(self.encoding.currentText(), file.encoding, file.reading.encoding),
+                column=_changed(self._chosen_column(), file.column, file.reading.column),
                 label=label,
                 labels=LabelsIn.NONE if is_none else LabelsIn.AUTO if is_chosen else old.labels,
             )
@@ -180,6 +180,10 @@ class SourcesPanel(QWidget):
             self.readings[file.path] = new
             self.again.setEnabled(True)
             self.reading_changed.emit(file.path, new)
+
+    def _chosen_column(self) -> str:
+        text = self.column.currentText()
+        return WHOLE_ROWS if text.strip() == self.tr("Whole rows") else text
 
     def _lay_out(self) -> None:
         self._form = QFormLayout()
@@ -241,7 +245,7 @@ def _choice(name: str) -> ComboBox:
     return box
 
 
-def _changed(box: ComboBox, found: str, asked: str) -> str:
-    """What is asked for: nothing where it is what was found anyway."""
-    text = box.currentText().strip()
+def _changed(chosen: str, found: str, asked: str) -> str:
+    """What is asked for: where it is what was found anyway, no more than was `asked` for when it was found."""
+    text = chosen.strip()
     return asked if text == found else text

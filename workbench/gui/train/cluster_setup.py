@@ -65,6 +65,12 @@ class ClusterSetup(QWidget):
             self.tr("How many make the steps of one run together, each with so many cores: its batch is shared out")
         )
         self.workers.changed.connect(self._keep_shares)
+        self.disk = NumberBox(1, cluster_settings.MOST_DISK, whole=True)
+        self.disk.setAccessibleName(self.tr("Gigabytes of text on each worker's disk"))
+        self.disk.setToolTip(
+            self.tr("Each worker has those parts of the text on its disk that it reads; for new ones the oldest go")
+        )
+        self.disk.changed.connect(self._keep_shares)
         self.local_button = self._button(
             self.tr("Try one on this computer"),
             self.test_local,
@@ -88,7 +94,7 @@ class ClusterSetup(QWidget):
 
     def explain(self, part: QWidget) -> str:
         """Why a run would have more of them."""
-        for name, box in (("cores", self.cores), ("workers", self.workers)):
+        for name, box in (("cores", self.cores), ("workers", self.workers), ("disk", self.disk)):
             if box is part or box.isAncestorOf(part):
                 return answer(box.accessibleName(), LEARNING[name], Turned.NUMBER, self.palette())
         return ""
@@ -99,6 +105,7 @@ class ClusterSetup(QWidget):
         self.address.setText(settings.address)
         self.cores.setValue(settings.cores)
         self.workers.setValue(settings.workers)
+        self.disk.setValue(settings.disk)
         self._show_state()
 
     @property
@@ -107,7 +114,7 @@ class ClusterSetup(QWidget):
 
     def set_address(self) -> None:
         with self._context.telling():
-            cluster_settings.save(self.address.text(), int(self.cores.number()), int(self.workers.number()))
+            cluster_settings.save(self.address.text(), *self._shares)
             self._show_state()
             self.changed.emit()
 
@@ -160,10 +167,14 @@ class ClusterSetup(QWidget):
         ]
         self.found.setText("\n".join(lines))
 
+    @property
+    def _shares(self) -> tuple[int, int, int]:
+        """Cores, workers and gigabytes of text."""
+        return int(self.cores.number()), int(self.workers.number()), int(self.disk.number())
+
     def _keep_shares(self) -> None:
-        if not (self.cores.refusal or self.workers.refusal):
-            kept = cluster_settings.settings()
-            cluster_settings.save(kept.address, int(self.cores.number()), int(self.workers.number()))
+        if not (self.cores.refusal or self.workers.refusal or self.disk.refusal):
+            cluster_settings.save(cluster_settings.settings().address, *self._shares)
             self.changed.emit()
 
     def _ask_keyring(self, do: Callable[[Where], None]) -> None:
@@ -200,6 +211,7 @@ class ClusterSetup(QWidget):
             (self.tr("Token"), self.token, (self.keep_button, self.forget_button)),
             (self.tr("Cores of each run"), self.cores, (self.local_button,)),
             (self.tr("Workers of each run"), self.workers, ()),
+            (self.tr("Text on each worker's disk (GB)"), self.disk, ()),
         )
         for row, (title, field, buttons) in enumerate(rows):
             caption = Label(title)

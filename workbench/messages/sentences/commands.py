@@ -62,6 +62,9 @@ SENTENCES = {
     "option.cluster_workers": QT_TRANSLATE_NOOP(
         "commands", "how many workers make the steps of a run together, of those that the window lets learn there"
     ),
+    "option.cluster_disk": QT_TRANSLATE_NOOP(
+        "commands", "how many gigabytes of its text each worker keeps on its disk; what it reads beyond that is sent again"
+    ),
     "option.cluster_token": QT_TRANSLATE_NOOP("commands", "set the token of the cluster (it is asked for, or read from standard input) or forget it"),
     "option.cluster_test": QT_TRANSLATE_NOOP("commands", "say who answers at the address, and what is there"),
     "option.cluster_local": QT_TRANSLATE_NOOP("commands", "the same of one that is started on this computer for that"),
@@ -152,7 +155,7 @@ SENTENCES = {
     "option.base": QT_TRANSLATE_NOOP("commands", "compare with what the run started from, or with another model, and tell how sure the difference is"),
     "option.bring_back": QT_TRANSLATE_NOOP("commands", "take the runs out of the archive"),
     "option.clean": QT_TRANSLATE_NOOP("commands", "change a cleaning step: “on”, “off”, “pages” or a value of its own; may be repeated; the steps are: {steps}"),
-    "option.column": QT_TRANSLATE_NOOP("commands", "the text column of a table; several are joined by “+”"),
+    "option.column": QT_TRANSLATE_NOOP("commands", "the text column of a table; several are joined by “+”, and “*” reads whole rows"),
     "option.said": QT_TRANSLATE_NOOP("commands", "what is said to the model; may be repeated, and each is answered before the next"),
     "option.system": QT_TRANSLATE_NOOP("commands", "what the model is told before the conversation begins"),
     "option.context": QT_TRANSLATE_NOOP("commands", "tokens that a prediction sees at most; default: 256"),

@@ -37,6 +37,9 @@ SENTENCES = {
     ),
     "remark.guess_separator": QT_TRANSLATE_NOOP("importing", "“{file}” was divided into columns at “{value}”. Look whether its columns are right."),
     "remark.guess_column": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as the text of “{file}”. If it is not, choose another column."),
+    "remark.guess_whole_rows": QT_TRANSLATE_NOOP(
+        "importing", "No column of “{file}” is clearly its text, so its rows were read whole, each as a line of its cells. If one column is the text, choose it."
+    ),
     "remark.guess_split": QT_TRANSLATE_NOOP("importing", "“{file}” was taken as the {value} part because of its name. If it is not, give it another name."),
     "remark.guess_format": QT_TRANSLATE_NOOP("importing", "“{file}” was read as {value}, whatever its name says. Look whether its text is right."),
     "remark.guess_label": QT_TRANSLATE_NOOP("importing", "“{value}” was taken as what labels the texts of “{file}”. If it does not, choose another column, or none."),
@@ -49,6 +52,7 @@ SENTENCES = {
     ),
     # What there is to say of a table
     "remark.columns": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”; columns: {columns}."),
+    "remark.whole_rows": QT_TRANSLATE_NOOP("importing", "“{file}”: whole rows; columns: {columns}."),
     "remark.columns_labelled": QT_TRANSLATE_NOOP("importing", "“{file}”: text in “{column}”, labels in “{label}”; columns: {columns}."),
     # What there is to say of labels
     "remark.classes": QT_TRANSLATE_NOOP("importing", "{texts:# text is|# texts are} labelled, with {count:# class|# classes}."),
@@ -99,7 +103,7 @@ SENTENCES = {
     "passed.missing_chapter": QT_TRANSLATE_NOOP("importing", "chapters that are named and not there"),
     "passed.page_without_text": QT_TRANSLATE_NOOP("importing", "pages that show something but have no text, as scanned ones do"),
     "passed.damaged_page": QT_TRANSLATE_NOOP("importing", "pages that cannot be read"),
-    "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments and pictures of letters"),
+    "passed.attachment": QT_TRANSLATE_NOOP("importing", "attachments, pictures and styles of letters and saved pages"),
     "passed.record_without_text": QT_TRANSLATE_NOOP("importing", "records with nothing in the column of the text"),
     "passed.repeated_text": QT_TRANSLATE_NOOP("importing", "texts that repeat an earlier one"),
     "passed.text_cleaned_away": QT_TRANSLATE_NOOP("importing", "texts of which cleaning left nothing (most was removed by “{step}”)"),
@@ -113,6 +117,7 @@ SENTENCES = {
     "passed.templates": QT_TRANSLATE_NOOP("importing", "instructions for a site generator"),
     "passed.staying_lines": QT_TRANSLATE_NOOP("importing", "lines that stay on from the caption before"),
     "passed.subtitle_notes": QT_TRANSLATE_NOOP("importing", "notes and styles of subtitles"),
+    "passed.about_song": QT_TRANSLATE_NOOP("importing", "lines about the song"),
     "passed.outputs": QT_TRANSLATE_NOOP("importing", "outputs of cells that are no text, or warnings and errors"),
     "passed.pictures": QT_TRANSLATE_NOOP("importing", "pictures"),
     "passed.ruby": QT_TRANSLATE_NOOP("importing", "marks that say how characters are spoken"),

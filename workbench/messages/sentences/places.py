@@ -53,6 +53,14 @@ SENTENCES = {
         "errors",
         "A run cannot take {cores} cores. Give a number between 1 and {most}, or 0 for half of this computer's.",
     ),
+    "place.disk": QT_TRANSLATE_NOOP(
+        "errors",
+        "A worker cannot keep {gigabytes} GB of a text. Give a whole number between 1 and {most}.",
+    ),
+    "place.text_changed": QT_TRANSLATE_NOOP(
+        "errors",
+        "A part of the text did not come to where the run learns as it was when the run began: its file on this computer is another, or gone. Let the run go on from its last checkpoint, which encodes the text again.",
+    ),
     "place.without_ray": QT_TRANSLATE_NOOP(
         "errors",
         'Ray is not installed, which finds the computers of a cluster. Install it (uv sync --extra cluster, or pip install "ray>=2.52,<3"), or choose another place.',

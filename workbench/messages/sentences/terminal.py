@@ -9,7 +9,8 @@ SENTENCES = {
     "told.interrupted": QT_TRANSLATE_NOOP("terminal", "Interrupted; what was saved is kept."),
     "told.stopping": QT_TRANSLATE_NOOP("terminal", "Stopping after this step; all that was learnt is kept. Press again to leave it unmeasured."),
     "told.leaving": QT_TRANSLATE_NOOP("terminal", "Leaving as soon as all that was learnt is kept. Press again to leave with the last checkpoint."),
-    "told.workers": QT_TRANSLATE_NOOP("terminal", "worker {rank} of {workers} of “{run}”"),
+    "told.workers": QT_TRANSLATE_NOOP("terminal", "worker {rank} of {workers} of “{run}” waits for the others …"),
+    "told.workers_here": QT_TRANSLATE_NOOP("terminal", "all of them are here"),
     "told.note": QT_TRANSLATE_NOOP("terminal", "note: {what}"),
     "told.progress": QT_TRANSLATE_NOOP("terminal", "{done} {what}"),
     "told.progress_of": QT_TRANSLATE_NOOP("terminal", "{done} of {total} {what}"),
@@ -104,6 +105,7 @@ SENTENCES = {
     "told.skipped": QT_TRANSLATE_NOOP("terminal", "Skipped: {reason}"),
     "told.label_counts": QT_TRANSLATE_NOOP("terminal", "{label}  {train} to train with, {validation} to validate with, {test} to test with"),
     "told.relabelled": QT_TRANSLATE_NOOP("terminal", "The labels of “{corpus}” are now: {labels}."),
+    "told.whole_rows": QT_TRANSLATE_NOOP("terminal", "whole rows"),
     "told.text_in": QT_TRANSLATE_NOOP("terminal", "text in “{column}”"),
     "told.step_did": QT_TRANSLATE_NOOP("terminal", "{step}: {changes:# change|# changes}, {removed:# character|# characters} removed"),
     # Of models

@@ -48,6 +48,14 @@ LEARNING = {
         QT_TRANSLATE_NOOP("Why", "Each worker holds the whole model, and after each step all send what they found."),
         "Goyal et al., Accurate, Large Minibatch SGD, 2017",
     ),
+    "disk": Why(
+        QT_TRANSLATE_NOOP("Why", "Of a large text more stays with each worker, and less has to be sent again."),
+        QT_TRANSLATE_NOOP("Why", "A worker with a small disk has room for it; what is learnt is the same."),
+        QT_TRANSLATE_NOOP(
+            "Why", "As much as the text has in tokens, two bytes each for most models, or what is free there."
+        ),
+        QT_TRANSLATE_NOOP("Why", "That much of the disk of each computer, while the run learns."),
+    ),
     "weight": Why(
         QT_TRANSLATE_NOOP("Why", "It gets more of the steps and is learnt better."),
         QT_TRANSLATE_NOOP("Why", "The others get more."),

@@ -8,8 +8,9 @@ from functools import lru_cache
 import numpy as np
 
 from workbench.corpora.encoding import EncodedCorpus, Tokens
+from workbench.corpora.shards import ShardedTokens
 from workbench.tasks.length import check_length
-from workbench.tasks.task import Batch
+from workbench.tasks.task import Batch, Share
 from workbench.values.fine_tuning import FineTuning
 
 
@@ -17,11 +18,12 @@ from workbench.values.fine_tuning import FineTuning
 class Passages:
     """The text as passages of one length, whose every token is to be predicted from those before it."""
 
-    train: Tokens
-    held_out: Tokens
+    train: Tokens | ShardedTokens
+    held_out: Tokens | ShardedTokens
     examples: int  # passages of a step
     length: int  # tokens
     is_repeating: bool = False  # whether each epoch cuts the text at the same places
+    share: Share = Share()
 
     @classmethod
     def of(cls, text: EncodedCorpus, settings: FineTuning) -> Passages:
@@ -44,9 +46,22 @@ class Passages:
     def repeating(self) -> Passages:
         return replace(self, is_repeating=True)
 
+    def shared(self, share: Share) -> Passages:
+        return replace(self, share=share)
+
     def batch(self, seed: int, step: int) -> Batch:
-        passages = batch(self.train, seed, step, self.examples, self.length, phases=not self.is_repeating)
+        self._expect(seed, step)
+        passages = passages_at(self.train, self._starts(seed, step), self.length)
+        self._expect(seed, step + 1)  # brought while this one is learnt from
         return Batch(passages[:, :-1], passages[:, 1:])
+
+    def _expect(self, seed: int, step: int) -> None:
+        if isinstance(self.train, ShardedTokens):
+            self.train.expect(self._starts(seed, step).tolist(), self.length + 1)
+
+    def _starts(self, seed: int, step: int) -> np.ndarray:
+        phases = not self.is_repeating
+        return self.share.of(batch_offsets(seed, step, len(self.train), self.examples, self.length, phases=phases))
 
 
 def fewest_tokens(settings: FineTuning) -> int:
@@ -58,8 +73,15 @@ def batch(
     tokens: np.ndarray, seed: int, step: int, batch_size: int, context_length: int, *, phases: bool = True
 ) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
     """The passages of `step` (counted from 1), each with the token to predict after it: [batch_size, length + 1]."""
-    offsets = batch_offsets(seed, step, len(tokens), batch_size, context_length, phases=phases)
-    return np.stack([tokens[start : start + context_length + 1] for start in offsets]).astype(np.int32)
+    starts = batch_offsets(seed, step, len(tokens), batch_size, context_length, phases=phases)
+    return passages_at(tokens, starts, context_length)
+
+
+def passages_at(
+    tokens: np.ndarray | ShardedTokens, starts: np.ndarray, length: int
+) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
+    """Each with the token to predict after it: [starts, length + 1]."""
+    return np.stack([tokens[start : start + length + 1] for start in starts]).astype(np.int32)
 
 
 def batch_offsets(

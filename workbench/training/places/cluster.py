@@ -5,8 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections import deque
 
-import numpy as np
-
+from workbench.corpora.shards import SHARD_TOKENS
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Memory
 from workbench.training.places.assignment import Assignment, Work
@@ -26,7 +25,7 @@ from workbench.training.places.cluster_terms import (
 from workbench.training.places.execution import Ask, Go
 from workbench.training.places.link import DistantLearning, Link, LookedFor, LostError
 from workbench.training.places.outgoing import Outgoing
-from workbench.training.places.parcel import ByContent, content_of, packed
+from workbench.training.places.parcel import consigned
 from workbench.training.places.ray_driver import drive
 from workbench.values.place import Where
 
@@ -61,22 +60,13 @@ class ClusterConnection:
 
     def learn(self, work: Work, name: str, wanted: Wanted) -> DistantLearning:
         """Begin `work` there as soon as there is room; what it tells are the `events` of what is returned."""
-        fresh: dict[str, np.ndarray] = {}
-        names: dict[str, None] = {}
-
-        def by_content(array: np.ndarray) -> ByContent:
-            found = content_of(array)
-            names[found.sha256] = None
-            if found.sha256 not in self._known:
-                fresh[found.sha256] = np.ascontiguousarray(array)
-            return found
-
-        parcel = packed(Assignment.of(work, with_files=True), by_content)
+        sent = consigned(Assignment.of(work, with_files=True), SHARD_TOKENS)
+        fresh = {name: array for name, array in sent.arrays.items() if name not in self._known}
         self._known |= set(fresh)
         self._number += 1
         self._answers[self._number] = deque()
         self._wanted[self._number] = wanted
-        self.send(Begin(self._number, name, parcel, tuple(names), fresh, wanted))
+        self.send(Begin(self._number, name, sent.parcel, tuple(sent.arrays), fresh, wanted, sent.shards))
         link = _ClusterLink(self, self._number)
         return DistantLearning(link, work.folder, work.task, work.settings)
 

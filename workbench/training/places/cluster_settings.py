@@ -15,6 +15,8 @@ from workbench.models.hub.token import forget_token, keep_token, kept_token
 from workbench.values.place import PlaceKind, Where, where_from
 
 MOST_CORES = 1024
+GIGABYTE = 1 << 30
+USUAL_DISK, MOST_DISK = 8, 1 << 20  # gigabytes
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class ClusterSettings:
     cores: int = 0  # that each run takes, or each of its workers; 0: half of this computer's
     workers: int = 1  # that make the steps of a run together
     named: tuple[str, ...] = ()  # other addresses that the person has typed
+    disk: int = USUAL_DISK  # gigabytes of a text that each worker may keep
 
     @property
     def where(self) -> Where | None:
@@ -36,6 +39,10 @@ class ClusterSettings:
         return Where(PlaceKind.LOCAL_CLUSTER).with_workers(self.workers)
 
     @property
+    def disk_bytes(self) -> int:
+        return self.disk * GIGABYTE
+
+    @property
     def cores_of_a_run(self) -> int:
         return self.cores or max(1, (os.cpu_count() or 2) // 2)
 
@@ -44,25 +51,27 @@ def settings() -> ClusterSettings:
     """What was set; the usual where nothing was, or where it was edited by hand into what is no setting."""
     try:
         found = records.read(ClusterSettings, json.loads(_file().read_text(encoding="utf-8")))
-        checked(found.address, found.cores, found.workers)
+        checked(found.address, found.cores, found.workers, found.disk)
         return found
     except (OSError, ValueError, KeyError, TypeError, KnownError):
         return ClusterSettings()
 
 
-def save(address: str, cores: int = 0, workers: int = 1) -> ClusterSettings:
-    """Raises KnownError: place.unknown, place.cores, place.workers."""
-    return _write(replace(checked(address, cores, workers), named=settings().named))
+def save(address: str, cores: int = 0, workers: int = 1, disk: int = USUAL_DISK) -> ClusterSettings:
+    """Raises KnownError: place.unknown, place.cores, place.workers, place.disk."""
+    return _write(replace(checked(address, cores, workers, disk), named=settings().named))
 
 
-def checked(address: str, cores: int, workers: int = 1) -> ClusterSettings:
-    """Raises KnownError: place.unknown, place.cores, place.workers."""
+def checked(address: str, cores: int, workers: int = 1, disk: int = USUAL_DISK) -> ClusterSettings:
+    """Raises KnownError: place.unknown, place.cores, place.workers, place.disk."""
     Where(PlaceKind.LOCAL_CLUSTER).with_workers(workers)
     if address.strip() and where_from(address).address != address.strip():
         raise KnownError("place.unknown", place=address)
     if not 0 <= cores <= MOST_CORES:
         raise KnownError("place.cores", cores=cores, most=MOST_CORES)
-    return ClusterSettings(address.strip(), cores, workers)
+    if not 1 <= disk <= MOST_DISK:
+        raise KnownError("place.disk", gigabytes=disk, most=MOST_DISK)
+    return ClusterSettings(address.strip(), cores, workers, disk=disk)
 
 
 def note_named(where: Where) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
+from workbench.training.places.cluster_settings import GIGABYTE, USUAL_DISK
 from workbench.training.places.execution import Ask, Go, Told, Weights
+from workbench.training.places.parcel import OnDisk
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ class Wanted:
     cores: int  # of each of its workers, as the memory is
     memory: int  # bytes
     workers: int = 1
+    disk: int = USUAL_DISK * GIGABYTE  # bytes that each of them may keep of a text
 
 
 # From the program
@@ -62,7 +65,10 @@ class Wanted:
 
 @dataclass(frozen=True, eq=False)
 class Begin:
-    """Let a run begin; `arrays` are those of its parcel that the driver has not been given before, by their hashes."""
+    """Let a run begin; `arrays` are those of its parcel that the driver has not been given before, by their hashes.
+
+    `shards`, by theirs, are what its text consists of.
+    """
 
     number: int
     name: str
@@ -70,6 +76,7 @@ class Begin:
     names: tuple[str, ...]
     arrays: Mapping[str, np.ndarray]
     wanted: Wanted
+    shards: Mapping[str, OnDisk] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

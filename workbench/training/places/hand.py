@@ -10,9 +10,17 @@ from workbench.training.places.assignment import Assignment, Work
 from workbench.training.places.execution import follow_in
 from workbench.training.places.parcel import on_disk, packed, unpacked
 from workbench.training.places.process import mapped
-from workbench.training.workers import BEGIN, Order, WorkerLostError, Workers
+from workbench.training.workers import BEGIN, Order, Team, WorkerLostError, Workers
 
 PARCEL = "work.parcel"  # in a run's folder, while workers begin it
+
+
+def gathered(team: Team) -> Workers:
+    """As soon as all of them are there. Raises KnownError("work.lost")."""
+    try:
+        return Workers(team)
+    except WorkerLostError as error:
+        raise KnownError("work.lost", detail=str(error)) from error
 
 
 def begin_together(work: Work, workers: Workers) -> None:

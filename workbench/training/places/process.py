@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import signal
-import threading
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -13,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from workbench.ground.child_process import behave_as_child
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
 from workbench.training.places.assignment import Assignment, Work
@@ -65,9 +63,7 @@ class _ProcessLink(Link):
 
 def _serve(connection: Connection, folder: Path) -> None:
     """What runs in that process: answer until nobody asks any more."""
-    say_nothing()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # of the terminal's keys, who asked decides
-    threading.Thread(target=end_with_parent, daemon=True).start()
+    behave_as_child()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         assignment: Assignment = unpacked(connection.recv(), mapped)
         execution: Execution | None = None
@@ -84,17 +80,3 @@ def _serve(connection: Connection, folder: Path) -> None:
 def mapped(array: Any) -> np.ndarray:
     assert isinstance(array, OnDisk)
     return array.mapped()
-
-
-def say_nothing() -> None:
-    """What libraries print is in no language, and standard output may be a JSON document."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        os.dup2(nowhere, stream)
-
-
-def end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

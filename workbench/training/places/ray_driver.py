@@ -9,10 +9,8 @@ from __future__ import annotations
 import logging
 import os
 import secrets
-import signal
 import socket
 import sys
-import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -21,6 +19,8 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from workbench import __version__
+from workbench.ground.child_process import behave_as_child
+from workbench.training.places.bringing import GROUPS, Texts, brought
 from workbench.training.places.cluster_terms import (
     Answer,
     Begin,
@@ -36,8 +36,6 @@ from workbench.training.places.cluster_terms import (
     Wanted,
 )
 from workbench.training.places.execution import Told
-from workbench.training.places.process import end_with_parent, say_nothing
-from workbench.training.places.ray_worker import Worker
 
 SECONDS_BETWEEN_LOOKS = 0.05
 SECONDS_TO_FIND = 10.0
@@ -53,9 +51,7 @@ _WITHOUT_RAYS_HABITS = {
 def drive(connection: Connection, address: str, token: str | None, cores: int, memory: int) -> None:
     """Serve until nobody asks any more. Without an `address` a cluster of this computer is started, of so many cores
     and so much memory (bytes); it ends with this process."""
-    say_nothing()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=end_with_parent, daemon=True).start()
+    behave_as_child()
     os.environ.update(_WITHOUT_RAYS_HABITS)
     # Processes that Ray starts on this computer find the program where this one did.
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
@@ -126,10 +122,11 @@ class _Task:
     group: Any = None  # the room that several have together
     node: str = ""
     outstanding: deque[Any] = field(default_factory=deque)
+    wanting: dict[Any, Any] = field(default_factory=dict)  # its workers, by what they will say that they want to read
 
     @property
     def awaited(self) -> list[Any]:
-        return [*([] if self.node else [self.placed]), *list(self.outstanding)[:1], *self.following]
+        return [*([] if self.node else [self.placed]), *list(self.outstanding)[:1], *self.following, *self.wanting]
 
 
 class _Driver:
@@ -137,8 +134,9 @@ class _Driver:
         self._ray = ray
         self._connection = connection
         self._address = address
-        self._worker = ray.remote(max_restarts=0, max_task_retries=0)(Worker)
+        self._worker = ray.remote(max_restarts=0, max_task_retries=0, concurrency_groups=GROUPS)(brought(ray))
         self._kept: dict[str, Any] = {}  # what was put into the cluster, by its hash
+        self._texts = Texts(ray)
         self._tasks: dict[int, _Task] = {}
 
     def serve(self) -> None:
@@ -175,12 +173,13 @@ class _Driver:
     def _begin(self, begin: Begin) -> None:
         for name, array in begin.arrays.items():
             self._kept[name] = self._ray.put(array)
+        self._texts.add(begin.shards)
         wanted = begin.wanted
         environment = {"TF_NUM_INTRAOP_THREADS": str(wanted.cores), "OMP_NUM_THREADS": str(wanted.cores)}
         takes = {"num_cpus": wanted.cores, "memory": wanted.memory, "runtime_env": {"env_vars": environment}}
         group, actors = None, []
         if wanted.workers == 1:
-            actors = [self._worker.options(**takes).remote(__version__)]
+            actors = [self._worker.options(**takes).remote(__version__, wanted.disk)]
         else:
             group, actors = self._together(takes, wanted)
         # Of several, each waits for the addresses of all, which are answers yet to come.
@@ -191,7 +190,13 @@ class _Driver:
             for rank, actor in enumerate(actors)
         ]
         following = [actor.follow.remote() for actor in actors[1:]]
-        self._tasks[begin.number] = _Task(begin.name, actors, begun[0], following, group)
+        self._tasks[begin.number] = task = _Task(begin.name, actors, begun[0], following, group)
+        for actor in actors:
+            self._listen(task, actor)
+
+    def _listen(self, task: _Task, actor: Any) -> None:
+        """To what it wants to read of its text."""
+        task.wanting[actor.wanted.remote()] = actor
 
     def _together(self, takes: dict[str, Any], wanted: Wanted) -> tuple[Any, list[Any]]:
         """The workers of one run: all of them get room at the same time, or none yet; apart, where that can be.
@@ -205,7 +210,7 @@ class _Driver:
         group = self._ray.util.placement_group([bundle] * wanted.workers, strategy="SPREAD")
         strategy = self._ray.util.scheduling_strategies.PlacementGroupSchedulingStrategy
         return group, [
-            self._worker.options(**takes, scheduling_strategy=strategy(group, index)).remote(__version__)
+            self._worker.options(**takes, scheduling_strategy=strategy(group, index)).remote(__version__, wanted.disk)
             for index in range(wanted.workers)
         ]
 
@@ -244,6 +249,11 @@ class _Driver:
         elif ref in task.following:
             task.following.remove(ref)
             self._take_from_follower(number, value)
+        elif ref in task.wanting:
+            actor = task.wanting.pop(ref)
+            if value:
+                self._texts.bring(actor, value)
+                self._listen(task, actor)
         else:
             task.outstanding.popleft()
             self._say(Answer(number, value))

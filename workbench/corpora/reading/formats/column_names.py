@@ -4,37 +4,43 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from workbench.corpora.reading.notes import Notes
-from workbench.messages.message import message
 from workbench.values.import_report import Guessed, Sureness
 
 _LOOKED_AT = 50  # rows
 _SHORT_HEAD_ROWS, _SHORT_HEAD_SHARE = 5, 0.9  # that agree on more cells: then columns are without a name
 
 
-def named(rows: Iterable[list[str]], notes: Notes, delimiter: str = "") -> Iterator[dict[str, str]]:
-    """Rows by the names in the first one, where it looks like names; columns without a name get a number.
+def named(
+    rows: Iterable[list[str]], notes: Notes, delimiter: str = "", asked: Collection[str] = ()
+) -> tuple[list[str], Iterator[dict[str, str]]]:
+    """(the first row where it looks like names, the rows by these); columns without a name get a number.
+
+    It is one of names beyond doubt where names that a person has `asked` for are in it.
 
     In the rows of a text, whose cells a `delimiter` parts, one that has more cells than the others has that sign in a
     text without quotes: the cells are put together again in the column that has the longest ones, and it is noted.
     """
     rows = (row for row in rows if any(cell.strip() for cell in row))
     first = list(islice(rows, _LOOKED_AT))
-    if not first:
-        return
-    head = [cell.strip() for cell in first[0]]
-    has_names = len(first) > 1 and _looks_like_names(head, first[1:])
-    if has_names:
-        notes.leave_out(message("passed.other_columns"), count=sum(map(len, head)))
-    names = [name or str(number) for number, name in enumerate(head if has_names else [], start=1)]
-    first = first[has_names:]
-    width = _usual_width(len(head), first) if has_names and delimiter else 0
-    text = _longest_column(first, width)
+    head = [cell.strip() for cell in first[0]] if first else []
+    has_names = len(first) > 1 and (not set(head).isdisjoint(asked) or _looks_like_names(head, first[1:]))
+    if not has_names:
+        return [], _by_name(chain(first, rows), [], 0, 0, notes, delimiter)
+    names = [name or str(number) for number, name in enumerate(head, start=1)]
+    width = _usual_width(len(head), first[1:]) if delimiter else 0
+    text = _longest_column(first[1:], width)
+    return head, _by_name(chain(first[1:], rows), names, width, text, notes, delimiter)
+
+
+def _by_name(
+    rows: Iterable[list[str]], names: list[str], width: int, text: int, notes: Notes, delimiter: str
+) -> Iterator[dict[str, str]]:
     surplus = 0
-    for row in chain(first, rows):
+    for row in rows:
         if width and any(cell.strip() for cell in row[width:]):
             surplus += 1
             notes.guess(Guessed.SURPLUS_CELLS, str(surplus), Sureness.UNSURE)

@@ -11,11 +11,13 @@ from itertools import chain
 from workbench.corpora.reading.notes import Notes
 from workbench.ground.scripts import BY_CHARACTER, count
 from workbench.messages.message import message
+from workbench.values.importing import Reading
 
 JOINED = " + "  # between the names of columns that together are the text
 
 _MOST_LABELS = 30
 _LONGEST_LABEL = 40  # characters
+_MOST_CELLS = 200_000  # filled or not, that are looked at
 _MOST_INSTEAD = 4  # columns that hold the text in turns
 _FEWEST_WITHOUT = 0.02  # of the rows
 _SOME, _NEARLY_ALL = 0.5, 0.9  # of the rows
@@ -30,7 +32,7 @@ def guess_columns(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> 
     Of a dialogue or a list of tasks all that is said belongs to the text, in its order; and where rows differ in which
     column has their text, all of these columns do.
     """
-    cells = {column: [row.get(column, "") for row in rows] for column in columns}
+    cells = cells_by_column(rows, columns)
     text = _most_prose(cells) or _only_text(cells)
     if not text or _labels_nothing(text, cells):
         return "", ""
@@ -39,19 +41,25 @@ def guess_columns(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> 
         text = JOINED.join(spoken)
     else:
         text = JOINED.join(_instead_of_each_other(text, cells))
-    others = [column for column in columns if column not in text.split(JOINED) and _is_label(column, cells[column])]
+    others = [column for column in columns if column not in text.split(JOINED) and is_label(column, cells[column])]
     return text, max(others, key=lambda column: (sounds_like_label(column), -len(set(cells[column]))), default="")
 
 
+def cells_by_column(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> dict[str, list[str]]:
+    """Of so few rows that a damaged one with a million cells does not take long."""
+    rows = rows[: max(1, _MOST_CELLS // max(1, len(columns)))]
+    return {column: [row.get(column, "") for row in rows] for column in columns}
+
+
 def _most_prose(cells: Mapping[str, Sequence[str]]) -> str:
-    column = max(cells, key=lambda column: _prose(cells[column]), default="")
-    return column if column and _prose(cells[column]) else ""
+    column = max(cells, key=lambda column: prose(cells[column]), default="")
+    return column if column and prose(cells[column]) else ""
 
 
 def _only_text(cells: Mapping[str, Sequence[str]]) -> str:
     """Of a table without prose the column that is called the text, or the only one: it may be of emoji or numbers."""
     filled = [column for column, values in cells.items() if any(value.strip() for value in values)]
-    called = [column for column in filled if column.rpartition(".")[2].casefold() in _CALLED_TEXT]
+    called = list(filter(is_called_text, filled))
     return called[0] if called else filled[0] if len(filled) == 1 else ""
 
 
@@ -71,7 +79,7 @@ def _instead_of_each_other(text: str, cells: Mapping[str, Sequence[str]]) -> lis
             break
         rest = {name: [values[row] for row in without] for name, values in cells.items() if name not in found}
         other = _most_prose(rest)
-        if not other or _prose(rest[other]) < 1 or _filled(rest[other]) < 0.9 * _filled(cells[other]):
+        if not other or prose(rest[other]) < 1 or _filled(rest[other]) < 0.9 * _filled(cells[other]):
             break
         found.append(other)
     return [column for column in cells if column in found]
@@ -79,6 +87,11 @@ def _instead_of_each_other(text: str, cells: Mapping[str, Sequence[str]]) -> lis
 
 def _filled(values: Sequence[str]) -> int:
     return sum(bool(value.strip()) for value in values)
+
+
+def asked_for(reading: Reading) -> frozenset[str]:
+    """The names of columns that a person has asked for; a number may be one that a column without a name got."""
+    return frozenset(name for name in (*reading.column.split(JOINED), reading.label) if name and not name.isdecimal())
 
 
 def counting_others(
@@ -105,13 +118,17 @@ def labels_in(cell: str, several: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (" ".join(label.split()) for label in found))))
 
 
-def _prose(values: Sequence[str]) -> float:
+def is_called_text(column: str) -> bool:
+    return column.rpartition(".")[2].casefold() in _CALLED_TEXT
+
+
+def prose(values: Sequence[str]) -> float:
     """How many letters a cell has on average, where it varies and is more than a name, a number or an address."""
     filled = [value for value in values if value.strip()]
     if not filled:
         return 0.0
-    letters = sum(map(_says_something, chain.from_iterable(value[:2_000] for value in filled)))
-    characters = sum(len(value[:2_000]) for value in filled)
+    letters = sum(map(says_something, chain.from_iterable(value[:2_000] for value in filled)))
+    characters = sum(len("".join(value[:2_000].split())) for value in filled)
     words = sum(len(value[:2_000].split()) for value in filled) / len(filled)
     if letters < 0.4 * characters or sum(map(_is_address, filled)) > len(filled) / 2:
         return 0.0
@@ -121,7 +138,7 @@ def _prose(values: Sequence[str]) -> float:
     return letters / len(values) * distinct * (1.0 if is_text else 0.01)
 
 
-def _says_something(character: str) -> bool:
+def says_something(character: str) -> bool:
     """A letter or an emoji; not a digit or a sign."""
     return character.isalpha() or unicodedata.category(character) == "So"
 
@@ -131,7 +148,7 @@ def _is_address(value: str) -> bool:
     return value.startswith(("http://", "https://")) and len(value.split(maxsplit=1)) == 1
 
 
-def _is_label(column: str, values: Sequence[str]) -> bool:
+def is_label(column: str, values: Sequence[str]) -> bool:
     filled = [value.strip() for value in values if value.strip()]
     kinds = {label for value in set(filled) for label in labels_in(value, "")}
     return (

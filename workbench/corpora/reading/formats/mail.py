@@ -26,6 +26,10 @@ _START = 200  # bytes
 
 _BEGINS = re.compile(rb"From \S.*\d{4}\s*$")  # “From a@b Thu Jan  1 00:00:00 2026”, after a blank line
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
+# What a program writes for a program: styles of a saved page, an invitation's dates, cards, the page once more.
+_NOT_WRITTEN = frozenset(
+    f"text/{name}" for name in ("css", "javascript", "ecmascript", "calendar", "vcard", "x-vcard", "x-amp-html")
+)
 _FEWEST_WORDS_SHARE = 1 / 3  # of the page; a plain part with less only says that there is a page
 
 
@@ -114,7 +118,7 @@ def _bodies(letter: Letter, file: FileToRead, reading: Reading) -> Iterator[str]
             yield from _bodies(part, file, reading)
         return
     name = letter.get_filename()
-    if name or letter.get_content_maintype() != "text":
+    if name or letter.get_content_maintype() != "text" or kind in _NOT_WRITTEN:
         file.notes.pass_over(message("passed.attachment"), str(name or kind))
         return
     yield _text(letter, kind, file, reading)

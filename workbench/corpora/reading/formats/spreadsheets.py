@@ -13,12 +13,13 @@ from workbench.corpora.reading.formats import flat_sheets, page_tables, sparse_s
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.beside_sheets import leave_out_beside
 from workbench.corpora.reading.formats.column_names import named
-from workbench.corpora.reading.formats.columns import guess_columns
+from workbench.corpora.reading.formats.columns import asked_for
 from workbench.corpora.reading.formats.html import LARGEST_BYTES, article, decoded
 from workbench.corpora.reading.formats.package import opened
+from workbench.corpora.reading.formats.rows import GUESS_ROWS, paragraphs_of
 from workbench.corpora.reading.formats.separated import delimiter_of
-from workbench.corpora.reading.formats.tables import GUESS_ROWS, paragraphs_of
 from workbench.corpora.reading.formats.trees import parse_xml
+from workbench.corpora.reading.formats.whole_rows import guess_columns_or_rows
 from workbench.corpora.reading.notes import Notes
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
@@ -92,7 +93,8 @@ def _of_sheets(sheets: Sequence[Sheet], file: FileToRead, reading: Reading) -> P
     for name, sheet in sheets:
         rows = ([_cell(value) for value in row] for row in sheet)
         try:
-            found.append((yield from paragraphs_of(named(rows, file.notes), file, reading, [])))
+            head, named_rows = named(rows, file.notes, asked=asked_for(reading))
+            found.append((yield from paragraphs_of(named_rows, file, reading, [], head)))
             if found[-1].kind is None:
                 yield "\n\n"
         except KnownError as error:
@@ -110,12 +112,13 @@ def _are_all_labelled(sheets: Sequence[Sheet], reading: Reading) -> bool:
         return True
     guesses = []
     for _, sheet in sheets:
-        rows = list(islice(named(([_cell(value) for value in row] for row in sheet), Notes()), GUESS_ROWS))
-        guesses.append(guess_columns(rows, tuple(dict.fromkeys(name for row in rows for name in row))))
+        head, named_rows = named(([_cell(value) for value in row] for row in sheet), Notes())
+        rows = list(islice(named_rows, GUESS_ROWS))
+        guesses.append(guess_columns_or_rows(rows, tuple(dict.fromkeys(name for row in rows for name in row)), head))
     return all(label for text, label in guesses if text)
 
 
 def _cell(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)
+    return str(value).replace("\0", "")  # one follows each letter of some older files

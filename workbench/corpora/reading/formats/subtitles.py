@@ -1,4 +1,4 @@
-"""Subtitles (.srt, .vtt): what is said, without numbers, times and markup."""
+"""Subtitles (.srt, .vtt, YouTube's .sbv): what is said, without numbers, times and markup."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import PurePath
 
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.lines import lines_of
@@ -17,6 +18,7 @@ from workbench.values.importing import Reading
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})(?:[,.](\d{1,3}))?"
 _TIMES = re.compile(rf"^\s{{0,20}}{_TIME}\s{{0,20}}-->\s{{0,20}}{_TIME}")
+_TIMES_OF_YOUTUBE = re.compile(r"^(\d{1,3}:\d\d:\d\d\.\d{3}),(\d{1,3}:\d\d:\d\d\.\d{3})\s*$")
 _MARKUP = re.compile(r"</?(?:[bius]|font|c|v|lang|ruby|rt)\b[^<>]*>|<\d[\d:.]*>|</?c[.\w]*>|\{\\[^{}]*\}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z]{2,8});")
 _BLOCKS = ("NOTE", "STYLE", "REGION")  # of WebVTT, that are not said
@@ -36,6 +38,8 @@ def read_subtitles(file: FileToRead, reading: Reading) -> Pieces:
     facts: list[Facts] = []
     before = _Caption(0, -1)
     lines = lines_of(with_facts(read_text(file, reading), facts))
+    if PurePath(file.name).suffix.lower() == ".sbv":
+        lines = (_TIMES_OF_YOUTUBE.sub(r"\1 --> \2", line) for line in lines)
     head = _head(lines)
     if head and not _TIMES.match(head[-1]):  # there is no caption in all of it
         yield "\n".join(head)
