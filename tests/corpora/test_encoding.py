@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from tests.corpora.segments import segments_of
 from tests.places import ROOT, SHARED
-from workbench.corpora import encoding
-from workbench.corpora.encoding import EncodedCorpus, encode, token_folder
+from workbench.corpora import chunks as chunking
+from workbench.corpora.encoding import EncodedCorpus, Encoder, encode, token_folder
 from workbench.corpora.importing import read_corpus, split_file
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.ground.generators import last
@@ -91,7 +91,7 @@ def drive(job):  # type: ignore[no-untyped-def]
             return seen, stop.value
 
 
-def encoded(corpus: Corpus, tokenizer: encoding.Encoder) -> EncodedCorpus:
+def encoded(corpus: Corpus, tokenizer: Encoder) -> EncodedCorpus:
     result: EncodedCorpus = drive(encode(corpus, tokenizer))[1]
     return result
 
@@ -196,7 +196,7 @@ def test_tokens_of_a_changed_corpus_are_made_again(corpus: Corpus, make_corpus: 
 
 
 def test_progress_counts_the_characters(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoding, "CHUNK", 5_000)
+    monkeypatch.setattr(chunking, "CHUNK", 5_000)
     seen, _ = drive(encode(corpus, Starter()))
     done = [progress.done for progress in seen]
     assert len(done) > 15 and done == sorted(set(done))
@@ -253,7 +253,7 @@ def test_what_one_is_encoding_another_waits_for(corpus: Corpus) -> None:
 def test_the_segments_are_read_one_at_a_time_as_they_were_written(make_corpus: MakeCorpus) -> None:
     passages = ["One. " * 40_000, "Two, and no more.", "Three. " * 9_000]
     made = make_corpus(f"\n{SEGMENT_SEPARATOR}\n".join(passages))
-    assert list(encoding.segments(made, Split.TRAIN)) == segments_of(
+    assert list(chunking.segments(made, Split.TRAIN)) == segments_of(
         split_file(made.folder, Split.TRAIN).read_text("utf-8")
     )
 
@@ -282,14 +282,14 @@ def test_a_token_outside_the_vocabulary_is_never_wrapped_around(corpus: Corpus) 
 @given(st.text(alphabet="ab .,'\n\u4e00\u00e9", max_size=400), st.integers(1, 40))
 def test_chunks_put_together_are_the_text(text: str, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(encoding, "CHUNK", size)
-        chunks = list(encoding.chunks_of(text))
+        patch.setattr(chunking, "CHUNK", size)
+        chunks = list(chunking.chunks_of(text))
     assert "".join(chunks) == text
     assert all(chunks)
 
 
 def test_encoding_in_chunks_gives_the_tokens_of_the_whole(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoding, "CHUNK", 300)
+    monkeypatch.setattr(chunking, "CHUNK", 300)
     result = encoded(corpus, Starter())
     whole = [token for segment in segments(corpus, Split.TRAIN) for token in [0, *Starter().encode(segment)]]
     assert result.train.tolist() == whole

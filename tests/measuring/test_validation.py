@@ -11,7 +11,8 @@ import pytest
 
 from tests.tiny_models import forget_bytes
 from workbench.cli.main import main
-from workbench.corpora.encoding import chunks, encode
+from workbench.corpora.chunks import chunks
+from workbench.corpora.encoding import encode
 from workbench.ground.generators import last
 from workbench.measuring.scoring import Scorer, scored_passages
 from workbench.measuring.validation import text_written

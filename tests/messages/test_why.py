@@ -28,7 +28,7 @@ def test_every_setting_is_explained_and_nothing_else() -> None:
         "sentence",
         "seed",
     }
-    assert LEARNING.keys() == {"place", "task", "teacher", "weight", "cores", "workers"}
+    assert LEARNING.keys() == {"place", "task", "teacher", "weight", "cores", "workers", "disk"}
     assert CLEANING.keys() == STEPS.keys()
 
 

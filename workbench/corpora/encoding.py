@@ -6,14 +6,12 @@ header, beside a meta.json that says what they were made from. Anything that doe
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import json
 import math
-import re
 import shutil
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -22,8 +20,8 @@ from typing import Any, Protocol
 import numpy as np
 from filelock import FileLock, Timeout
 
+from workbench.corpora.chunks import parts_of
 from workbench.corpora.importing import content_hash, split_file
-from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.ground.files import new_folder, write_atomically
 from workbench.messages.errors import KnownError, disk_error
 from workbench.messages.message import message
@@ -132,28 +130,6 @@ def _content_hash(folder: Path, _stats: tuple[tuple[int, int], ...]) -> str:
     return content_hash(folder)
 
 
-def chunks(corpus: Corpus, split: Split) -> Iterator[str]:
-    """The text of a split as it is encoded, read from disk a chunk at a time."""
-    return (chunk for _, chunk in parts_of(corpus, split))
-
-
-def segments(corpus: Corpus, split: Split) -> Iterator[str]:
-    """The passages of a split that follow on each other, read from disk one at a time."""
-    held: list[str] = []
-    for begins, chunk in parts_of(corpus, split):
-        if begins and held:
-            yield "".join(held)
-            held = []
-        held.append(chunk)
-    if held:
-        yield "".join(held)
-
-
-def parts_of(corpus: Corpus, split: Split) -> Iterator[tuple[bool, str]]:
-    """Its chunks, and whether a text begins with the chunk that does not follow on what stands before it."""
-    return _parts(_pieces(split_file(corpus.folder, split)))
-
-
 def encoded_sizes(corpus: Corpus, tokenizer_sha256: str) -> dict[Split, int] | None:
     """How many tokens each split is, as it was encoded before with that tokenizer; read off the files' sizes."""
     folder = corpus.folder / "tokens" / tokenizer_sha256[:16]
@@ -180,12 +156,6 @@ _DOING = {
     Split.VALIDATION: message("progress.validation"),
     Split.TEST: message("progress.test"),
 }
-_PIECE_BYTES = 1 << 18
-_BREAK = f"\n{SEGMENT_SEPARATOR}\n"
-CHUNK = 64_000  # characters encoded at once
-_CHUNK_SLACK = 2_000  # how much longer a chunk may be to end between words
-# A chunk ends before a single white space between two words: byte-level tokenizers never join tokens there.
-_CHUNK_END = re.compile(r"(?<=\S)(?=\s\S)")
 
 
 def _description(corpus: Corpus, tokenizer: Encoder) -> dict[str, Any]:
@@ -233,42 +203,6 @@ def _tokens(tokenizer: Encoder, text: str) -> np.ndarray[Any, np.dtype[np.int64]
     return tokens
 
 
-def _parts(pieces: Iterator[str]) -> Iterator[tuple[bool, str]]:
-    """The text of a split in chunks that lie in one segment, and whether the segment begins with the chunk."""
-    held, begins, is_last = "", True, False
-    while not is_last:
-        piece = next(pieces, None)
-        is_last = piece is None
-        held = held.removesuffix("\n") if piece is None else held + piece
-        *whole, held = held.split(_BREAK) if is_last or _BREAK in held else (held,)
-        for segment in [*whole, held] if is_last else whole:
-            for chunk in chunks_of(segment):
-                yield begins, chunk
-                begins = False
-            begins = True
-        # The same chunks as if the segment were at hand as a whole: a boundary is looked for where it would be.
-        while not is_last and len(held) > CHUNK + _CHUNK_SLACK + len(_BREAK):
-            end = _chunk_end(held, 0)
-            yield begins, held[:end]
-            held, begins = held[end:], False
-
-
-def chunks_of(text: str) -> Iterator[str]:
-    start = 0
-    while len(text) - start > CHUNK:
-        end = _chunk_end(text, start)
-        yield text[start:end]
-        start = end
-    if start < len(text):
-        yield text[start:]
-
-
-def _chunk_end(text: str, start: int) -> int:
-    end = start + CHUNK
-    boundary = _CHUNK_END.search(text, end, end + _CHUNK_SLACK)
-    return boundary.start() if boundary else end
-
-
 def _fingerprint(path: Path) -> dict[str, Any]:
     with path.open("rb") as file:
         return {"size_bytes": path.stat().st_size, "sha256": hashlib.file_digest(file, "sha256").hexdigest()}
@@ -283,21 +217,3 @@ def _mapped(folder: Path, split: Split, dtype: str) -> Tokens:
 
 def _token_file(folder: Path, split: Split) -> Path:
     return folder / f"{split}.bin"
-
-
-def _pieces(path: Path) -> Iterator[str]:
-    """A file's text, a piece at a time."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    read = 0
-    try:
-        with path.open("rb") as file:
-            while content := file.read(_PIECE_BYTES):
-                yield decoder.decode(content)
-                read += len(content)
-            decoder.decode(b"", final=True)
-    except FileNotFoundError as error:
-        raise KnownError("file.missing", file=path) from error
-    except OSError as error:
-        raise KnownError("file.unreadable", file=path, detail=error.strerror or str(error)) from error
-    except UnicodeDecodeError as error:
-        raise KnownError("file.not_utf8", file=path, offset=read + error.start) from error

@@ -190,17 +190,7 @@ class SourceReader:
         asked = self._reading(file.origin)
         size, sha256 = yield from with_each(digest(file.path), lambda _: progress.second(0))
         report = report_of(file, split, paragraphs.number or examples_taken)
-        self.sources.append(
-            source_of(
-                file,
-                size,
-                sha256,
-                kept.facts,
-                asked,
-                report,
-                is_labelled=kind is not None,
-            )
-        )
+        self.sources.append(source_of(file, size, sha256, kept.facts, asked, report, is_labelled=kind is not None))
 
     def _reading_of(
         self, wanted: Wanted, ahead: Iterable[Wanted], *, is_cleaned: bool

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.corpora.encoding import Encoder, encoded_sizes, parts_of
+from workbench.corpora.chunks import parts_of
+from workbench.corpora.encoding import Encoder, encoded_sizes
 from workbench.corpora.importing import split_file
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.values.corpus import Corpus, Split

@@ -6,7 +6,8 @@ from collections.abc import Generator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from workbench.corpora.encoding import chunks, encode
+from workbench.corpora.chunks import chunks
+from workbench.corpora.encoding import encode
 from workbench.experiments.against_base import base_of
 from workbench.experiments.forgetting import Forgetting, forgetting, probe_language
 from workbench.experiments.memorising import Memorisation, memorisation

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.corpora.encoding import chunks
+from workbench.corpora.chunks import chunks
 from workbench.ground.names import free_name
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message

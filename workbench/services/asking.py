@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from workbench.corpora.encoding import chunks, encode
+from workbench.corpora.chunks import chunks
+from workbench.corpora.encoding import encode
 from workbench.costs.fit import BYTES_PER_WEIGHT
 from workbench.ground.generators import last
 from workbench.measuring.evaluation import Text, measure

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import psutil
 
-from workbench.corpora.encoding import encode, segments
+from workbench.corpora.chunks import segments
+from workbench.corpora.encoding import encode
 from workbench.costs.fit import BYTES_PER_WEIGHT
 from workbench.messages.errors import KnownError, reason_of
 from workbench.messages.message import Memory

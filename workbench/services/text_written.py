@@ -7,7 +7,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.corpora.encoding import chunks, encode
+from workbench.corpora.chunks import chunks
+from workbench.corpora.encoding import encode
 from workbench.messages.errors import KnownError
 from workbench.models.language_model import read_tokenizer
 from workbench.project.project import Project

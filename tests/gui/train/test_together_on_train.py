@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.train_pages import open_train_page
 from tests.labelled_runs import SETTINGS
 from tests.tiny_models import tale
-from workbench.corpora.encoding import chunks
+from workbench.corpora.chunks import chunks
 from workbench.experiments.alone import FINDING, Gain, Gains
 from workbench.experiments.handed import Handed, Pupil
 from workbench.experiments.kept import keep

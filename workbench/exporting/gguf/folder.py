@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.corpora.encoding import segments
+from workbench.corpora.chunks import segments
 from workbench.exporting.card import README, ExportCard, readme
 from workbench.exporting.gguf.checking import Loss, check_file
 from workbench.exporting.gguf.ollama import MODELFILE, how_to_open, modelfile

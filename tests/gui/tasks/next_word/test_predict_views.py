@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from tests.gui.predicting import PATIENCE, wait_for_words
-from workbench.corpora.encoding import chunks
+from workbench.corpora.chunks import chunks
 from workbench.gui.context import Context
 from workbench.gui.parts.saving import SaveButton
 from workbench.gui.predict.predict_page import PredictPage
