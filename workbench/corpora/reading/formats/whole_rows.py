@@ -10,6 +10,7 @@ from itertools import chain
 
 from workbench.corpora.reading.formats.columns import (
     JOINED,
+    are_labels_alone,
     cells_by_column,
     guess_columns,
     is_called_text,
@@ -38,6 +39,8 @@ def guess_columns_or_rows(
     cells = cells_by_column(rows, columns)
     if text and _is_clearly_text(text, label, cells):
         return text, label
+    if are_labels_alone(cells):
+        return "", ""
     return (WHOLE_ROWS if text or _has_words(chain(head, *cells.values())) else ""), ""
 
 
