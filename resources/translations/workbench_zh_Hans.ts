@@ -13236,6 +13236,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{name}”学习的是文本的类别，不是词的标注。请向它询问类别。</translation>
     </message>
     <message>
+        <source>“{word}” is no word of the text. Write the predicate as it stands there.</source>
+        <translation>文本中没有“{word}”这个词。请按文本中的写法给出谓词。</translation>
+    </message>
+    <message>
         <source>“{name}” tells roles as seen from one word of the text. Say which word that is.</source>
         <translation>“{name}”判断的是从文本中某个词来看的角色。请指明是哪个词。</translation>
     </message>

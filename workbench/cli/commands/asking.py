@@ -249,6 +249,8 @@ def tag(
         else:
             words = [text[start:end] for start, end in word_places(text)]
             place = None if predicate is None else place_of(predicate, words)
+            if predicate is not None and place is None:
+                raise KnownError("labels.predicate_elsewhere", word=predicate)
             found = (TaggedText(text, services.labelling.tag(asked, text, place, part)),)
     if out is not None:
         write_atomically(out, tagged_csv(found).encode())
