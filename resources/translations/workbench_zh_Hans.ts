@@ -12216,6 +12216,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列、对话的“turns”，或“none”</translation>
     </message>
     <message>
+        <source>of roles, the word as seen from which they are told, as it stands in the text; “said#2” is the second “said” in it</source>
+        <translation>标注角色时，以哪个词为谓词，写法与文本中一致；“said#2”指文本中的第二个“said”</translation>
+    </message>
+    <message>
         <source>the runs of this group, or of the sweep of that name</source>
         <translation>此分组或同名扫描的运行</translation>
     </message>
@@ -12358,10 +12362,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the settings to begin with</source>
         <translation>起始设置</translation>
-    </message>
-    <message>
-        <source>of roles, the word as seen from which they are told, as it stands in the text</source>
-        <translation>对于角色，指明从哪个词（按文本中的写法）来看</translation>
     </message>
     <message>
         <source>a text whose next words are recorded at each validation; up to {most} of them</source>
@@ -13256,6 +13256,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{name}” has learnt the classes of texts, and not the tags of words. Ask it for classes.</source>
         <translation>“{name}”学习的是文本的类别，不是词的标注。请向它询问类别。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word of the text. Write the predicate as it stands there.</source>
+        <translation>文本中没有“{word}”这个词。请按文本中的写法给出谓词。</translation>
     </message>
     <message>
         <source>“{name}” tells roles as seen from one word of the text. Say which word that is.</source>

@@ -10,6 +10,7 @@ from itertools import chain
 
 from workbench.corpora.reading.formats.columns import (
     JOINED,
+    are_labels_alone,
     cells_by_column,
     guess_columns,
     is_called_text,
@@ -39,6 +40,8 @@ def guess_columns_or_rows(
     cells = cells_by_column(rows, columns)
     if text and _is_clearly_text(text, label, cells):
         return text, label
+    if are_labels_alone(cells):
+        return "", ""
     filled = sum(any(map(str.strip, values)) for values in cells.values())
     is_more = text or (filled > 1 and _has_words(chain(head, *cells.values())))
     return (WHOLE_ROWS if is_more else ""), ""
