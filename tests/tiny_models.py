@@ -284,3 +284,4 @@ def birds(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator
         for name, model in (("pieces", str(tiny_gpt2)), ("words", "scratch:lstm-words")):
             last(services.training.train("birds", services.models.named(model), settings, name))
         yield services
+        services.project.close()  # a command that was tried has had it closed and opened again

@@ -181,6 +181,10 @@
         <translation>B 是微调过的</translation>
     </message>
     <message>
+        <source>not asked: the test is of two writers</source>
+        <translation>不询问：盲测只有两位作者</translation>
+    </message>
+    <message>
         <source>There have to be two to choose from: fine-tune a model first.</source>
         <translation>要有两个才能选：请先微调一个模型。</translation>
     </message>
@@ -948,7 +952,7 @@
     <message numerus="yes">
         <source>{name}: %Ln cores, {memory} of memory</source>
         <translation>
-            <numerusform>{name}：%Ln 个核心，内存 {memory}</numerusform>
+            <numerusform>{name}：%Ln 个核心，内存{memory}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2377,6 +2381,10 @@
     <message>
         <source>What the model guessed</source>
         <translation>模型的猜测</translation>
+    </message>
+    <message>
+        <source>not asked: the game is against one</source>
+        <translation>不询问：游戏只有一个对手</translation>
     </message>
     <message>
         <source>There is no model to play against.</source>
@@ -6497,12 +6505,12 @@ Transfer learning of language models, on your own computer.</source>
         <translation>打开 GGUF 文件…</translation>
     </message>
     <message>
-        <source>Get {name} from the Hub ({size}) …</source>
-        <translation>从 Hub 获取 {name}（{size}）…</translation>
+        <source>Get {name} ({size}) …</source>
+        <translation>获取 {name}（{size}）…</translation>
     </message>
     <message>
-        <source>A model that has read for years: far stronger than those that are here.</source>
-        <translation>读过海量文本的模型：远比这里的模型强。</translation>
+        <source>From the Hub: a model that has read for years, far stronger than those that are here.</source>
+        <translation>来自 Hub：读过海量文本的模型，远比这里的模型强。</translation>
     </message>
     <message>
         <source>Next: train</source>
@@ -6828,10 +6836,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>在另一个从它开始之后又有变化</translation>
     </message>
     <message>
-        <source>not asked in this view</source>
-        <translation>这个视图不询问它</translation>
-    </message>
-    <message>
         <source>Predict next words and labels</source>
         <translation>预测下一个词和标签</translation>
     </message>
@@ -6874,6 +6878,13 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Go to Train</source>
         <translation>转到“训练”</translation>
+    </message>
+</context>
+<context>
+    <name>PredictView</name>
+    <message>
+        <source>not asked in this view</source>
+        <translation>这个视图不询问它</translation>
     </message>
 </context>
 <context>
@@ -8533,6 +8544,21 @@ Transfer learning of language models, on your own computer.</source>
     </message>
 </context>
 <context>
+    <name>SideBox</name>
+    <message>
+        <source>After fine-tuning</source>
+        <translation>微调之后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>另外</translation>
+    </message>
+</context>
+<context>
     <name>SourceTable</name>
     <message>
         <source>File</source>
@@ -8875,10 +8901,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>哪一方的意外程度</translation>
     </message>
     <message>
-        <source>After fine-tuning</source>
-        <translation>微调之后</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>之前</translation>
     </message>
@@ -8951,12 +8973,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>之后</translation>
     </message>
     <message>
+        <source>Also</source>
+        <translation>另外</translation>
+    </message>
+    <message>
         <source>“{word}”: the model has no single figure for it.</source>
         <translation>“{word}”：模型没有给它单独的数值。</translation>
     </message>
     <message>
         <source>Before: {figures}</source>
         <translation>之前：{figures}</translation>
+    </message>
+    <message>
+        <source>Also: {figures}</source>
+        <translation>另外：{figures}</translation>
     </message>
     <message>
         <source>{probability}, rank {rank}, {bits} bits</source>
@@ -9439,8 +9469,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>再加一个</translation>
     </message>
     <message>
-        <source>Ask a third beside the two: for next words, in a conversation, and to write on</source>
-        <translation>在这两个之外再询问第三个：下一个词、对话和续写</translation>
+        <source>Ask a third beside the two, but in the game and in the blind test</source>
+        <translation>在这两个之外再问第三个；游戏和盲测除外</translation>
     </message>
     <message>
         <source>One fewer</source>
@@ -9647,14 +9677,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Whose words</source>
         <translation>哪一方的词</translation>
-    </message>
-    <message>
-        <source>After fine-tuning</source>
-        <translation>微调之后</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
     </message>
     <message>
         <source>Add to the text</source>
@@ -12194,6 +12216,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列、对话的“turns”，或“none”</translation>
     </message>
     <message>
+        <source>of roles, the word as seen from which they are told, as it stands in the text; “said#2” is the second “said” in it</source>
+        <translation>标注角色时，以哪个词为谓词，写法与文本中一致；“said#2”指文本中的第二个“said”</translation>
+    </message>
+    <message>
         <source>the runs of this group, or of the sweep of that name</source>
         <translation>此分组或同名扫描的运行</translation>
     </message>
@@ -12336,10 +12362,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the settings to begin with</source>
         <translation>起始设置</translation>
-    </message>
-    <message>
-        <source>of roles, the word as seen from which they are told, as it stands in the text</source>
-        <translation>对于角色，指明从哪个词（按文本中的写法）来看</translation>
     </message>
     <message>
         <source>a text whose next words are recorded at each validation; up to {most} of them</source>
@@ -13234,6 +13256,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{name}” has learnt the classes of texts, and not the tags of words. Ask it for classes.</source>
         <translation>“{name}”学习的是文本的类别，不是词的标注。请向它询问类别。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word of the text. Write the predicate as it stands there.</source>
+        <translation>文本中没有“{word}”这个词。请按文本中的写法给出谓词。</translation>
     </message>
     <message>
         <source>“{name}” tells roles as seen from one word of the text. Say which word that is.</source>
@@ -15823,6 +15849,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>它附加在 {module} 上，而基础模型的输入和输出共用该模块</translation>
     </message>
     <message>
+        <source>it adds nothing: no pair of matrices is in it</source>
+        <translation>它没有附加任何内容：其中没有一对矩阵</translation>
+    </message>
+    <message>
+        <source>it has {own} tokens and its base {base}; tokens of its own are not read</source>
+        <translation>它有 {own} 个词元，而其基础模型有 {base} 个；它自己的词元无法读取</translation>
+    </message>
+    <message>
         <source>its vocabulary and its merges do not belong together</source>
         <translation>它的词表与合并规则不配套</translation>
     </message>
@@ -16832,12 +16866,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>尚未设置集群</translation>
     </message>
     <message>
+        <source>each run has {workers:# worker|# workers} of {cores:# core|# cores}, with up to {disk} GB of its text on a disk</source>
+        <translation>每次训练有 {workers} 个工作进程，各用 {cores} 个核心，磁盘上各保留至多 {disk} GB 文本</translation>
+    </message>
+    <message>
         <source>Ray {version} answers, with {cores:# core|# cores} on {computers:# computer|# computers}</source>
         <translation>Ray {version} 有应答，{computers} 台电脑上共有 {cores} 个核心</translation>
     </message>
     <message>
         <source>{name}: {cores:# core|# cores}, {memory} of memory, {gpus:# GPU|# GPUs}</source>
-        <translation>{name}：{cores} 个核心，内存 {memory}，{gpus} 个 GPU</translation>
+        <translation>{name}：{cores} 个核心，内存{memory}，{gpus} 个 GPU</translation>
     </message>
     <message>
         <source>{run}: {what}</source>

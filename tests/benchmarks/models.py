@@ -7,9 +7,9 @@ Of each text so many bytes from its beginning are read, in windows of 256 tokens
 of 64 next words how many were the likeliest. “first bars” is the median from a key to the first answer, “writing” the
 tokens a second that are written, one after the other; “evaluate” how many tokens a second are read to be measured, and
 how long one whole next word takes that is looked for on the way; training is at 4 × 128 tokens a step, its memory the
-most that the process held. Each figure of speed is measured in a process of its own. `--peer` (or NEXTWORD_PEERS) is an
-interpreter with torch and transformers; its network has the same shape and random weights, on which speed does not
-depend, and float32.
+most that the process held, and in the precision that a run would have here. Each figure of speed is measured in a
+process of its own. `--peer` (or NEXTWORD_PEERS) is an interpreter with torch and transformers; its network has the same
+shape and random weights, on which speed does not depend, and float32.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ from workbench.models.language_model import load
 from workbench.prediction.reading import Windows
 from workbench.services.asking import LoadedModel
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
+from workbench.training.products import suited_precision
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method
@@ -50,7 +51,7 @@ PEER = """
 import json, resource, sys, time, torch
 from transformers import AutoConfig, AutoModelForCausalLM
 what, config, batch, length, steps = json.loads(sys.argv[1])
-model = AutoModelForCausalLM.from_config(AutoConfig.for_model(**config))
+model = AutoModelForCausalLM.from_config(AutoConfig.for_model(**config)).float()  # whatever its file was stored in
 seconds = []
 if what == "writing":
     model.eval()
@@ -113,7 +114,7 @@ def report(name: str, texts: list[Path], most: int, python: str | None) -> None:
         )
         if read := measured("reading", name, [], most):
             beside = peer(python, "reading", found["config"])
-            question = f"{read['question']:.2f} s a question"
+            question = f"{read['question']:.2f} s a question, {read['worked']:.2f} s of work"
             print(f"  evaluate {read['rate']:,.0f} tokens/s{told(beside)}, {question}", flush=True)
         is_recurrent = find_model(name).kind is NetworkKind.LSTM
         for method in (Method.FULL,) if is_recurrent else (Method.FULL, Method.LORA):
@@ -166,25 +167,28 @@ def speed(name: str, texts: list[Path], most: int) -> dict[str, Any]:
 
 
 def reading(name: str, texts: list[Path], most: int) -> dict[str, Any]:
-    """Tokens a second without questions, and the seconds that each of these takes."""
+    """Tokens a second without questions, and the seconds that each of these takes, by the clock and of work."""
     loaded = LoadedModel.of(load(find_model(name)))
     content, tokenizer = " ".join([TEXT] * 30), loaded.model.tokenizer
     on = Text("text", Split.TEST, "", tokenizer.encode(content), lambda: [content])
-    seconds = {}
+    found = {}
     for asked in (0, QUESTIONS):
         for _ in range(2):  # the first time its programs are traced
-            start = time.perf_counter()
+            clock, work = time.perf_counter(), time.process_time()
             last(measure(loaded.token_reader, loaded.decoder, tokenizer, name, on, Windows(WINDOW, WINDOW), asked))
-            seconds[asked] = time.perf_counter() - start
-    return {"rate": len(on.tokens) / seconds[0], "question": (seconds[QUESTIONS] - seconds[0]) / QUESTIONS}
+            found[asked] = np.array([time.perf_counter() - clock, time.process_time() - work])
+    question, worked = ((found[QUESTIONS] - found[0]) / QUESTIONS).tolist()
+    return {"rate": len(on.tokens) / float(found[0][0]), "question": question, "worked": worked}
 
 
 def training(method: Method) -> Callable[[str, list[Path], int], dict[str, Any]]:
     def trained(name: str, texts: list[Path], most: int) -> dict[str, Any]:
         from workbench.training.learner import Learner
 
+        card = find_model(name)
         settings = FineTuning(method=method, batch_size=BATCH, context_length=LENGTH)
-        model = load(find_model(name))
+        settings = settings.with_settings({"precision": suited_precision(settings.precision, card.kind)})
+        model = load(card)
         tokens = np.random.default_rng(0).integers(3, model.tokenizer.vocabulary, 20_000).astype(np.int32)
         learner = Learner(model, settings, NEXT_WORD)
         dataset = learner.dataset(EncodedCorpus(tokens, tokens, tokens))

@@ -119,7 +119,7 @@ def _train(kept: Kept, corpus: str, model: ModelRef, settings: FineTuning, name:
 
 def _smaller(kept: Kept, teacher: Run, layers: int) -> ModelRef:
     name = f"{teacher.name}, {layers} layers"
-    known = {model.name: model.ref for model in kept.services.models.every()}
+    known = {model.name: model.ref for model in kept.services.models.every() if not model.from_scratch}
     return known.get(name) or last(make_smaller(kept.services, OfRun(teacher.id), layers, name)).ref
 
 

@@ -181,3 +181,46 @@ def as_text(file: Path, labels: LabelsIn) -> CorpusContents:
     folder = file.parent / f"text-{labels}"
     folder.mkdir()
     return last(read_corpus([file], folder, ImportOptions(reading=Reading(labels=labels))))
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["{day} 10:0{n}:21 {who}", "{day} 10:0{n}:21 {who}(123456)", "{who}  {day} 10:0{n}", "{day} 星期三 10:0{n} {who}"],
+)
+def test_a_chat_in_which_what_is_said_stands_below_time_and_name(head: str, tmp_path: Path) -> None:
+    lines = ["消息记录", "================", ""]
+    for day in ("2024-05-01", "2024-05-02"):
+        for n, who in enumerate(("张三", "李四", "张三", "李四")):
+            lines += [
+                head.format(day=day, n=n, who=who),
+                f"今天是{day}，第{n}句",
+                *(["还有一行"] if n == 1 else []),
+                "",
+            ]
+    (tmp_path / "chat.txt").write_text("\n".join(lines), encoding="utf-8")
+    contents, found = imported(tmp_path / "chat.txt")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.TURNS
+    said = [turn["content"] for each in found for turn in each["turns"]]
+    assert len(found) == 2 and sorted(said)[1] == "今天是2024-05-01，第1句\n还有一行" and len(said) == 8
+    (passed,) = contents.sources[0].report.passed_over
+    assert (passed.reason.code, passed.count) == ("passed.chat_notice", 2)
+
+
+def test_a_log_is_no_chat(tmp_path: Path) -> None:
+    lines = [f"2024-05-01 10:00:{n:02} {('INFO', 'ERROR')[n % 2]} started" for n in range(40)]
+    (tmp_path / "log.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert as_text(tmp_path / "log.txt", LabelsIn.AUTO).labels is None
+
+
+def test_a_diary_is_no_chat(tmp_path: Path) -> None:
+    lines = [f"2024-05-{n + 1:02} 10:00 {('晴', '雨')[n % 2]}\n今天是第{n}天。\n" for n in range(9)]
+    (tmp_path / "diary.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert as_text(tmp_path / "diary.txt", LabelsIn.AUTO).labels is None
+
+
+def test_questions_and_answers_are_known_by_their_names_in_chinese(tmp_path: Path) -> None:
+    lines = ["问题,回答", *(f"第{n}题怎么做？,先看第{n}页。" for n in range(4))]
+    (tmp_path / "a.csv").write_text("\n".join(lines), encoding="utf-8")
+    contents, found = imported(tmp_path / "a.csv")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.TURNS
+    assert {turn["role"] for each in found for turn in each["turns"]} == {"user", "assistant"}

@@ -353,3 +353,17 @@ def test_a_labelled_file_is_tried_as_the_text_that_it_has(tmp_path: Path) -> Non
     path = written(tmp_path / "a.conll", columns(tagged()))
     (tried,) = run(try_import([path], ImportOptions()))[1].files
     assert tried.cleaned.startswith("Anna Number0 saw it0 .\n\nAnna Number1")
+
+
+@pytest.mark.parametrize("name", ["SMSSpamCollection", "a.txt"])
+def test_a_label_a_tab_and_a_text_are_a_table_without_its_name(name: str, tmp_path: Path) -> None:
+    said = [f"Message {n} says so and so" + " and goes on and on" * (n % 4) for n in range(30)]
+    lines = [f"{('ham', 'spam')[n % 3 == 1]}\t{text}" for n, text in enumerate(said)]
+    contents = imported(written(tmp_path / name, "\n".join(lines)), tmp_path / "c")
+    assert contents.labels is not None and contents.labels.kind is LabelKind.CLASSES
+    assert sum(contents.labels.examples.values()) == 30 and contents.sources[0].labels == (("ham", 20), ("spam", 10))
+
+
+def test_who_says_a_line_is_no_label(tmp_path: Path) -> None:
+    lines = [f"{('Anna', 'Ben')[n % 2]}\tShe said the number {n}" for n in range(30)]
+    assert imported(written(tmp_path / "a.txt", "\n".join(lines)), tmp_path / "c").labels is None

@@ -33,6 +33,7 @@ def learnt_tale(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> It
         last(services.texts.import_corpus([text], "tale"))
         last(services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "first"))
         yield services
+        services.project.close()  # a command that was tried has had it closed and opened again
 
 
 @pytest.fixture(scope="session")

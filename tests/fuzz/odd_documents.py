@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import html
 import io
+import plistlib
 import zipfile
 from collections.abc import Callable
 
-from tests.made_documents import Paragraphs, book, open_document, packed, spreadsheet, table
+from tests.made_documents import Paragraphs, book, open_document, packed, spreadsheet, table, web_page
 
 
 def _with(content: bytes, parts: dict[str, str], replaced: tuple[str, str] = ("", "")) -> bytes:
@@ -107,8 +108,38 @@ def _archive_of_all(texts: Paragraphs) -> bytes:
     })  # fmt: skip
 
 
+def _lyrics(texts: Paragraphs) -> bytes:
+    return "".join(f"[{n // 60:02}:{n % 60:02}.50]{text}\n" for n, text in enumerate(texts)).encode()
+
+
+def _captions(texts: Paragraphs) -> bytes:
+    return "".join(f"0:{n:02}:01.000,0:{n:02}:02.000\n{text}\n\n" for n, text in enumerate(texts)).encode()
+
+
+def _web_archive(texts: Paragraphs) -> bytes:
+    page = {"WebResourceData": web_page(texts), "WebResourceMIMEType": "text/html"}
+    return plistlib.dumps({"WebMainResource": page, "WebSubresources": [page], "WebSubframeArchives": []})
+
+
+def _recognised(texts: Paragraphs) -> bytes:
+    lines = ("".join(f'<String CONTENT="{word}"/><SP/>' for word in text.split()) for text in _escaped(texts))
+    blocks = "".join(f"<TextBlock><TextLine>{line}</TextLine></TextBlock>" for line in lines)
+    return f"<alto><Layout><Page><PrintSpace>{blocks}</PrintSpace></Page></Layout></alto>".encode()
+
+
+def _chat(texts: Paragraphs) -> bytes:
+    heads = (f"2024-05-{1 + n % 28:02} 10:00:{n % 60:02} {('张三', '李四')[n % 2]}(12345)" for n in range(len(texts)))
+    return "".join(f"{head}\n{text}\n\n" for head, text in zip(heads, texts, strict=True)).encode()
+
+
+def _labelled_lines(texts: Paragraphs) -> bytes:
+    return "".join(f"{('ham', 'spam')[n % 2]}\t{text}\n" for n, text in enumerate(texts)).encode()
+
+
 ODD: dict[str, Callable[[Paragraphs], bytes]] = {
     "tabs.xls": _tabs, "rows.csv": _rows, "tagged.txt": _tagged, "tagged.conllu": _tagged, "rows.xls": _rows,
     "comments.xlsx": _commented_sheet, "comments.ods": _open_sheet, "flat.xls": _flat_open_sheet,
+    "lyrics.lrc": _lyrics, "captions.sbv": _captions, "page.webarchive": _web_archive, "recognised.xml": _recognised,
+    "chat.txt": _chat, "labelled.txt": _labelled_lines,
     "flat.fods": _flat_open_sheet, "pages.epub": _book_with_other_pages, "all.zip": _archive_of_all,
 }  # fmt: skip

@@ -33,6 +33,7 @@ from workbench.gui.shell.workspace import Workspace
 from workbench.messages.message import message
 from workbench.messages.rendering import written
 from workbench.models.hub.connection import cache_folder
+from workbench.models.strong import TITLE
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.training.events import Event, SampleWritten, StepMeasured, Validated
@@ -86,6 +87,7 @@ def fill(project: Project, tmp_path: Path) -> Project:
 
 
 def of_models(context: Context) -> Iterator[str]:
+    yield TITLE  # which is offered where it is not there
     for model in context.services.models.every():
         said = written(model.trained_on)
         told = (str(model.ref), model.name, said, model.licence, str(model.folder), model.quantisation)

@@ -121,6 +121,23 @@ def test_settings_that_are_none_are_told_as_damage(plain: Path) -> None:
         (plain / "adapter_config.json").write_text(kept)
 
 
+@pytest.mark.parametrize(
+    ("tensors", "reason"),
+    [
+        ({}, "it adds nothing"),
+        (
+            {"base_model.model.model.embed_tokens.weight": np.zeros((322, 64), np.float32)},
+            "it has 322 tokens and its base 320",
+        ),
+    ],
+    ids=["nothing", "tokens of its own"],
+)
+def test_what_it_has_is_seen_before_it_is_a_card(plain: Path, tensors: dict[str, np.ndarray], reason: str) -> None:
+    save_file(tensors, plain / "adapter_model.safetensors")
+    with pytest.raises(KnownError, match=reason):
+        read_card(plain, Origin.FOLDER)
+
+
 def test_a_pickle_is_not_opened(plain: Path) -> None:
     (plain / "adapter_model.safetensors").rename(plain / "adapter_model.bin")
     with pytest.raises(KnownError, match=r"a Python pickle \(adapter_model.bin\)"):

@@ -10,7 +10,13 @@ from typing import Any
 import pytest
 
 from tests.tiny_families import CONFIGS
-from workbench.models.keras_hub_internals import gpt2_block, llama_block, qwen3_attention_norms
+from workbench.models.keras_hub_internals import (
+    FUSED,
+    gpt2_block,
+    llama_block,
+    modules_asking_for_fused_attention,
+    qwen3_attention_norms,
+)
 from workbench.models.keras_internals import backend_functions, layers_within, rename, set_attention_dropout
 from workbench.models.language_model import import_libraries
 from workbench.models.networks import random_network
@@ -75,6 +81,13 @@ def test_keras_looks_products_up_in_its_backend(monkeypatch: pytest.MonkeyPatch)
         assert callable(numpy.matmul) and callable(numpy.einsum) and callable(nn.dot_product_attention)
     monkeypatch.setattr(numpy, "matmul", lambda *_: "mine")
     assert keras.ops.matmul(np.ones((2, 2)), np.ones((2, 2))) == "mine"
+
+
+def test_attentions_ask_whether_keras_does_theirs() -> None:
+    import_libraries()
+    with internals_of("keras-hub"):
+        modules = modules_asking_for_fused_attention()
+        assert not any(getattr(module, FUSED)() for module in modules), "as it is with TensorFlow"
 
 
 def test_a_network_has_the_same_names_however_many_were_built_before(gpt2: Any) -> None:

@@ -57,6 +57,15 @@ def test_each_word_of_a_sentence_is_told_once_by_a_token_of_its_own(
                 assert tokenizer.decode(part.tokens[: place + 1]).endswith(word)
 
 
+def test_of_two_words_that_are_alike_it_is_read_which_is_the_predicate(tokenizer: Tokenizer) -> None:
+    words = ("sat", "the", "cat", "that", "sat")
+    first, second = (
+        next(parts_of(Example(joined(words), words=words, predicate=place), tokenizer, ROLES, 100)) for place in (0, 4)
+    )
+    assert tokenizer.decode(first.tokens).splitlines()[1:] == ["sat", joined(words)]
+    assert tokenizer.decode(second.tokens).splitlines()[1:] == ["sat sat", joined(words)]
+
+
 def test_of_a_long_text_the_beginning_is_read_and_that_is_said(tokenizer: Tokenizer) -> None:
     text = "the small cat sat " * 20
     (part,) = parts_of(Example(text), tokenizer, CLASSES, 10)

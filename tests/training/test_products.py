@@ -16,6 +16,10 @@ from workbench.values.methods import Precision
 from workbench.values.network_kind import NetworkKind
 
 CONFIG = {"model_type": "gpt2", "vocab_size": 320, "n_positions": 320, "n_embd": 64, "n_layer": 1, "n_head": 2}
+LLAMA = {
+    "model_type": "llama", "vocab_size": 320, "hidden_size": 64, "intermediate_size": 96, "num_hidden_layers": 1,
+    "num_attention_heads": 2, "num_key_value_heads": 1, "max_position_embeddings": 320, "tie_word_embeddings": True,
+}  # fmt: skip
 TOKENS = np.random.default_rng(0).integers(0, 320, (2, 257), np.int32)
 
 
@@ -106,6 +110,27 @@ def test_keras_is_left_as_it_was() -> None:
         assert backend.numpy.matmul is not before[0]
         raise ZeroDivisionError
     assert (backend.numpy.matmul, backend.numpy.einsum, backend.nn.dot_product_attention) == before
+
+
+def test_a_llama_attends_in_blocks_too(network: Any) -> None:
+    from workbench.models.networks import random_network
+
+    llama = random_network(LLAMA, seed=0)
+    expected, slopes = loss_and_gradients(llama, None)
+    found, gradients = loss_and_gradients(llama, Precision.FLOAT32)
+    assert found == pytest.approx(expected, abs=1e-5)
+    for variable, slope, gradient in zip(llama.trainable_variables, slopes, gradients, strict=True):
+        assert np.linalg.norm(gradient - slope) < 2e-5 * np.linalg.norm(slope), variable.path
+
+    import tensorflow as tf
+
+    @tf.function(jit_compile=True, autograph=False)
+    def logits(inputs: Any) -> Any:
+        with products_in(Precision.FLOAT32):
+            return llama({"token_ids": inputs, "padding_mask": tf.ones_like(inputs)})
+
+    program = logits.experimental_get_compiler_ir(tf.constant(TOKENS[:, :-1]))("hlo")
+    assert "f32[2,2,256,256]" not in program, "scores of what no token sees are made"
 
 
 def test_a_chosen_precision_is_kept_and_a_recurrent_model_gets_float32() -> None:

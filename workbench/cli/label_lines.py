@@ -43,7 +43,7 @@ def evaluation_lines(found: LabelEvaluation) -> Iterator[str]:
         yield f"  {each.label:>{width}}  {say('told.class', support=Count(each.support), **shares)}"
     if found.mistakes:
         yield say("told.mistakes")
-        yield from map(_mistake_line, found.mistakes[:MISTAKES])
+        yield from map(mistake_line, found.mistakes[:MISTAKES])
 
 
 def beside_line(found: LabelsBeside) -> str:
@@ -60,7 +60,9 @@ def points(found: Interval) -> Message:
     return message("told.points", low=f"{100 * found.low:+.1f}", high=f"{100 * found.high:+.1f}")
 
 
-def _mistake_line(found: Mistake) -> str:
+def mistake_line(found: Mistake) -> str:
+    """Of several labels perhaps none was told."""
     text = " ".join(found.text[max(0, found.start - _TEXT // 2) :].split())
     shown = text if len(text) <= _TEXT else f"{text[:_TEXT]} …"
-    return f"  {say('told.mistake', label=found.label, said=found.said, sure=f'{found.probability:.0%}')}  {shown}"
+    told = say("told.mistake", label=found.label, said=found.said or "–", sure=f"{found.probability:.0%}")
+    return f"  {told}  {shown}"

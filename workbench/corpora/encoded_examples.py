@@ -169,7 +169,11 @@ def _read_twice(words: Sequence[str], predicate: str, tokenizer: ExampleEncoder)
 
 
 def _predicate(example: Example) -> str:
-    return "" if example.predicate is None else example.words[example.predicate]
+    """The word, once for each time that it has stood in the sentence by then, which tells it from those before it."""
+    if example.predicate is None:
+        return ""
+    word = example.words[example.predicate]
+    return " ".join([word] * example.words[: example.predicate + 1].count(word))
 
 
 def _begun(tokenizer: ExampleEncoder, tokens: np.ndarray) -> np.ndarray:

@@ -11,7 +11,7 @@ from workbench.corpora.reading.formats.columns import JOINED, is_called_label
 from workbench.corpora.splitting.named_classes import could_be_classes
 from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import SourceFile
-from workbench.values.importing import LabelsIn
+from workbench.values.importing import WHOLE_ROWS, LabelsIn
 from workbench.values.labels import OUTSIDE, LabelKind
 
 _FEWEST_TEXTS = 1.5  # for each class; of fewer it is no class
@@ -54,7 +54,7 @@ def what_could_label(sources: Sequence[SourceFile]) -> Message | None:
         return None
     for source in sources:
         for column in source.columns:
-            if is_called_label(column) and column not in source.column.split(JOINED):
+            if is_called_label(column) and column not in source.column.split(JOINED) and source.column != WHOLE_ROWS:
                 return message("labels.column_left", column=column, file=source.member or shown_name(source.path))
     folders = could_be_classes([(source.path, source.member) for source in sources])
     return message("labels.in_folders", folders=folders, count=Count(len(folders))) if folders else None

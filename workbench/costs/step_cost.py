@@ -13,7 +13,7 @@ from workbench.models.families.registry import family_of
 from workbench.models.families.shapes import RecurrentShape, TransformerShape
 from workbench.models.sizes import adapted_matrices, layer_sizes, learning_parameters
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.methods import Method
+from workbench.values.methods import Method, Precision
 
 SEEN = 0.75  # of the products of queries and keys, where attention is in blocks (see training/products.py)
 # How often a step goes through: the logits, a block's values of the network's width and of its inner one, the
@@ -25,6 +25,7 @@ KEPT_BY_LORA = 0.5  # of what products with weights that learn would need
 MOST_LOGITS = 2**24  # that a step makes at once, 64 MB: more than the bundled models have where nothing is set
 LOGITS_BLOCK = 8192  # answers, about, in a block of them where there are more (see training/vocabulary_blocks.py)
 KEPT_EMBEDDINGS = 1.5  # copies of the output matrix, for its gradient, where logits are in blocks
+KEPT_CHANCES = 1.0  # of the answers, for the same, in float32
 RECURRENT, KEPT_RECURRENT = 40.0, 6.0  # of an LSTM's state, at each token
 COMPILING_BYTES, COMPILING_BYTES_A_LAYER = 300_000_000, 33_000_000  # of the compiler at its height
 COMPILING_LSTM_BYTES = 200_000_000
@@ -47,8 +48,6 @@ def step_cost(config: dict[str, Any], fine_tuning: FineTuning, outputs: float) -
     to_weights = (blocks - lowest) / blocks * _share_of_blocks_felt(config, fine_tuning)
     passes = 1 + (blocks - lowest) / blocks + to_weights
     output_passes = 3 if lowest == 0 and fine_tuning.method is not Method.LORA else 2
-    if are_in_blocks(tokens / fine_tuning.accumulate, outputs):
-        output_passes += 1  # they are made again on the way back
     return _cost(config, tokens, context, passes, outputs, output_passes, WEIGHTS * learning)
 
 
@@ -71,8 +70,10 @@ def step_bytes(config: dict[str, Any], fine_tuning: FineTuning, outputs: float) 
     learning = max(1, layers - _lowest_learning_block(layers, fine_tuning))  # one, where they are only read
     kept, matrix = KEPT_LOGITS * outputs, 0.0
     if shape.is_tied and are_in_blocks(tokens, outputs):
-        kept, matrix = KEPT_LOGITS * LOGITS_BLOCK, KEPT_EMBEDDINGS * outputs * shape.width
-        matrix *= _lowest_learning_block(layers, fine_tuning) == 0 and fine_tuning.method is not Method.LORA
+        kept = KEPT_LOGITS * LOGITS_BLOCK
+        if _lowest_learning_block(layers, fine_tuning) == 0 and fine_tuning.method is not Method.LORA:
+            matrix = KEPT_EMBEDDINGS * outputs * shape.width
+            kept += KEPT_CHANCES * outputs / (2 if fine_tuning.precision is Precision.BFLOAT16 else 1)
     kept += learning * block
     return COMPILING_BYTES + layers * COMPILING_BYTES_A_LAYER + int(4 * (tokens * kept + matrix))
 

@@ -72,3 +72,20 @@ def qwen3_attention_norms(block: keras.layers.Layer) -> tuple[keras.layers.Layer
     """Of the queries and of the keys; their epsilon is no argument of anything."""
     attention = block._self_attention_layer
     return attention._query_dense_layer_norm, attention._key_dense_layer_norm
+
+
+FUSED = "fused_attention_op_available"
+
+
+def modules_asking_for_fused_attention() -> tuple[Any, ...]:
+    """Where it is, they have Keras's `dot_product_attention` do theirs, else they multiply by themselves.
+
+    Each looks `FUSED` up at each call. Not Gemma 3's, which does something else with its mask then.
+    """
+    from keras_hub.src.models.llama import llama_attention
+    from keras_hub.src.models.mistral import mistral_attention
+    from keras_hub.src.models.qwen import qwen_attention
+    from keras_hub.src.models.qwen3 import qwen3_attention
+    from keras_hub.src.models.smollm3 import smollm3_layers
+
+    return llama_attention, mistral_attention, qwen_attention, qwen3_attention, smollm3_layers

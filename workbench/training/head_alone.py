@@ -1,9 +1,10 @@
 """A head that learns alone: the network rests, and what it says of each example, or of each word, is found out once.
 
 Alain & Bengio, Understanding Intermediate Layers Using Linear Classifier Probes, 2016. What is learnt stands on
-features with the mean 0 and the same deviation and begins with zeros; the network's own head always holds the same
-function of the features as they are, so that whoever asks the network, measures, saves or exports it need not know.
-Where the head has a weight for each token as well, how often each stands in an example are further features.
+features with the mean 0 and the same deviation and begins with zeros, of words with how frequent each label is; the
+network's own head always holds the same function of the features as they are, so that whoever asks the network,
+measures, saves or exports it need not know. Where the head has a weight for each token as well, how often each stands
+in an example are further features.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ class HeadAlone:
         reader = keras.Model(network.input, features)
         self.size = int(features.shape[-1])
         of_words = [None] * (len(features.shape) - 2)  # how many there are differs
+        self._of_words = bool(of_words)
         self._deviation_made = DEVIATION if beside else OF_WORDS if of_words else 1.0
         inputs = keras.Input((*of_words, self.size + self.vocabulary))
         dropped = keras.layers.Dropout(0.1, seed=0, name="dropout")(inputs)
@@ -58,6 +60,7 @@ class HeadAlone:
         # Features [rows, size + vocabulary] → logits [rows, labels]; of words [rows, length, …] of both.
         self.network = keras.Model(inputs, own(dropped))
         self._own = own
+        self._begun = np.zeros(self._layer.units, np.float32)  # what its bias begins with
         self._mean = keras.Variable(np.zeros(self.size, np.float32), trainable=False, name="mean")
         self._deviation = keras.Variable(np.ones(self.size, np.float32), trainable=False, name="deviation")
 
@@ -72,9 +75,16 @@ class HeadAlone:
         self.says: Reading = lambda tokens: np.asarray(read(tf.constant(tokens)))
 
     def begin(self, seed: int) -> None:
-        """From zeros: what no example speaks of is then never moved, as weights that were drawn would stay."""
+        """From zeros: what no example speaks of is then never moved, as weights that were drawn would stay.
+
+        Of words that were read it is known how frequent each label is, and the bias begins with that (Lin et al., Focal
+        Loss for Dense Object Detection, 2017): features without a mean cannot tell it, and the bias by itself moves too
+        slowly to learn that nine of ten words have no role.
+        """
         for variable in self.variables:
             variable.assign(np.zeros(variable.shape, np.float32))
+        if self._own.use_bias:
+            self._own.bias.assign(self._begun)
         self.merge()
 
     def rows(self, rows: Rows) -> FeatureRows:
@@ -87,6 +97,8 @@ class HeadAlone:
         if rows.features.nbytes > free:
             raise KnownError("run.features_too_large", needed=Memory(rows.features.nbytes), free=Memory(free))
         yield from rows.read(self.says)
+        if self._of_words:
+            self._begun = _log_shares(rows, self._layer.units)
         # A bias alone can make good for a mean.
         mean, deviation = rows.standardise(centred=self._own.use_bias, deviation=self._deviation_made)
         self._mean.assign(mean)
@@ -122,3 +134,11 @@ class HeadAlone:
             import tensorflow as tf
 
             self._layer.bias.assign(self._own.bias.value - tf.linalg.matvec(kernel, self._mean.value, transpose_a=True))
+
+
+def _log_shares(rows: Rows, labels: int) -> np.ndarray:
+    """Of each label the logarithm of its share of the words that are learnt from, each counted once more than it is."""
+    told = np.concatenate([each.targets[each.targets >= 0] for each in rows.train])
+    counts = np.bincount(told, minlength=labels) + 1.0
+    found: np.ndarray = np.log(counts / counts.sum()).astype(np.float32)
+    return found

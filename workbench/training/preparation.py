@@ -26,6 +26,7 @@ def prepare(loop: LoopState, samples: Samples) -> Events:
     if loop.start is None:
         if not (yield from _read_examples(loop)):
             return
+        loop.learner.begin()
         yield from _begin(loop, samples)
     else:
         loop.state = _picked_up(loop, checkpoint.read_state(loop.start))

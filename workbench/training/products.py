@@ -18,6 +18,7 @@ from typing import Any
 
 from workbench.costs.speed import measured_speed
 from workbench.costs.step_cost import are_in_blocks
+from workbench.models.keras_hub_internals import FUSED, modules_asking_for_fused_attention
 from workbench.models.keras_internals import backend_functions
 from workbench.training.dot import dot, dot_of_flipped
 from workbench.training.vocabulary_blocks import LogitsInBlocks
@@ -74,6 +75,7 @@ def products_in(precision: Precision) -> Iterator[Products]:
 def _exchanged(kind: str) -> Iterator[Products]:
     numpy, nn = backend_functions()
     before = numpy.matmul, numpy.einsum, nn.dot_product_attention
+    asking = [(module, getattr(module, FUSED)) for module in modules_asking_for_fused_attention()]
     product, product_transposed = _products(kind)
     tracing, products = threading.get_ident(), Products()
 
@@ -120,9 +122,13 @@ def _exchanged(kind: str) -> Iterator[Products]:
 
     numpy.matmul, numpy.einsum = here(matmul, before[0]), here(einsum, before[1])
     nn.dot_product_attention = here(attention, before[2])
+    for module, was in asking:
+        setattr(module, FUSED, here(lambda: True, was))
     try:
         yield products
     finally:
+        for module, was in asking:
+            setattr(module, FUSED, was)
         numpy.matmul, numpy.einsum, nn.dot_product_attention = before
 
 

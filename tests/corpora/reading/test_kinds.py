@@ -224,3 +224,18 @@ def test_comments_and_boxes_of_text_of_a_spreadsheet_are_counted(tmp_path: Path)
         assert SAID.strip() in text.split("\n") and "Why" not in text
         passed = {each.reason.code: each.count for each in file.notes.report().passed_over}
         assert {code: count for code, count in passed.items() if code != "passed.other_columns"} == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("a.pages", "file.older_office"), ("a.numbers", "file.older_sheet"), ("a.xlsb", "file.older_sheet")],
+)
+def test_a_document_of_another_program_is_no_archive_of_what_it_says_of_itself(
+    name: str, code: str, tmp_path: Path
+) -> None:
+    parts = {"Index/Document.iwa": "\0", "Metadata/a.plist": "<plist><string>Template: Blank</string></plist>"}
+    parts |= {"xl/workbook.bin": "\0"} if name == "a.xlsb" else {}
+    (tmp_path / name).write_bytes(packed(parts))
+    with pytest.raises(KnownError) as caught:
+        kind_of(file_on_disk(tmp_path / name))
+    assert caught.value.code == code

@@ -172,3 +172,37 @@ def test_of_a_script_of_subtitles_what_is_said_is_read_and_the_rest_is_counted(t
     left_out = {"passed.subtitle_notes": 4, "passed.pictures": 1}
     for name in ("a.ass", "a.ssa"):
         assert read(written(tmp_path / name, SCRIPT)) == ("Hello, you\nthere,\xa0all\nIt was night.\n", left_out)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "GIF89a is what pictures begin with, and so on.",
+        "{\\rtfx is how nothing begins",
+        "{\\rtf is how Rich Text begins, they say",
+    ],
+)
+def test_a_text_may_begin_with_the_words_that_pictures_and_documents_begin_with(said: str, tmp_path: Path) -> None:
+    assert read(written(tmp_path / "a.txt", said)) == (said, {})
+
+
+def test_settings_in_toml_at_the_head_are_left_out_and_said(tmp_path: Path) -> None:
+    text, left_out = read(
+        written(tmp_path / "a.md", "+++\ntitle = 'x'\n[more]\ntags = ['a',\n  'b']\n+++\nThe text.\n")
+    )
+    assert (text, left_out) == ("The text.\n", {"passed.settings": 1})
+    sums = "+++\nno settings here\n+++\nThe text.\n"
+    assert read(written(tmp_path / "b.md", sums)) == (sums, {})
+
+
+def test_a_text_that_is_called_a_page_keeps_its_lines(tmp_path: Path) -> None:
+    assert (
+        read(written(tmp_path / "a.htm", "One line\nand another\n\nA paragraph"))[0]
+        == "One line\nand another\n\nA paragraph"
+    )
+
+
+def test_subtitles_of_sami_are_what_is_said(tmp_path: Path) -> None:
+    head = "<SAMI><HEAD><STYLE>p { color: red }</STYLE></HEAD><BODY>"
+    said = "<SYNC Start=100><P Class=KRCC>안녕<br>하세요<SYNC Start=200><P Class=KRCC>&nbsp;<SYNC Start=300><P>그래"
+    assert read(written(tmp_path / "a.smi", f"{head}{said}</BODY></SAMI>"))[0].split() == ["안녕", "하세요", "그래"]

@@ -79,3 +79,23 @@ def test_captions_of_youtube_lose_their_times(tmp_path: Path) -> None:
         "0:00:01.000,0:00:02.500\nHello there\n\n0:00:03.000,0:00:04.000\nAt 10:30,11:45 or so\n"
     )
     assert read(tmp_path / "a.sbv") == ("Hello there\nAt 10:30,11:45 or so\n", {})
+
+
+def test_what_stands_in_for_frames_is_read_as_a_page(tmp_path: Path) -> None:
+    frames = "<frameset cols='1,2'><frame src=a.html><noframes><body><p>Words <b>of it</b></p></body></noframes>"
+    (tmp_path / "a.html").write_text(f"<html>{frames}</frameset></html>")
+    assert read(tmp_path / "a.html")[0] == "Words of it"
+
+
+@pytest.mark.parametrize("lines", [1, 60_000])
+def test_recognised_pages_are_their_words_and_a_word_that_a_line_parts_is_whole(lines: int, tmp_path: Path) -> None:
+    words = (
+        '<String CONTENT="The"/><SP/><String CONTENT="ri" SUBS_TYPE="HypPart1" SUBS_CONTENT="river"/><HYP CONTENT="-"/>'
+    )
+    second = '<String CONTENT="ver" SUBS_TYPE="HypPart2" SUBS_CONTENT="river"/><String CONTENT="rose."/>'
+    block = f"<TextBlock><TextLine>{words}</TextLine><TextLine>{second}</TextLine></TextBlock>"
+    about = "<Description><sourceImageInformation><fileName>1.tif</fileName></sourceImageInformation></Description>"
+    page = f"<Layout><Page><PrintSpace>{block * (lines // 3 + 1)}</PrintSpace></Page></Layout>"
+    (tmp_path / "a.xml").write_text(f'<alto xmlns="http://www.loc.gov/standards/alto/ns-v3#">{about}{page}</alto>')
+    text, left_out = read(tmp_path / "a.xml")
+    assert text.split("\n\n") == ["The river rose."] * (lines // 3 + 1) and left_out == {"passed.elements": 1}

@@ -14,6 +14,7 @@ from pyarrow import parquet
 from workbench.corpora.reading.formats.lines import lines_of
 from workbench.corpora.reading.formats.separated import Dialect, Rows
 from workbench.corpora.reading.readers import file_on_disk, kind_of, read_document, read_pieces
+from workbench.messages.errors import KnownError
 from workbench.values.import_report import FileReport, Guessed
 from workbench.values.importing import LabelsIn, Reading
 
@@ -347,3 +348,16 @@ def test_what_x_hands_out_as_a_script_is_the_records_in_it(tmp_path: Path) -> No
     path = written(tmp_path / "tweets.js", f"window.YTD.tweets.part0 = {json.dumps(posts, indent=1)}")
     assert rows(path) == [post["tweet"]["full_text"] for post in posts]
     assert guessed(path)[Guessed.COLUMN] == "tweet.full_text"
+
+
+@pytest.mark.parametrize("document", [{"a": 1, "b": [1, 2]}, [1, 2], {}, {"a": " "}])
+def test_a_document_without_a_text_is_not_said_to_be_empty(document: Any, tmp_path: Path) -> None:
+    with pytest.raises(KnownError) as error:
+        rows(written(tmp_path / "a.json", json.dumps(document)))
+    assert error.value.code == "file.no_text_column"
+
+
+def test_lines_of_which_some_have_a_comma_are_one_column(tmp_path: Path) -> None:
+    said = ["The first line of text", "The second one, which has a comma", "Third line", "Fourth, then, and last"]
+    path = written(tmp_path / "a.csv", "\n".join(said))
+    assert rows(path) == said and guessed(path)[Guessed.SURPLUS_CELLS] == "2" and not report(path).passed_over

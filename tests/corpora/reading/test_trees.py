@@ -60,6 +60,18 @@ def test_what_follows_damage_is_said_to_be_doubtful(tmp_path: Path) -> None:
     assert "Three." in paragraphs[-1] and [reason.code for reason in left_out] == ["passed.damaged_markup"]
 
 
+@pytest.mark.parametrize(
+    ("end", "word"),
+    [('<lb break="no"/>', "waterfall"), ("<lb/>", "water fall"), ('<pb break="no" n="2"/>', "waterfall")],
+)
+def test_a_line_that_ends_in_the_middle_of_a_word_parts_none_where_the_edition_says_so(
+    end: str, word: str, tmp_path: Path
+) -> None:
+    space = 'xmlns="http://www.tei-c.org/ns/1.0"'
+    document = f"<TEI {space}><text><body><p>A water{end}fall.</p></body></text></TEI>"
+    assert read(tmp_path / "a.xml", document)[0] == [f"A {word}."]
+
+
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><p>about the file</p></teiHeader><text><body>
 <head>A Title</head><lg><l>First line of <hi>verse</hi>,</l><l>second line.</l></lg>
 <p>Prose<note>a remark</note> with <choice><sic>teh</sic><corr>the</corr></choice> end<lb/>of it.</p>

@@ -103,3 +103,30 @@ def test_each_sheet_is_read_by_itself_and_no_letter_is_followed_by_nothing(tmp_p
     assert read_document(tmp_path / "a.xlsx")[0].split("\n\n")[:2] == [
         "It was dark and it rained", "Nobody came along that night",
     ]  # fmt: skip
+
+
+def test_what_is_the_same_in_every_row_is_no_rival_of_the_text(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        [f"{n}\tdeu\t{text}" for n, text in enumerate(("Was ist das?", "Komm doch her", "Er schläft"))],
+        "a.tsv",
+    )
+    assert read_document(path)[1].column == "3"
+
+
+def test_a_first_row_of_which_a_cell_comes_again_below_is_no_head(tmp_path: Path) -> None:
+    path = written(tmp_path, ["good,Short", "bad,It was a long film and nobody came to see it", "good,Another one"])
+    assert read_document(path, Reading(column="2"))[0].startswith("Short\n\n")
+
+
+@pytest.mark.parametrize("towns", [["Paris", "Accra"], ["Paris", "Accra", "Rome", "Oslo", "Lima"]])
+def test_towns_beside_names_and_numbers_are_no_labels_of_them(towns: list[str], tmp_path: Path) -> None:
+    lines = [f"Person {chr(65 + n)}{chr(97 + n)},{towns[n % len(towns)]},+33 {n}" for n in range(20)]
+    path = written(tmp_path, ["Name,Town,Phone", *lines])
+    assert read_document(path)[1].column == WHOLE_ROWS and not report(path).passed_over
+
+
+def test_columns_are_known_by_their_names_in_chinese(tmp_path: Path) -> None:
+    lines = [f"{n},好{'很' * (n % 5)},{('正面', '负面')[n % 2]}" for n in range(12)]
+    _, facts = read_document(written(tmp_path, ["编号,评论,情感", *lines]))
+    assert (facts.column, facts.label) == ("评论", "情感")

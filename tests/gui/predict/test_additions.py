@@ -50,7 +50,7 @@ def test_each_adapter_stands_beside_its_base(
 
 def ask_a_third(qtbot: QtBot, page: PredictPage, third: Folder) -> None:
     """Beside two that are alike; it is asked where a view has room for it, and is no longer when it is not wanted."""
-    words, other = page.views.view("next_words"), page.views.view("surprise")
+    words = page.views.view("next_words")
     assert words.third.isHidden() and page.third.model is None
     page.third.button.click()
     assert page.third.model is not None and page.third.model.ref not in (page.base.ref, page.tuned.ref)
@@ -61,8 +61,23 @@ def ask_a_third(qtbot: QtBot, page: PredictPage, third: Folder) -> None:
     assert words.third.predictions != words.tuned.predictions
     assert {row[1] for row in words.as_rows()[1:]} == {"before", "after", "also"}
     assert "Also: " in words.as_text()
-    page.views.setCurrentWidget(other)
-    assert page.third.box.note == "not asked in this view"
+    page.views.setCurrentWidget(page.views.view("blind"))
+    assert page.third.box.note == "not asked: the test is of two writers"
+    surprise, tree = page.views.view("surprise"), page.views.view("tree")
+    page.views.setCurrentWidget(surprise)
+    qtbot.waitUntil(lambda: len(surprise.totals.text().splitlines()) == 3, timeout=PATIENCE)
+    before, after, also = (line.split(": ", 1)[1] for line in surprise.totals.text().splitlines())
+    assert before == after != also
+    surprise.side.setCurrentIndex(surprise.side.findText("Also"))
+    surprise.show_expected(2)
+    assert "Before: " in surprise.about.text() and "Also: " not in surprise.about.text()
+    assert {row[0] for row in surprise.as_rows()[1:]} == {"before", "after", "also"}
+    page.views.setCurrentWidget(tree)
+    qtbot.waitUntil(lambda: tree.tree.topLevelItemCount() > 0, timeout=PATIENCE)
+    of_tuned = tree.as_rows()
+    tree.side.setCurrentIndex(tree.side.findText("Also"))
+    qtbot.waitUntil(lambda: tree.tree.topLevelItemCount() > 0, timeout=PATIENCE)
+    assert tree.model == page.third.model and tree.as_rows() != of_tuned
     talk = page.views.view("conversation")
     page.views.setCurrentWidget(talk)
     assert not page.third.box.note
@@ -75,5 +90,8 @@ def ask_a_third(qtbot: QtBot, page: PredictPage, third: Folder) -> None:
     page.views.setCurrentWidget(words)
     page.third.button.click()
     assert words.third.isHidden() and not words.third.predictions and page.third.model is None
+    page.views.setCurrentWidget(surprise)
+    assert surprise.side.findText("Also") < 0 and surprise.side.currentText() == "After fine-tuning"
+    page.views.setCurrentWidget(words)
     wait_for_words(qtbot, page)
     assert {row[1] for row in words.as_rows()[1:]} == {"before", "after"}

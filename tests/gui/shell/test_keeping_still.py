@@ -15,6 +15,7 @@ from tests.gui.faces import ended, faces
 from tests.gui.hands import settle
 from tests.gui.pseudo_walk import LEARNING
 from tests.gui.stillness import covered, cut, in_sight, moved, named, places
+from workbench.gui.model import model_page
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.gui.shell.window import MainWindow
 from workbench.gui.tasks.answers.conversation_view import ConversationView
@@ -193,7 +194,8 @@ def test_a_run_keeps_still_while_it_learns_and_when_it_ends(full: MainWindow) ->
     assert not wrong, "\n".join(wrong)
 
 
-def test_what_leads_to_the_next_step_is_in_sight(full: MainWindow) -> None:
+def test_what_leads_to_the_next_step_is_in_sight(full: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model_page, "strong_file", lambda: None)  # so that it is offered, as where it was left out
     found = [f"{size}, {what}" for size in sizes(full) for what in out_of_sight(full)]
     assert not found, "\n".join(found)
 

@@ -272,13 +272,18 @@ def test_pages_are_made_when_they_are_gone_to(window: MainWindow, tale_project: 
     assert window.workspace.made == ("train", "history")
 
 
-def test_closing_while_a_project_is_being_shown_lets_it_go(window: MainWindow, tale_project: Project) -> None:
+def test_closing_while_a_project_is_being_shown_lets_it_go(
+    window: MainWindow, tale_project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     tale_project.close()
+    close, closed = Project.close, []
+    monkeypatch.setattr(Project, "close", lambda project: (closed.append(project.folder), close(project)))
     window.open_project(tale_project.folder)
     while not window.is_showing:
         QApplication.processEvents()
         time.sleep(0.005)
     window.close()
+    assert closed == [tale_project.folder], "not left to the collector, and before its first step as well"
     Project.open(tale_project.folder).close()  # the lock is free
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -247,7 +248,9 @@ def tag(
             found = follow(services.labelling.tag_texts(asked, texts, part), show_progress)
         else:
             words = [text[start:end] for start, end in word_places(text)]
-            place = words.index(predicate) if predicate in words else None
+            place = None if predicate is None else place_of(predicate, words)
+            if predicate is not None and place is None:
+                raise KnownError("labels.predicate_elsewhere", word=predicate)
             found = (TaggedText(text, services.labelling.tag(asked, text, place, part)),)
     if out is not None:
         write_atomically(out, tagged_csv(found).encode())
@@ -260,6 +263,15 @@ def tag(
                 print()
             for word in each.words:
                 print(f"{word.word:>16} {word.tag:<12} {word.probability:6.1%}")
+
+
+def place_of(asked: str, words: Sequence[str]) -> int | None:
+    """The number of the first word that is `asked`, or of the second by “said#2”; None where there is none."""
+    if asked in words:
+        return words.index(asked)
+    word, _, which = asked.rpartition("#")
+    places = [number for number, each in enumerate(words) if each == word]
+    return places[int(which) - 1] if which.isdecimal() and 0 < int(which) <= len(places) else None
 
 
 def _check_one(has_text: bool, file: Path | None) -> None:

@@ -127,6 +127,7 @@ def cluster(
         print_document(told if found is None else told | {"found": dataclasses.asdict(found)})
         return
     print(known.address or say("told.no_cluster"))
+    tell("told.cluster_shares", workers=known.workers, cores=known.cores_of_a_run, disk=known.disk)
     if found is not None:
         tell("told.cluster", version=found.version, cores=round(found.cores), computers=len(found.nodes))
         for node in found.nodes:

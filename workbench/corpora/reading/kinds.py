@@ -23,19 +23,22 @@ _WORKBOOKS = frozenset((".numbers", ".xlsb", ".xlw", ".wk1", ".wk3", ".wk4", ".w
 
 _PDF = re.compile(rb"%PDF-\d\.\d")
 _PDF_OBJECT = re.compile(rb"\b\d+ \d+ obj\b|\bxref\b|\bstartxref\b")
+_RICH_TEXT = re.compile(rb"\{\\rtf[\d\\{}]")  # and no word: a text may speak of it
 _OLE = b"\xd0\xcf\x11\xe0"
 # A sheet of Excel 2, 3 or 4, or a workbook of 4: the record that each begins with, and how long it is.
 _OLD_SHEET = re.compile(rb"\x09\x00\x04\x00[\x00-\x07]\x00|\x09[\x02\x04]\x06\x00[\x00-\x07]\x00", re.DOTALL)
 # How files begin that are no plain text, although they may look like it near their start.
 _MAGIC = re.compile(
-    rb"%PDF-\d\.\d\s*(?:\d+ \d+ obj|%[\x80-\xff])|%!PS-Adobe|\{\\rtf\d|PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8[79]a|"
-    rb"\x1f\x8b|BZh[1-9]1AY&SY|\xfd7zXZ|7z\xbc\xaf|Rar!\x1a\x07|\xd0\xcf\x11\xe0|\x7fELF"
+    rb"%PDF-\d\.\d\s*(?:\d+ \d+ obj|%[\x80-\xff])|%!PS-Adobe|\{\\rtf\d|PK\x03\x04|\x89PNG|\xff\xd8\xff|"
+    rb"GIF8[79]a.{0,6}[\0-\x08\x80-\xff]|\x1f\x8b|BZh[1-9]1AY&SY|\xfd7zXZ|7z\xbc\xaf|Rar!\x1a\x07|"
+    rb"\xd0\xcf\x11\xe0|\x7fELF",
+    re.DOTALL,
 )
 _CONTROLS = [chr(code) for code in (*range(32), 127) if chr(code) not in "\t\n\v\f\r\x1b\b"]
 _MAXIMUM_CONTROL_SHARE = 0.01
 _MAXIMUM_LOST_SHARE = 0.05
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|style|p)\b[^<]*?>",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|style|p|sami)\b[^<]*?>",
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(
@@ -76,6 +79,10 @@ def is_pdf(start: bytes) -> bool:
     return (begins and _PDF_OBJECT.search(start) is not None) or not is_text(start)
 
 
+def is_rich_text(start: bytes) -> bool:
+    return _RICH_TEXT.match(start) is not None
+
+
 def is_older_office(start: bytes) -> bool:
     """Word, Excel and PowerPoint before 2007, and any document of theirs with a password."""
     return start.startswith(_OLE)
@@ -84,6 +91,12 @@ def is_older_office(start: bytes) -> bool:
 def is_older_sheet(start: bytes) -> bool:
     """Excel before 1993, which wrote one sheet a file."""
     return _OLD_SHEET.match(start) is not None
+
+
+def is_of_other_program(name: str, kind: str) -> bool:
+    """Whether what is packed so is a document of a program whose formats cannot be read, and its parts no texts."""
+    suffix = PurePath(name).suffix.lower()
+    return suffix == ".xlsb" or (kind == ".zip" and suffix in _OFFICE | _WORKBOOKS)
 
 
 def unsupported(name: str) -> KnownError:

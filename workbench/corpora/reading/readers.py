@@ -150,11 +150,13 @@ def _kind(file: FileToRead) -> str:
         raise KnownError("file.empty", file=file.name) if named in READERS else kinds.unsupported(file.name)
     if start.startswith(b"PK\x03\x04"):
         kind = package.kind_of_zip(file.path)
+        if kinds.is_of_other_program(file.name, kind):
+            raise kinds.unsupported(file.name)
         # A ZIP file that cannot be opened is what it is called: a damaged document, not a damaged archive.
         return named if kind == ".zip" and named in _ZIPPED else kind
     if kinds.is_pdf(start) or (named == ".pdf" and start.startswith(b"%PDF-")):
         return ".pdf"
-    if start.startswith(b"{\\rtf"):
+    if kinds.is_rich_text(start):
         return ".rtf"
     if kinds.is_mobipocket(start):
         return ".mobi"

@@ -33,10 +33,14 @@ def read_twice(tokenizer, words, predicate=None):
     """The tokens of a sentence, which is read twice, and at which of them each word is told.
 
     The network sees what stands before a word alone; when it reads the sentence again, it has seen all of it. Of
-    semantic roles, `predicate` is the number of a word, which stands between the two.
+    semantic roles, `predicate` is the number of a word, which stands between the two, as often as it has stood in the
+    sentence by then.
     """
     text = joined(words)
-    before = text + "\\n" if predicate is None else text + "\\n" + words[predicate] + "\\n"
+    before = text + "\\n"
+    if predicate is not None:
+        asked = words[predicate]
+        before += " ".join([asked] * list(words[: predicate + 1]).count(asked)) + "\\n"
     tokenizer.encode_special_tokens = True  # their names in a text are text
     found = tokenizer.encode(before + text)
     ends, end = [], len(before)

@@ -158,8 +158,10 @@ def _read_twice(words: Any, predicate: Any) -> tuple[Any, Any, Any]:
     text = tf.strings.reduce_join(tf.strings.join([words, between]))
     gaps = tf.strings.length(between)
     ends = tf.cumsum(tf.strings.length(words) + gaps) - gaps
-    before = text + "\n" if predicate is None else text + "\n" + words[predicate] + "\n"
-    return before, text, ends
+    if predicate is None:
+        return text + "\n", text, ends
+    alike = tf.boolean_mask(words[: predicate + 1], words[: predicate + 1] == words[predicate])
+    return text + "\n" + tf.strings.reduce_join(alike, separator=" ") + "\n", text, ends
 
 
 def _begun(found: LabelModel) -> Any:

@@ -78,11 +78,11 @@ class ModelPage(QWidget):
         self.open_button.clicked.connect(self.ask_folder)
         self.file_button = QPushButton(self.tr("Open a GGUF file …"))
         self.file_button.clicked.connect(self.ask_file)
-        self.strong_button = QPushButton(
-            self.tr("Get {name} from the Hub ({size}) …").format(name=TITLE, size=quantities.size(HUB_BYTES))
+        self.strong_button = QPushButton(  # short, so that what leads on stays in sight on a small screen
+            self.tr("Get {name} ({size}) …").format(name=TITLE, size=quantities.size(HUB_BYTES))
         )
         self.strong_button.setToolTip(
-            self.tr("A model that has read for years: far stronger than those that are here.")
+            self.tr("From the Hub: a model that has read for years, far stronger than those that are here.")
         )
         self.strong_button.clicked.connect(self.get_strong)
         self.next_button = QPushButton(self.tr("Next: train"))

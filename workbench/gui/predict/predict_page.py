@@ -258,7 +258,7 @@ class PredictPage(QWidget):
             self.base.show_note(self.tr("changed since the other one began from it"))
         view = self.views.currentWidget()
         if isinstance(view, PredictView) and not view.asks_third:
-            self.third.box.show_note(self.tr("not asked in this view"))
+            self.third.box.show_note(view.why_not_third())
 
     def _offer_third(self) -> None:
         """Whom to ask beside the two that are compared, where what is asked has a view for that."""

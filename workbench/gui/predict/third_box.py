@@ -23,9 +23,7 @@ class ThirdBox(QWidget):
         self.box.chosen.connect(self.chosen)
         self.button = QPushButton(self.tr("One more"))
         self.button.setCheckable(True)
-        self.button.setToolTip(
-            self.tr("Ask a third beside the two: for next words, in a conversation, and to write on")
-        )
+        self.button.setToolTip(self.tr("Ask a third beside the two, but in the game and in the blind test"))
         self.button.toggled.connect(self._turn)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

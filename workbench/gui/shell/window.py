@@ -334,9 +334,14 @@ class MainWindow(QMainWindow):
             self._tell_opening(True)
             title = self.tr("Opening {name} …").format(name=folder.name)
             job = self.jobs.start_job(title, work, lane="projects", key=OPENING)
-            job.finished.connect(lambda project: self._steps.begin(self._show_project(project)))
+            job.finished.connect(self._take)
             job.failed.connect(self.banner.show_error)
             job.ended.connect(lambda: self._tell_opening(self._steps.is_going))
+
+    def _take(self, project: Project) -> None:
+        showing = self._show_project(project)
+        next(showing)  # one that was never begun would not close the project where it is given up
+        self._steps.begin(showing)
 
     def _parts(self) -> list[QWidget]:
         if self.workspace is None:
@@ -353,10 +358,11 @@ class MainWindow(QMainWindow):
         from workbench.gui.shell.workspace import Workspace
 
         project.hurry()  # this is the window's thread
-        context = Context(project, self.jobs, self)
         try:
             with ExitStack() as undo:
                 undo.callback(project.close)
+                yield
+                context = Context(project, self.jobs, self)
                 undo.callback(context.deleteLater)
                 workspace = Workspace(context)
                 undo.callback(workspace.deleteLater)

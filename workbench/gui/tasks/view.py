@@ -39,6 +39,10 @@ class PredictView(QWidget):
         """Answer `question`; what was asked before and still waits is forgotten."""
         raise NotImplementedError
 
+    def why_not_third(self) -> str:
+        """In a few words, where nobody beside the two can be asked."""
+        return self.tr("not asked in this view")
+
     def enter(self) -> bool:
         """Enter was pressed in the text; whether that was to have it answered, and no line break."""
         return False

@@ -208,7 +208,7 @@ SENTENCES = {
     "option.over": QT_TRANSLATE_NOOP("commands", "the curves' axis"),
     "option.password": QT_TRANSLATE_NOOP("commands", "of a PDF; without a value it is asked for"),
     "option.preset": QT_TRANSLATE_NOOP("commands", "the settings to begin with"),
-    "option.predicate": QT_TRANSLATE_NOOP("commands", "of roles, the word as seen from which they are told, as it stands in the text"),
+    "option.predicate": QT_TRANSLATE_NOOP("commands", "of roles, the word as seen from which they are told, as it stands in the text; “said#2” is the second “said” in it"),
     "option.prompt": QT_TRANSLATE_NOOP("commands", "a text whose next words are recorded at each validation; up to {most} of them"),
     "option.repetition_penalty": QT_TRANSLATE_NOOP("commands", "how much less probable is what stands there already; 1 for no less"),
     "option.report_to": QT_TRANSLATE_NOOP("commands", "an .html or a .pdf file"),

@@ -181,4 +181,8 @@ SENTENCES = {
     "adapter.shared": QT_TRANSLATE_NOOP(
         "reasons", "it adds to {module}, which its base uses for its input and its output at once"
     ),
+    "adapter.empty": QT_TRANSLATE_NOOP("reasons", "it adds nothing: no pair of matrices is in it"),
+    "adapter.tokens": QT_TRANSLATE_NOOP(
+        "reasons", "it has {own} tokens and its base {base}; tokens of its own are not read"
+    ),
 }

@@ -134,6 +134,7 @@ SENTENCES = {
     "labels.of_texts": QT_TRANSLATE_NOOP(
         "errors", "“{name}” has learnt the classes of texts, and not the tags of words. Ask it for classes."
     ),
+    "labels.predicate_elsewhere": QT_TRANSLATE_NOOP("errors", "“{word}” is no word of the text. Write the predicate as it stands there."),
     "labels.no_predicate": QT_TRANSLATE_NOOP(
         "errors", "“{name}” tells roles as seen from one word of the text. Say which word that is."
     ),

@@ -64,6 +64,10 @@ SENTENCES = {
     "told.taught": QT_TRANSLATE_NOOP("terminal", "{model}, taught by “{teacher}”"),
     "told.waiting": QT_TRANSLATE_NOOP("terminal", "{place}  {run}  {corpus} ← {model}"),
     "told.no_cluster": QT_TRANSLATE_NOOP("terminal", "no cluster is set"),
+    "told.cluster_shares": QT_TRANSLATE_NOOP(
+        "terminal",
+        "each run has {workers:# worker|# workers} of {cores:# core|# cores}, with up to {disk} GB of its text on a disk",
+    ),
     "told.cluster": QT_TRANSLATE_NOOP("terminal", "Ray {version} answers, with {cores:# core|# cores} on {computers:# computer|# computers}"),
     "told.node": QT_TRANSLATE_NOOP("terminal", "{name}: {cores:# core|# cores}, {memory} of memory, {gpus:# GPU|# GPUs}"),
     "told.of_run": QT_TRANSLATE_NOOP("terminal", "{run}: {what}"),

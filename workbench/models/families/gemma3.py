@@ -91,6 +91,7 @@ class Gemma3(LlamaLike):
     own_head_size = True
     norms = 4
     heads_first = True
+    attention_in_blocks = False
 
     def completed(self, config: Config) -> Config:
         config = super().completed(config)

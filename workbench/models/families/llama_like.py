@@ -77,6 +77,7 @@ class LlamaLike(Transformer):
     query_norm = False
     own_head_size = False  # whether heads can be other than width / heads
     norms = 2  # in each block
+    attention_in_blocks = True  # in a step (see training/products.py)
     window_bounds_context = False  # of a sliding window, which keras_hub's network of the family does not have
 
     def completed(self, config: Config) -> Config:
@@ -147,6 +148,7 @@ class LlamaLike(Transformer):
             config["vocab_size"],
             is_tied=config["tie_word_embeddings"],
             heads_first=self.heads_first,
+            in_blocks=self.attention_in_blocks,
         )
 
     def layer_sizes(self, config: Config) -> list[int]:

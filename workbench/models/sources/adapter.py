@@ -15,7 +15,7 @@ from workbench.models.small_files import file_state
 from workbench.models.sources import hugging_face, registry
 from workbench.models.sources.adapter_base import base_folder
 from workbench.models.sources.adapter_settings import AdapterSettings, read_settings
-from workbench.models.sources.adapter_tensors import added, sorted_out
+from workbench.models.sources.adapter_tensors import added, check_tokens
 from workbench.models.sources.hashing import sha256_of
 from workbench.models.sources.others import ADAPTER, PICKLES
 from workbench.models.sources.safetensors_header import stored_tensors
@@ -70,8 +70,9 @@ class Adapter:
 
     def held(self, folder: Path, family: Family) -> int:
         """Those of the base: what is added stands beside these."""
-        sorted_out(list(stored_tensors([folder / WEIGHTS])))
-        base = self.base(folder)
+        stored, base = stored_tensors([folder / WEIGHTS]), self.base(folder)
+        config = family.completed(dict(registry.source_of(base).config(base)))
+        check_tokens({name: tensor.shape for name, tensor in stored.items()}, config["vocab_size"])
         return registry.source_of(base).held(base, family)
 
     def tokenizer(self, folder: Path, config: Config, family: Family) -> Tokenizer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ class Additions:
 
 
 def sorted_out(names: Mapping[str, object] | list[str]) -> Additions:
-    """Which tensor is what. Raises ReasonError for one that is of no known kind."""
+    """Which tensor is what. Raises ReasonError for one that is of no known kind, and where there is none."""
     found = Additions()
     for name in names:
         rest = name.removeprefix(BEFORE)
@@ -50,7 +50,17 @@ def sorted_out(names: Mapping[str, object] | list[str]) -> Additions:
                 found.whole[f"{whole[1]}.{whole[2]}"] = name
         else:
             raise ReasonError(message("adapter.tensor", tensor=name))
+    if not found.pairs and not found.whole:
+        raise ReasonError(message("adapter.empty"))
     return found
+
+
+def check_tokens(shapes: Mapping[str, Sequence[int]], vocabulary: int) -> None:
+    """Of the adapter's tensors. Raises ReasonError where it learnt with other tokens than its base's `vocabulary`."""
+    for place, tensor in sorted_out(shapes).whole.items():
+        rows = shapes[tensor][:1]
+        if place.endswith((*EMBEDDINGS, OUTPUT)) and rows and rows[0] != vocabulary:
+            raise ReasonError(message("adapter.tokens", own=rows[0], base=vocabulary))
 
 
 def added(

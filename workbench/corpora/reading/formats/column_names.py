@@ -21,15 +21,17 @@ def named(
 
     It is one of names beyond doubt where names that a person has `asked` for are in it.
 
-    In the rows of a text, whose cells a `delimiter` parts, one that has more cells than the others has that sign in a
-    text without quotes: the cells are put together again in the column that has the longest ones, and it is noted.
+    Lines of which most have no `delimiter` are one column. In the rows of a text, whose cells it parts, one that has
+    more cells than the others has that sign in a text without quotes: the cells are put together again in the column
+    that has the longest ones, and it is noted.
     """
     rows = (row for row in rows if any(cell.strip() for cell in row))
     first = list(islice(rows, _LOOKED_AT))
     head = [cell.strip() for cell in first[0]] if first else []
     has_names = len(first) > 1 and (not set(head).isdisjoint(asked) or _looks_like_names(head, first[1:]))
     if not has_names:
-        return [], _by_name(chain(first, rows), [], 0, 0, notes, delimiter)
+        are_lines = bool(delimiter) and sum(len(row) == 1 for row in first) >= len(first) / 2
+        return [], _by_name(chain(first, rows), [], int(are_lines), 0, notes, delimiter)
     names = [name or str(number) for number, name in enumerate(head, start=1)]
     width = _usual_width(len(head), first[1:]) if delimiter else 0
     text = _longest_column(first[1:], width)
@@ -76,6 +78,8 @@ _USUAL_NAMES = frozenset((
     "comment", "message", "id", "class", "category", "sentiment", "target", "tweet", "question", "answer", "summary",
     "document", "article", "author", "date", "name", "score", "rating", "stars", "text_a", "text_b", "source", "url",
     "link", "prompt", "response", "instruction", "input", "output", "headline", "description", "abstract", "topic",
+    "文本", "内容", "正文", "句子", "评论", "标题", "作者", "日期", "编号", "序号", "姓名",
+    "标签", "类别", "分类", "情感",
 ))  # fmt: skip
 _NUMBER = re.compile(r"[-+]?(?=[.,\s]*\d)[\d.,\s]+%?")
 _LONGEST_NAME = 60
@@ -89,10 +93,21 @@ def _looks_like_names(head: Sequence[str], rows: Sequence[Sequence[str]]) -> boo
         return False
     if sum(cell.casefold() in _USUAL_NAMES for cell in given) > len(given) / 3:
         return True
+    if _comes_again_in_its_column(head, rows):
+        return False
     if any(_NUMBER.fullmatch(cell.strip()) for row in rows for cell in row):
         return True
     longest = max(len(cell) for row in rows for cell in row)
     return longest > 2 * max(map(len, given)) or _is_new_in_its_column(head, rows)
+
+
+def _comes_again_in_its_column(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a cell of the first row is one of the values below it, as labels are; two tables in one file have two."""
+    others = [row for row in rows if [cell.strip() for cell in row] != list(head)]
+    return any(
+        cell and any(cell == row[place].strip() for row in others if place < len(row))
+        for place, cell in enumerate(head)
+    )
 
 
 def _is_new_in_its_column(head: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

@@ -22,7 +22,10 @@ _MOST_INSTEAD = 4  # columns that hold the text in turns
 _FEWEST_WITHOUT = 0.02  # of the rows
 _SOME, _NEARLY_ALL = 0.5, 0.9  # of the rows
 _SPLITS = frozenset(("train", "training", "validation", "valid", "val", "dev", "test", "testing", "unsupervised"))
-_CALLED_TEXT = frozenset(("text", "sentence", "content", "message", "review", "comment", "body", "tweet"))
+_CALLED_TEXT = frozenset((
+    "text", "sentence", "content", "message", "review", "comment", "body", "tweet",
+    "文本", "内容", "正文", "句子", "评论",
+))  # fmt: skip
 _TURNS = ("instruction", "prompt", "question", "input", "context", "output", "response", "answer", "completion")
 
 
@@ -34,7 +37,7 @@ def guess_columns(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> 
     """
     cells = cells_by_column(rows, columns)
     text = _most_prose(cells) or _only_text(cells)
-    if not text or _labels_nothing(text, cells):
+    if not text or are_labels_alone(cells):
         return "", ""
     spoken = [column for column in columns if column.rpartition(".")[2].casefold() in _TURNS and any(cells[column])]
     if text in spoken and len(spoken) > 1:
@@ -63,10 +66,10 @@ def _only_text(cells: Mapping[str, Sequence[str]]) -> str:
     return called[0] if called else filled[0] if len(filled) == 1 else ""
 
 
-def _labels_nothing(column: str, cells: Mapping[str, Sequence[str]]) -> bool:
-    """Whether it is called as labels are, and the texts beside it are all empty."""
-    others = [values for name, values in cells.items() if name != column]
-    return bool(others) and sounds_like_label(column) and not any(map(_filled, others))
+def are_labels_alone(cells: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the texts beside them are all empty: no column but one that is called as labels are has anything."""
+    filled = [column for column, values in cells.items() if _filled(values)]
+    return len(cells) > 1 and len(filled) == 1 and sounds_like_label(filled[0])
 
 
 def _instead_of_each_other(text: str, cells: Mapping[str, Sequence[str]]) -> list[str]:

@@ -31,9 +31,21 @@ _ROLES = {
     **dict.fromkeys(("system", "developer"), SYSTEM),
     **dict.fromkeys(("tool", "function", "observation", "ipython"), "tool"),
 }
-_QUESTIONS = ("instruction", "prompt", "question", "query", "user", "human")
-_MORE = ("input", "context")  # beside a question
-_ANSWERS = ("output", "response", "answer", "completion", "assistant", "reply", "chosen")
+_QUESTIONS = ("instruction", "prompt", "question", "query", "user", "human", "问题", "提问", "指令")
+_MORE = ("input", "context", "输入")  # beside a question
+_ANSWERS = (
+    "output",
+    "response",
+    "answer",
+    "completion",
+    "assistant",
+    "reply",
+    "chosen",
+    "回答",
+    "答案",
+    "回复",
+    "输出",
+)
 _SYSTEMS = ("system", "system_prompt")
 _ENOUGH, _FEWEST = 0.9, 1  # share of the records that must be conversations, and how many
 _MOST_TURNS, _ROLES_SHOWN = 100_000, 12

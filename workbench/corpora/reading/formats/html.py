@@ -36,7 +36,13 @@ def decoded(file: FileToRead, reading: Reading) -> tuple[str, Facts]:
 
 
 def article(html: str, notes: Notes) -> Iterator[str]:
-    """The main text of a page; all of its text where there is no article to be told from the rest."""
+    """The main text of a page; all of its text where there is no article to be told from the rest.
+
+    What has no markup at all is a text under another name, and keeps its lines.
+    """
+    if "<" not in html:
+        yield html
+        return
     if len(html) > _LARGEST_PAGE and _FORMULA.search(html) is None:  # these are put right in a tree
         yield from _large(html, notes)
     else:
@@ -194,7 +200,10 @@ def parsed(text: str, notes: Notes) -> Any:
 
 
 def _open_ended(source: str) -> str:
-    """A page without its ends: what follows them, as another page does, is shown, and libxml2 would not read it."""
+    """A page without its ends: what follows them, as another page does, is shown, and libxml2 would not read it.
+
+    What stands in for frames is a part of the page as well, and no text for libxml2.
+    """
     return _ENDS.sub("", source)
 
 
@@ -233,7 +242,7 @@ _LARGEST_PAGE = 4 << 20  # characters in which an article is looked for
 _AT_ONCE = 10_000  # paragraphs of a larger one
 _MOST_BLOCKS = 1_000  # of a page that is looked at once more
 _FORMULA = re.compile(r"<(\w+:)?msu[bp]", re.IGNORECASE)
-_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_ENDS = re.compile(r"</(?:body|html)\s*>|</?noframes\b[^<>]*>", re.IGNORECASE)
 _RUBY = re.compile(r"<rt\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _XHTML = re.compile(r"<html[^>]+xmlns\s*=\s*[\"']http://www\.w3\.org/1999/xhtml", re.IGNORECASE)

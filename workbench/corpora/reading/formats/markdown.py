@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 from workbench.corpora.reading.formats.base import FileToRead, Pieces
 from workbench.corpora.reading.formats.plain import whole_text
@@ -12,6 +13,8 @@ from workbench.values.importing import Reading
 _HEAD = re.compile(
     r"\A\ufeff?---[ \t]*\n((?:(?!---[ \t]*$|\.\.\.[ \t]*$).*\n)*)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE
 )
+# The same in TOML, as Hugo has it.
+_TOML_HEAD = re.compile(r"\A\ufeff?\+\+\+[ \t]*\n((?:(?!\+\+\+[ \t]*$).*\n)*)\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE)
 _SETTING = re.compile(r"[A-Za-z_][\w.-]{0,60}[ \t]*:(?:[ \t].*)?$")
 _REST_OF_SETTING = re.compile(r"(?:[ \t]+|-[ \t]|#|[\]})],?[ \t]*$).*$")
 _TAG = re.compile(r"\{%-?[ \t]*[A-Za-z_][^%\n]*%\}")
@@ -24,8 +27,8 @@ _FILLED_IN = re.compile(
 def read_markdown(file: FileToRead, reading: Reading) -> Pieces:
     text, facts = whole_text(file, reading)
     text = text.replace("\r\n", "\n")
-    head = _HEAD.match(text)
-    if head and are_settings(head.group(1)):
+    head = _HEAD.match(text) or _TOML_HEAD.match(text)
+    if head and (are_settings(head.group(1)) or _is_toml(head.group(1))):
         file.notes.leave_out(message("passed.settings"), head.group(1).partition("\n")[0][:40])
         text = text[head.end() :]
     text, tags = _TAG.subn("", text)
@@ -36,6 +39,13 @@ def read_markdown(file: FileToRead, reading: Reading) -> Pieces:
         file.notes.leave_out(message("passed.templates"), count=tags + filled_in)
     yield text
     return facts
+
+
+def _is_toml(text: str) -> bool:
+    try:
+        return bool(tomllib.loads(text))
+    except tomllib.TOMLDecodeError:
+        return False
 
 
 def are_settings(lines: str) -> bool:

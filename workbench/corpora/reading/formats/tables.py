@@ -89,6 +89,8 @@ def read_json(file: FileToRead, reading: Reading) -> Pieces:
         return (yield from read_turns(whole, file, reading, facts[0]))
     records = records_in(found, file.notes)
     if records is None:
+        if not any(map(str.strip, strings_in(found))):
+            raise KnownError("file.no_text_column", file=file.name)
         yield "\n\n".join(paragraph(text) for text in strings_in(found) if text.strip())
         return facts[0]
     return (yield from _records(records, file, reading, facts))

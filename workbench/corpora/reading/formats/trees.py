@@ -142,7 +142,7 @@ class Walk:
             self._attributes.update(key for key, value in element.attrib.items() if has_words(key, value))
         if name in dialect.breaks:
             page.end_line()
-        elif name in dialect.spaces:
+        elif name in dialect.spaces and element.get("break") != "no":  # TEI's, in the middle of a word
             page.add(" ", self._kept > 0)
         if name in dialect.asides:
             self._asides.append(page)

@@ -10,6 +10,7 @@ from itertools import chain
 
 from workbench.corpora.reading.formats.columns import (
     JOINED,
+    are_labels_alone,
     cells_by_column,
     guess_columns,
     is_called_text,
@@ -25,6 +26,7 @@ from workbench.values.importing import WHOLE_ROWS
 _FEWEST_WORDS = 0.25  # of the cells
 _LOOKED_AT = 2_000  # characters of a cell
 _SENTENCE_WORDS, _SENTENCE_CHARACTERS = 5, 10  # a cell's on average, from which on it is more than a name
+_FEWEST_ROWS = 3  # of which all may have the same in a column
 _NAME_WORDS, _NAME_CHARACTERS = 2, 3  # from which on it is more than a word
 _FEWEST_DIFFERENT = 0.5  # of the cells with names
 _RIVAL = 0.5  # of the letters
@@ -38,7 +40,11 @@ def guess_columns_or_rows(
     cells = cells_by_column(rows, columns)
     if text and _is_clearly_text(text, label, cells):
         return text, label
-    return (WHOLE_ROWS if text or _has_words(chain(head, *cells.values())) else ""), ""
+    if are_labels_alone(cells):
+        return "", ""
+    filled = sum(any(map(str.strip, values)) for values in cells.values())
+    is_more = text or (filled > 1 and _has_words(chain(head, *cells.values())))
+    return (WHOLE_ROWS if is_more else ""), ""
 
 
 def line_of(cells: Iterable[str]) -> str:
@@ -50,20 +56,23 @@ def _is_clearly_text(text: str, label: str, cells: Mapping[str, Sequence[str]]) 
     names = text.split(JOINED)
     if sounds_like_label(label) or any(map(is_called_text, names)):
         return True
-    others = {
-        name: values
-        for name, values in cells.items()
-        if name not in names and any(map(str.strip, values)) and not is_label(name, values)
-    }
-    if not others:
-        return True
     values = [texts_of(dict(zip(cells, row, strict=True)), names) for row in zip(*cells.values(), strict=True)]
     filled = list(filter(None, values))
+    are_sentences = _is_more_than_names(filled, _SENTENCE_WORDS, _SENTENCE_CHARACTERS)
+    others = {name: other for name, other in cells.items() if name not in names and _says_more_than_one_thing(other)}
+    if are_sentences or len(others) == 1:  # beside names in a longer list what comes again is a town, say
+        others = {name: other for name, other in others.items() if not is_label(name, other)}
+    if not others:
+        return True
     rival = max((_letters(other) for other in others.values() if prose(other)), default=0)
-    if _is_more_than_names(filled, _SENTENCE_WORDS, _SENTENCE_CHARACTERS):
+    if are_sentences:
         return rival < _RIVAL * _letters(values)
     is_varied = len(set(filled)) >= _FEWEST_DIFFERENT * len(filled)
     return not rival and is_varied and _is_more_than_names(filled, _NAME_WORDS, _NAME_CHARACTERS)
+
+
+def _says_more_than_one_thing(values: Sequence[str]) -> bool:
+    return len({value.strip() for value in values} - {""}) > (len(values) >= _FEWEST_ROWS)
 
 
 def _is_more_than_names(filled: Sequence[str], words: int, characters: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from workbench.corpora.reading.decoding import CHUNK_BYTES, declared_encoding, decode, decoded, find_encoding, survey
-from workbench.corpora.reading.formats import open_document, scripts, word
+from workbench.corpora.reading.formats import alto, open_document, scripts, word
 from workbench.corpora.reading.formats.attribute_texts import OUTLINE, names_of_texts, texts_in_attributes
 from workbench.corpora.reading.formats.base import Facts, FileToRead, Pieces
 from workbench.corpora.reading.formats.growing_trees import GrowingTree, names_in
@@ -62,7 +62,7 @@ def _read_large(file: FileToRead, reading: Reading) -> Pieces:
     root = GrowingTree(_parts(text()), Notes()).root
     if root is None:
         raise KnownError("file.damaged", file=file.name, detail=message("damage.not_xml"))
-    if local_name(root) == "html" or _is_office_document(root):
+    if local_name(root) in ("html", alto.ROOT) or _is_office_document(root):
         if file.path.stat().st_size > LARGEST_BYTES:
             raise KnownError("file.too_large", file=file.name)
         yield from _whole("".join(text()), file)
@@ -81,7 +81,12 @@ def _names_of_texts(root: Any, beginning: bytes) -> tuple[str, ...]:
     """The attributes that are the text of a document; none where its elements hold it."""
     if local_name(root) == "opml":
         return OUTLINE
-    is_known = dialect_of(root) is not None or _is_office_document(root) or local_name(root) in _FEEDS
+    is_known = (
+        local_name(root) == alto.ROOT
+        or dialect_of(root) is not None
+        or _is_office_document(root)
+        or local_name(root) in _FEEDS
+    )
     return () if is_known else names_of_texts(beginning)
 
 
@@ -128,6 +133,11 @@ def _document(root: Any, notes: Notes) -> Iterator[str]:
             if local_name(entry) in _FEEDS[local_name(root)]:
                 yield from _entry(entry, notes)
         _note_around_entries(root, notes)
+    elif local_name(root) == alto.ROOT:
+        yield from alto.paragraphs(root)
+        for child in root:
+            if local_name(child) != "Layout":
+                _leave_out(child, notes)
     elif namespace(root) == open_document.OFFICE:
         yield from open_document.blocks(root, notes)
     elif namespace(root) in word.FLAT:

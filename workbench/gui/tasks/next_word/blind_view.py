@@ -55,6 +55,9 @@ class BlindView(PredictView):
         self._lay_out()
         self._set_choosing(False)
 
+    def why_not_third(self) -> str:
+        return self.tr("not asked: the test is of two writers")
+
     def ask(self, question: Question) -> None:
         """Who is asked; a test that has begun goes on with the models it began with."""
         self._question = question

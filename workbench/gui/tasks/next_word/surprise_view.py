@@ -17,6 +17,7 @@ from workbench.gui.parts.word_text import WordText
 from workbench.gui.plain import Label
 from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.next_word.asking import ask_for_words
+from workbench.gui.tasks.next_word.side_box import AFTER, ALSO, BEFORE, SideBox
 from workbench.gui.tasks.next_word.surprise_bands import BandLegend, Colouring, band, band_formats, change_band
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
@@ -27,21 +28,19 @@ from workbench.values.prediction import ScoredWord, Surprise
 
 PAUSE_MS = 300  # after the last key, since a long text takes a while to read
 LONGEST = 30  # characters of a word that is spoken of
-AFTER, BEFORE, DIFFERENCE = "after", "before", "difference"
-ASKED = (f"surprise.{AFTER}", f"surprise.{BEFORE}", "surprise.expected")  # the keys of its jobs
+DIFFERENCE = "difference"
+ASKED = (*(f"surprise.{side}" for side in (AFTER, BEFORE, ALSO)), "surprise.expected")  # the keys of its jobs
 
 
 class SurpriseView(PredictView):
+    asks_third = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._found: dict[str, Surprise] = {}  # side -> what it made of the text
         self._chosen: int | None = None
-        self.side = ComboBox()
-        self.side.setAccessibleName(self.tr("Whose surprise"))
-        for text, key in (
-            (self.tr("After fine-tuning"), AFTER), (self.tr("Before"), BEFORE), (self.tr("The difference"), DIFFERENCE),
-        ):  # fmt: skip
-            self.side.addItem(text, key)
+        self.side = SideBox(self.tr("Whose surprise"))
+        self.side.addItem(self.tr("The difference"), DIFFERENCE)
         self.colouring = ComboBox()
         self.colouring.setAccessibleName(self.tr("Colour by"))
         self.colouring.addItem(self.tr("Rank among the words"), Colouring.RANK)
@@ -66,13 +65,15 @@ class SurpriseView(PredictView):
     @property
     def found(self) -> Surprise | None:
         """What the words are coloured by, or compared with what was before."""
-        return self._found.get(BEFORE if self.side.currentData() == BEFORE else AFTER)
+        side = self.side.currentData()
+        return self._found.get(AFTER if side == DIFFERENCE else side)
 
     def ask(self, question: Question) -> None:
-        changed = self._question is None or (question.text, question.models) != (
-            self._question.text, self._question.models,
+        changed = self._question is None or (question.text, question.sides) != (
+            self._question.text, self._question.sides,
         )  # fmt: skip
         self._question = question
+        self.side.offer_third(question.third is not None)
         if changed and question.text.strip():
             self._pause.start()
         elif changed:  # nothing to wait for, and an answer that still came would be about what is gone
@@ -84,7 +85,7 @@ class SurpriseView(PredictView):
         question, found = self._question, self.found
         if question is None or found is None or number >= len(found.words):
             return
-        model = question.base if self.side.currentData() == BEFORE or question.tuned is None else question.tuned
+        model = self.side.asked(question)
         if model is None:
             return
         self._chosen = number
@@ -133,7 +134,7 @@ class SurpriseView(PredictView):
         if not self.text.toPlainText():
             self.text.show_words(question.text, ())  # it is coloured when it has been read
         self.totals.setText(self.tr("Reading …"))
-        for side, model in ((AFTER, question.tuned), (BEFORE, question.base)):
+        for side, model in ((AFTER, question.tuned), (BEFORE, question.base), (ALSO, question.third)):
             if model is not None:
                 self._read_by(side, model, question.text)
 
@@ -142,7 +143,7 @@ class SurpriseView(PredictView):
         job = self._context.jobs.start_job(
             self.tr("Reading the text"), work, kind=Kind.SHORT, key=f"surprise.{side}"
         )  # fmt: skip
-        job.finished.connect(self._take_after if side == AFTER else self._take_before)
+        job.finished.connect({AFTER: self._take_after, BEFORE: self._take_before, ALSO: self._take_third}[side])
         job.failed.connect(self._fail)
         job.failed.connect(self._context.failed)
 
@@ -154,6 +155,10 @@ class SurpriseView(PredictView):
         self._found[BEFORE] = found
         if self._question and self._question.tuned is None:
             self.side.setCurrentIndex(self.side.findData(BEFORE))
+        self._draw()
+
+    def _take_third(self, found: Surprise) -> None:
+        self._found[ALSO] = found
         self._draw()
 
     def _fail(self, error: Exception) -> None:
@@ -183,9 +188,10 @@ class SurpriseView(PredictView):
             self._describe()
 
     def _totals_in_words(self) -> str:
-        sides = [(self.tr("Before"), self._found.get(BEFORE)), (self.tr("After"), self._found.get(AFTER))]
+        sides = ((self.tr("Before"), BEFORE), (self.tr("After"), AFTER), (self.tr("Also"), ALSO))
         parts = []
-        for name, found in sides:
+        for name, side in sides:
+            found = self._found.get(side)
             if found is None or not found.counted:
                 continue
             line = Counts.tr(
@@ -213,9 +219,10 @@ class SurpriseView(PredictView):
             self.about.setText(self.tr("“{word}”: the model has no single figure for it.").format(word=shown))
             return
         line = self._figures(shown, word)
-        other = self._found.get(BEFORE)
-        if self.side.currentData() != BEFORE and other is not None and other.words[self._chosen].counted:
-            line += "\n" + self.tr("Before: {figures}").format(figures=self._figures("", other.words[self._chosen]))
+        for side, beside in ((BEFORE, self.tr("Before: {figures}")), (ALSO, self.tr("Also: {figures}"))):
+            other = self._found.get(side)
+            if self.side.currentData() != side and other is not None and other.words[self._chosen].counted:
+                line += "\n" + beside.format(figures=self._figures("", other.words[self._chosen]))
         self.about.setText(line)
 
     def _figures(self, shown: str, word: ScoredWord) -> str:

@@ -23,8 +23,8 @@ from workbench.gui.context import Context
 from workbench.gui.parts.saving import Rows, SaveButton
 from workbench.gui.parts.word_bars import Index, percent, spoken, visible
 from workbench.gui.plain import Label
-from workbench.gui.steady import ComboBox
 from workbench.gui.tasks.next_word.asking import Words, ask_for_words, chosen_unit
+from workbench.gui.tasks.next_word.side_box import SideBox
 from workbench.gui.tasks.question import AskedModel, Question
 from workbench.gui.tasks.view import PredictView
 from workbench.gui.theme import colour
@@ -36,14 +36,13 @@ ASKING = "predict.tree"  # the key of its jobs
 
 
 class TreeView(PredictView):
+    asks_third = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._asked: object = None  # text, models and unit that it grew for
         self._waiting: list[QPersistentModelIndex] = []  # opened, the first of them being asked about
-        self.side = ComboBox()
-        self.side.setAccessibleName(self.tr("Whose words"))
-        self.side.addItem(self.tr("After fine-tuning"))
-        self.side.addItem(self.tr("Before"))
+        self.side = SideBox(self.tr("Whose words"))
         self.side.currentIndexChanged.connect(self._grow_anew)
         self.tree = _Tree()
         self.tree.itemExpanded.connect(self._grow)
@@ -74,19 +73,16 @@ class TreeView(PredictView):
         self._show_path()
 
     def ask(self, question: Question) -> None:
-        asked = (question.text, question.models, chosen_unit(self._context))
+        asked = (question.text, question.sides, chosen_unit(self._context))
         changed, self._asked = asked != self._asked, asked
         self._question = question
+        self.side.offer_third(question.third is not None)
         if changed:
             self._grow_anew()
 
     @property
     def model(self) -> AskedModel | None:
-        question = self._question
-        if question is None:
-            return None
-        before = self.side.currentIndex() == 1
-        return (question.base or question.tuned) if before else (question.tuned or question.base)
+        return None if self._question is None else self.side.asked(self._question)
 
     def path(self, item: QTreeWidgetItem | None) -> list[Prediction]:
         """The words from the root to `item`."""
