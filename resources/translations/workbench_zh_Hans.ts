@@ -181,8 +181,8 @@
         <translation>B 是微调过的</translation>
     </message>
     <message>
-        <source>not asked: the test is of two writers</source>
-        <translation>不询问：盲测只有两位作者</translation>
+        <source>a test has two writers</source>
+        <translation>盲测只有两位作者</translation>
     </message>
     <message>
         <source>There have to be two to choose from: fine-tune a model first.</source>
@@ -2383,8 +2383,8 @@
         <translation>模型的猜测</translation>
     </message>
     <message>
-        <source>not asked: the game is against one</source>
-        <translation>不询问：游戏只有一个对手</translation>
+        <source>a game is against one</source>
+        <translation>游戏只有一个对手</translation>
     </message>
     <message>
         <source>There is no model to play against.</source>

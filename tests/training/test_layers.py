@@ -42,6 +42,12 @@ def new_model(two_layers: Path) -> Callable[[], LanguageModel]:
 
 
 @pytest.fixture
+def one_layer(tiny_gpt2: Path) -> Callable[[], LanguageModel]:
+    """For what has nothing to do with how many there are: a second one takes as long to compile as the first."""
+    return lambda: load(find_model(str(tiny_gpt2)))
+
+
+@pytest.fixture
 def lstm(tmp_path: Path) -> LanguageModel:
     config = read_config(resource("models") / "lstm-words") | {"num_hidden_layers": 2, "hidden_size": 32}
     (tmp_path / "config.json").write_text(json.dumps(config))
@@ -128,8 +134,8 @@ def test_only_the_last_layers_move(new_model: Callable[[], LanguageModel], corpu
     }
 
 
-def test_frozen_embeddings_stay(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
-    before, after = learn(new_model(), corpus, PLAIN.with_settings({"freeze_embeddings": True}))
+def test_frozen_embeddings_stay(one_layer: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
+    before, after = learn(one_layer(), corpus, PLAIN.with_settings({"freeze_embeddings": True}))
     assert moved(before, after) == {path for path in felt(before) if "embedding" not in path}
 
 
@@ -166,24 +172,24 @@ def test_each_layer_counts_every_step_that_it_makes_from_one(
         assert (counted >= 1).all() and np.array_equal(counted[moves], made[moves])
 
 
-def test_accumulated_batches_are_one_large_batch(new_model: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
-    before, large = learn(new_model(), corpus, PLAIN)
-    _, accumulated = learn(new_model(), corpus, PLAIN.with_settings({"batch_size": 1, "accumulate": 4}))
+def test_accumulated_batches_are_one_large_batch(one_layer: Callable[[], LanguageModel], corpus: EncodedCorpus) -> None:
+    before, large = learn(one_layer(), corpus, PLAIN)
+    _, accumulated = learn(one_layer(), corpus, PLAIN.with_settings({"batch_size": 1, "accumulate": 4}))
     for path in before:
         assert accumulated[path] == pytest.approx(large[path], abs=2e-6), path
 
 
 @pytest.mark.parametrize("optimizer", [Optimizer.SGD, Optimizer.ADAMW])
 def test_the_pull_draws_the_weights_back_to_their_start_whatever_the_optimizer(
-    new_model: Callable[[], LanguageModel], corpus: EncodedCorpus, optimizer: Optimizer
+    one_layer: Callable[[], LanguageModel], corpus: EncodedCorpus, optimizer: Optimizer
 ) -> None:
     """L2-SP, decoupled: the first step is the same, the second less by rate · pull · what the first moved.
 
     Neither clipping nor the optimizer's scaling of moves touches it.
     """
     settings = PLAIN.with_settings({"optimizer": optimizer, "clip_norm": 0.01})
-    start, first, second = learn(new_model(), corpus, settings, steps=2)
-    _, first_pulled, pulled = learn(new_model(), corpus, settings.with_settings({"pull": 0.5}), steps=2)
+    start, first, second = learn(one_layer(), corpus, settings, steps=2)
+    _, first_pulled, pulled = learn(one_layer(), corpus, settings.with_settings({"pull": 0.5}), steps=2)
     for path in start:
         assert first_pulled[path] == pytest.approx(first[path], abs=1e-6)
         expected = second[path] - 0.1 * 0.5 * (first[path] - start[path])
@@ -191,11 +197,11 @@ def test_the_pull_draws_the_weights_back_to_their_start_whatever_the_optimizer(
 
 
 def test_the_pull_is_not_in_the_gradient_that_is_measured(
-    new_model: Callable[[], LanguageModel], corpus: EncodedCorpus
+    one_layer: Callable[[], LanguageModel], corpus: EncodedCorpus
 ) -> None:
     norms = []
     for pull in (0.0, 0.5):
-        learning = learner(new_model(), PLAIN.with_settings({"clip_norm": 0.01, "pull": pull}))
+        learning = learner(one_layer(), PLAIN.with_settings({"clip_norm": 0.01, "pull": pull}))
         if pull:
             learning.anchor_to([np.asarray(variable) + 1 for variable in learning.variables])
         norms.append(learning.learn(learning.dataset(corpus), 1, total_steps=9)[1])
@@ -203,12 +209,12 @@ def test_the_pull_is_not_in_the_gradient_that_is_measured(
 
 
 def test_with_lora_the_pull_draws_what_was_added_back_to_nothing(
-    new_model: Callable[[], LanguageModel], corpus: EncodedCorpus
+    one_layer: Callable[[], LanguageModel], corpus: EncodedCorpus
 ) -> None:
     settings = PLAIN.with_settings({"method": "lora", "optimizer": "adamw"})
 
     def added(pull: float) -> float:
-        start, *_, last = learn(new_model(), corpus, settings.with_settings({"pull": pull}), steps=6)
+        start, *_, last = learn(one_layer(), corpus, settings.with_settings({"pull": pull}), steps=6)
         return sum(float(np.square(last[path] - start[path]).sum()) for path in start)
 
     assert 0 < added(5.0) < 0.7 * added(0.0)
@@ -256,10 +262,10 @@ def losses(events: list[Event]) -> list[float]:
 
 
 def test_lora_learns_beside_the_weights_and_is_merged_when_saved(
-    new_model: Callable[[], LanguageModel], corpus: EncodedCorpus, tmp_path: Path
+    one_layer: Callable[[], LanguageModel], corpus: EncodedCorpus, tmp_path: Path
 ) -> None:
     settings = PLAIN.with_settings({"method": "lora", "lora_rank": 2, "optimizer": "adamw", "learning_rate": 0.02})
-    learning, plain = learner(new_model(), settings), new_model()
+    learning, plain = learner(one_layer(), settings), one_layer()
     model, before = learning.model, values(plain)
     list(fine_tune(learning, corpus, tmp_path))
     checkpoint.load_weights(checkpoint.checkpoint_folder(tmp_path, 6), plain.network)
@@ -268,7 +274,7 @@ def test_lora_learns_beside_the_weights_and_is_merged_when_saved(
     tokens = {"token_ids": corpus.test[None, :16], "padding_mask": np.ones((1, 16), np.int32)}
     merged, beside = (np.asarray(found.network(tokens)) for found in (plain, model))
     assert merged == pytest.approx(beside, abs=1e-4)
-    assert merged != pytest.approx(np.asarray(new_model().network(tokens)), abs=1e-2)
+    assert merged != pytest.approx(np.asarray(one_layer().network(tokens)), abs=1e-2)
 
 
 @pytest.mark.parametrize(

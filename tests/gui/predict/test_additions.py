@@ -62,7 +62,7 @@ def ask_a_third(qtbot: QtBot, page: PredictPage, third: Folder) -> None:
     assert {row[1] for row in words.as_rows()[1:]} == {"before", "after", "also"}
     assert "Also: " in words.as_text()
     page.views.setCurrentWidget(page.views.view("blind"))
-    assert page.third.box.note == "not asked: the test is of two writers"
+    assert page.third.box.note == "a test has two writers"
     surprise, tree = page.views.view("surprise"), page.views.view("tree")
     page.views.setCurrentWidget(surprise)
     qtbot.waitUntil(lambda: len(surprise.totals.text().splitlines()) == 3, timeout=PATIENCE)

@@ -56,7 +56,7 @@ class BlindView(PredictView):
         self._set_choosing(False)
 
     def why_not_third(self) -> str:
-        return self.tr("not asked: the test is of two writers")
+        return self.tr("a test has two writers")
 
     def ask(self, question: Question) -> None:
         """Who is asked; a test that has begun goes on with the models it began with."""

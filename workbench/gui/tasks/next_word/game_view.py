@@ -82,7 +82,7 @@ class GameView(PredictView):
         self._set_playing(False)
 
     def why_not_third(self) -> str:
-        return self.tr("not asked: the game is against one")
+        return self.tr("a game is against one")
 
     def ask(self, question: Question) -> None:
         """Whose guesses they are; a game that has begun goes on with the models it began with."""
