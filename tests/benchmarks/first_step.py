@@ -17,6 +17,7 @@ import tempfile
 import time
 from statistics import median
 
+from tests.benchmarks.computer import computer
 from tests.places import ROOT
 
 CACHE = "NEXTWORD_CACHE_HOME"
@@ -33,6 +34,7 @@ def main() -> None:
     if options.once:
         print(json.dumps(first_step(options.model, options.batch, options.context)))
         return
+    print(computer())
     found: dict[str, list[list[float]]] = {"compiled": [], "found compiled": []}
     for _ in range(options.rounds):
         with tempfile.TemporaryDirectory() as cache:

@@ -28,6 +28,7 @@ from typing import Any
 
 import numpy as np
 
+from tests.benchmarks.computer import computer
 from tests.benchmarks.prediction import TEXT, keys, tokens_per_second
 from tests.places import ROOT
 from workbench.corpora.encoding import EncodedCorpus
@@ -95,6 +96,7 @@ def main() -> None:
     if options.only:
         print(json.dumps(FIGURES[options.only](options.model[0], options.texts, options.bytes)))
         return
+    print(computer())
     trained = [str(each.ref) for each in catalogue() if not each.from_scratch and each.origin.value == "bundled"]
     for name in options.model or trained:
         report(name, options.texts, options.bytes, options.peer)

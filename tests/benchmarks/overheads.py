@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests.benchmarks.computer import computer
 from tests.opening import open_in
 from tests.places import ROOT
 from workbench.project.project import Project
@@ -42,6 +43,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             print(*WAYS[options.only](Path(folder)))
         return
+    print(computer())
     found: dict[str, list[list[float]]] = defaultdict(list)
     for turn in range(options.rounds):
         for way in WAYS if turn % 2 == 0 else reversed(list(WAYS)):

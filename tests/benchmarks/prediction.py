@@ -27,6 +27,7 @@ from typing import Any
 
 import numpy as np
 
+from tests.benchmarks.computer import computer
 from workbench.ground.resources import resource
 from workbench.models.catalogue import find_model
 from workbench.models.language_model import LanguageModel, load
@@ -95,6 +96,7 @@ def main() -> None:
     parser.add_argument("--window", action="store_true", help="press the keys in a real window (starter-en)")
     parser.add_argument("--writing", action="store_true", help="measure that alone")
     options = parser.parse_args()
+    print(computer())
     if options.window:
         report("keys pressed in the window", keys_in_the_window())
         return

@@ -11,6 +11,7 @@ that alone is measured; with `--lateness`, that.
 
 from __future__ import annotations
 
+import argparse
 import os
 import statistics
 import subprocess
@@ -20,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.benchmarks.computer import computer
 from tests.places import ROOT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -42,9 +44,15 @@ STARTS = 7
 
 
 def main() -> None:
-    if "--first-paint" not in sys.argv:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--first-paint", action="store_true")
+    which.add_argument("--lateness", action="store_true")
+    options = parser.parse_args()
+    print(computer())
+    if not options.first_paint:
         show_lateness()
-    if "--lateness" in sys.argv:
+    if options.lateness:
         return
     paints = [first_paint() for _ in range(STARTS)]
     seconds, work = zip(*paints, strict=True)
