@@ -12216,6 +12216,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列、对话的“turns”，或“none”</translation>
     </message>
     <message>
+        <source>give every label the name back that it was read with</source>
+        <translation>让每个标签恢复读入时的名称</translation>
+    </message>
+    <message>
         <source>of roles, the word as seen from which they are told, as it stands in the text; “said#2” is the second “said” in it</source>
         <translation>标注角色时，以哪个词为谓词，写法与文本中一致；“said#2”指文本中的第二个“said”</translation>
     </message>
@@ -13450,6 +13454,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{file}”的“{column}”列没有被当作标签：其中太多单元格是空的、过长或各不相同。如果它就是文本的标签，请把它选为标签列。</translation>
     </message>
     <message>
+        <source>What “{file}” says of each word was left out. If that is to be told, such as its part of speech, choose the tags of words as labels.</source>
+        <translation>“{file}”对每个词的标注没有读取。如果要学习判断这些标注（例如词性），请选择用词的标注作为标签。</translation>
+    </message>
+    <message>
+        <source>“{file}” is named as a file of words with tags, and was read as text: it has none, or they do not fit the words. If it has, choose the tags of words as labels, and the first line that does not fit is named.</source>
+        <translation>“{file}”的名称表明它是带标注的词表，但只作为文本读取了：其中没有标注，或标注与词不符。如果有标注，请选择用词的标注作为标签，程序会指出第一处不符的行。</translation>
+    </message>
+    <message>
         <source>The files lie in {count} folders beside each other: {folders}. If these are the classes of the texts, choose the names of folders as labels.</source>
         <translation>这些文件分别在 {count} 个并列的文件夹里：{folders}。如果这些就是文本的类别，请选择用文件夹名作为标签。</translation>
     </message>
@@ -13488,6 +13500,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence.</source>
         <translation>“{file}”中没有按列排列的词及其标注或角色。请检查是否每行一个词、每句之后有空行。</translation>
+    </message>
+    <message>
+        <source>In line {line} of “{file}” the tags do not fit the word, and so it is in most of its sentences. Look whether each line has one word and as many columns as the others.</source>
+        <translation>“{file}”第 {line} 行的标注与词不符，其中大多数句子也是如此。请检查每行是否只有一个词，且列数与其他行相同。</translation>
     </message>
     <message>
         <source>“{file}” has roles without their words. Put “{words}” beside it, or paste both into one file, the words first.</source>
@@ -13886,6 +13902,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{texts:# predicate has its|# predicates have their} roles, of {count:# kind|# kinds}.</source>
         <translation>有 {texts} 个谓词带角色，共 {count} 种。</translation>
+    </message>
+    <message>
+        <source>{count} labels are others with “{mark}” between them, such as “{label}”. If a text can have several labels, say that this stands between them.</source>
+        <translation>有 {count} 个标签由其他标签组成，中间隔着“{mark}”，例如“{label}”。如果一篇文本可以有多个标签，请说明它们之间用这个符号分隔。</translation>
     </message>
     <message>
         <source>{count:# class has|# classes have} about {each:# text|# texts} each, which is little to learn from. Merge some, or choose other labels.</source>
@@ -16670,6 +16690,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>提示：{what}</translation>
     </message>
     <message>
+        <source>{said} To type: {typed}</source>
+        <translation>{said}可输入：{typed}</translation>
+    </message>
+    <message>
         <source>{done} {what}</source>
         <translation>{done} {what}</translation>
     </message>
@@ -17012,6 +17036,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{label}  {train} to train with, {validation} to validate with, {test} to test with</source>
         <translation>{label}  训练 {train}，验证 {validation}，测试 {test}</translation>
+    </message>
+    <message>
+        <source>“{label}” is called “{new}” here.</source>
+        <translation>“{label}”在这里叫“{new}”。</translation>
+    </message>
+    <message>
+        <source>“{label}” is left out.</source>
+        <translation>“{label}”已排除。</translation>
     </message>
     <message>
         <source>The labels of “{corpus}” are now: {labels}.</source>

@@ -134,7 +134,7 @@ def comparison_json(runs: list[Run]) -> dict[str, Any]:
                 "status": run.status.value,
                 "winner": run.is_winner,
                 "settings": {name: value_of(run, name) for name in differ},
-                "results": {name: result_of(run, name) for name in RESULTS},
+                "results": {name: result_of(run, name) for name in (*RESULTS, *run.best_figures)},
                 **measured_json(run),
             }
             for run in runs

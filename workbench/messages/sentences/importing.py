@@ -61,6 +61,7 @@ SENTENCES = {
     "remark.uneven_classes": QT_TRANSLATE_NOOP(
         "importing", "“{most}” is {times} times as frequent as “{least}”: whoever always says “{most}” is right in {percent} % of the texts."
     ),
+    "remark.perhaps_several": QT_TRANSLATE_NOOP("importing", "{count} labels are others with “{mark}” between them, such as “{label}”. If a text can have several labels, say that this stands between them."),
     "remark.many_classes": QT_TRANSLATE_NOOP("importing", "{count:# class has|# classes have} about {each:# text|# texts} each, which is little to learn from. Merge some, or choose other labels."),
     "remark.class_of_one": QT_TRANSLATE_NOOP("importing", "Classes of one text alone, which is trained on and can be checked with none ({count}): {labels}."),
     "remark.class_unchecked": QT_TRANSLATE_NOOP("importing", "Classes in the training text alone, so that nothing checks them ({count}): {labels}."),
