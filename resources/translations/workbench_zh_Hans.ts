@@ -5499,6 +5499,14 @@
         <translation>排除</translation>
     </message>
     <message>
+        <source>As in the files</source>
+        <translation>按文件中的名称</translation>
+    </message>
+    <message>
+        <source>Gives every label the name back that it has in the files</source>
+        <translation>让每个标签恢复在文件中的名称</translation>
+    </message>
+    <message>
         <source>Which examples are shown</source>
         <translation>显示哪些示例</translation>
     </message>
@@ -7413,6 +7421,10 @@ Transfer learning of language models, on your own computer.</source>
 </context>
 <context>
     <name>Relabelling</name>
+    <message>
+        <source>The labels are called as in the files again.</source>
+        <translation>标签已恢复文件中的名称。</translation>
+    </message>
     <message>
         <source>Left out: {names}.</source>
         <translation>已排除：{names}。</translation>
@@ -13912,6 +13924,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>有 {count} 个类别各只有约 {each} 篇文本，不够学习。请合并一些，或选择其他标签。</translation>
     </message>
     <message>
+        <source>Called otherwise here than in the files: {names}.</source>
+        <translation>与文件中名称不同的标签：{names}。</translation>
+    </message>
+    <message>
+        <source>Labels that are left out: {names}.</source>
+        <translation>已排除的标签：{names}。</translation>
+    </message>
+    <message>
         <source>{count:# text has no label: it is|# texts have no label: they are} read as text, and not learnt from as labels.</source>
         <translation>有 {count} 篇文本没有标签：只作为文本读取，不用于学习标签。</translation>
     </message>
@@ -17036,14 +17056,6 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{label}  {train} to train with, {validation} to validate with, {test} to test with</source>
         <translation>{label}  训练 {train}，验证 {validation}，测试 {test}</translation>
-    </message>
-    <message>
-        <source>“{label}” is called “{new}” here.</source>
-        <translation>“{label}”在这里叫“{new}”。</translation>
-    </message>
-    <message>
-        <source>“{label}” is left out.</source>
-        <translation>“{label}”已排除。</translation>
     </message>
     <message>
         <source>The labels of “{corpus}” are now: {labels}.</source>

@@ -106,7 +106,8 @@ def test_labels_are_listed_renamed_merged_and_left_out(
     assert main(["labels", project, "odd"]) == 0
     printed = capsys.readouterr()
     assert "x=y  8 to train with" in printed.out and "c  8" not in printed.out
-    assert "“a=b” is called “x=y” here." in printed.err and "“c” is left out." in printed.err
+    assert "Called otherwise here than in the files: a=b → x=y." in printed.err
+    assert "Labels that are left out: c." in printed.err
     found = document(capsys, "labels", project, "odd", "--take-back")
     assert set(found["labels"]) == {"a", "a=b", "c", "d"} and not found["renamed"]
     assert main(["corpora", project]) == 0

@@ -143,8 +143,6 @@ def labels(project: Path, corpus: str, rename: tuple[str, ...], backwards: bool,
     for label in names_of(of_corpus):
         counts = {str(split): Count(of_corpus.counts.get(split, {}).get(label, 0)) for split in Split}
         tell("told.label_counts", label=label, **counts)
-    for old, new in of_corpus.renamed.items():
-        note("told.renamed" if new else "told.label_left_out", label=old, new=new)
     for remark in label_remarks(found.contents):
         keep(with_what_to_type(remark))
 

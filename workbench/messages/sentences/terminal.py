@@ -109,8 +109,6 @@ SENTENCES = {
     "told.corpus": QT_TRANSLATE_NOOP("terminal", "{corpus}  {words} words  {bytes} bytes"),
     "told.skipped": QT_TRANSLATE_NOOP("terminal", "Skipped: {reason}"),
     "told.label_counts": QT_TRANSLATE_NOOP("terminal", "{label}  {train} to train with, {validation} to validate with, {test} to test with"),
-    "told.renamed": QT_TRANSLATE_NOOP("terminal", "“{label}” is called “{new}” here."),
-    "told.label_left_out": QT_TRANSLATE_NOOP("terminal", "“{label}” is left out."),
     "told.relabelled": QT_TRANSLATE_NOOP("terminal", "The labels of “{corpus}” are now: {labels}."),
     "told.whole_rows": QT_TRANSLATE_NOOP("terminal", "whole rows"),
     "told.text_in": QT_TRANSLATE_NOOP("terminal", "text in “{column}”"),
