@@ -2326,6 +2326,10 @@
         <translation>{count} 项内容中，{helped} 项因一起学习而受益，{harmed} 项因此受损。</translation>
     </message>
     <message>
+        <source>no step was for it</source>
+        <translation>没有一步用于它</translation>
+    </message>
+    <message>
         <source>{task}
 “{corpus}”, {figure}</source>
         <translation>{task}
@@ -12678,8 +12682,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{name}”学习了多项内容，而一个文件只能存放其中一项。请从 {parts} 中选一项，或选择文件夹保存全部。</translation>
     </message>
     <message>
-        <source>“{name}” has learnt something that cannot be written as {format}.</source>
-        <translation>“{name}”学习的内容不能写成 {format}。</translation>
+        <source>“{name}” has learnt something that cannot be written as {format}. Choose another format.</source>
+        <translation>“{name}”学会的内容不能写成 {format} 格式。请选择其他格式。</translation>
     </message>
     <message>
         <source>“{name}” has changed the weights of its model themselves, so there is no addition to write alone. Choose another format, or train with LoRA.</source>
@@ -13134,8 +13138,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>盲测需要两个模型：用 --against 指定另一个，或者把 --model 设为一次运行。</translation>
     </message>
     <message>
-        <source>“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask the model that it began from.</source>
-        <translation>“{name}”学习的不是预测下一个词，所以不能这样询问它。请询问它的起始模型。</translation>
+        <source>“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask it for what it has learnt, or the model that it began from for next words.</source>
+        <translation>“{name}”学的不是预测下一个词，所以不能用来预测。请问它学会的内容，或向它开始时所用的模型询问下一个词。</translation>
     </message>
     <message>
         <source>“{name}” has no saved checkpoint to use. Start it again.</source>
@@ -13236,6 +13240,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>A sweep varies one setting or two different ones. Choose which.</source>
         <translation>扫描可以变化一项设置，或两项不同的设置。请选择。</translation>
+    </message>
+    <message>
+        <source>“{setting}” changes nothing of what is learnt here, so each of its values would make the same run. Vary another setting.</source>
+        <translation>“{setting}”不影响这里所学的内容，所以它的每个值都会得到同样的运行。请改变另一个设置。</translation>
     </message>
     <message>
         <source>That makes {count} runs, and a sweep has {most} at most. List fewer values, or draw some at random.</source>
@@ -17226,6 +17234,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>无法得知仅凭词能判断的程度：它所学习的文本已不在或有改动。</translation>
     </message>
     <message>
+        <source>{corpus}: learning together helped: {task} {together}, alone {alone} after as many steps of its own, {steps}; difference {difference}</source>
+        <translation>{corpus}：一起学习有帮助：{task} {together}，单独学习经过同样多的 {steps} 步后为 {alone}；差异 {difference}</translation>
+    </message>
+    <message>
+        <source>{corpus}: learning together did harm: {task} {together}, alone {alone} after as many steps of its own, {steps}; difference {difference}</source>
+        <translation>{corpus}：一起学习有害：{task} {together}，单独学习经过同样多的 {steps} 步后为 {alone}；差异 {difference}</translation>
+    </message>
+    <message>
+        <source>{corpus}, {task}: no step was for it, so that nothing was learnt of it and it was not learnt alone</source>
+        <translation>{corpus}，{task}：没有一步用于它，所以没有学到它的内容，也没有单独学习它</translation>
+    </message>
+    <message>
+        <source>{corpus}: the text cannot tell whether learning together helped: {task} {together}, alone {alone} after as many steps of its own, {steps}; difference {difference}</source>
+        <translation>{corpus}：这些文本无法判断一起学习是否有帮助：{task} {together}，单独学习经过同样多的 {steps} 步后为 {alone}；差异 {difference}</translation>
+    </message>
+    <message>
         <source>{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from</source>
         <translation>{checked} 段留出的对话中有 {found} 段与用来学习的对话几乎相同</translation>
     </message>
@@ -17348,18 +17372,6 @@ Paper:  {paper}</source>
     <message>
         <source>The text cannot tell whether the teacher helped: difference {difference}</source>
         <translation>这段文本看不出教师是否有帮助：差异 {difference}</translation>
-    </message>
-    <message>
-        <source>{corpus}: learning together helped: {task} {together}, alone {alone} after as many of its own {steps} steps; difference {difference}</source>
-        <translation>{corpus}：一起学习有帮助：{task} {together}，单独学习同样的 {steps} 步后为 {alone}；差异 {difference}</translation>
-    </message>
-    <message>
-        <source>{corpus}: learning together did harm: {task} {together}, alone {alone} after as many of its own {steps} steps; difference {difference}</source>
-        <translation>{corpus}：一起学习起了反作用：{task} {together}，单独学习同样的 {steps} 步后为 {alone}；差异 {difference}</translation>
-    </message>
-    <message>
-        <source>{corpus}: the text cannot tell whether learning together helped: {task} {together}, alone {alone} after as many of its own {steps} steps; difference {difference}</source>
-        <translation>{corpus}：这段文本看不出一起学习是否有帮助：{task} {together}，单独学习同样的 {steps} 步后为 {alone}；差异 {difference}</translation>
     </message>
     <message>
         <source>right classes</source>

@@ -140,6 +140,7 @@ def test_an_evaluation_of_labels_has_no_figure_of_next_words(project: str, capsy
     [
         (("classify", "--model", "tags", "--text", "a"), "has learnt the tags of words, and not the classes of texts"),
         (("tag", "--model", "labels", "--text", "a"), "has learnt the classes of texts, and not the tags of words"),
+        (("classify", "--model", "nobody", "--text", "a"), "Known are: tags, labels, starter-en, "),
         (("tag", "--model", "tags"), "Neither --text nor --file"),
         (("tag", "--model", "tags", "--text", " "), "There is no text to label."),
         (("tag", "--model", "tags", "--text", "It runs", "--predicate", "ran"), "“ran” is no word of the text"),
