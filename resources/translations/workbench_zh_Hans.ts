@@ -550,6 +550,10 @@
         <translation>这些运行学习的内容不同，所以没有最佳运行。</translation>
     </message>
     <message>
+        <source>None of these runs did better than what it began from, so each keeps that and none is the best.</source>
+        <translation>这些运行都没有比起点做得更好，所以各自保留起点的权重，没有最好的一个。</translation>
+    </message>
+    <message>
         <source>These runs cut their text into different tokens, and the bits per byte of some are not known, so none is the best.</source>
         <translation>这些运行切分词元的方式不同，其中一些的每字节比特数未知，所以没有最佳运行。</translation>
     </message>

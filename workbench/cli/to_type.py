@@ -62,7 +62,7 @@ TO_TYPE: dict[str, tuple[str, ...]] = {
     "method.needs_labels": ("--set method=…",),
     "labels.of_words": ("tag",),
     "labels.of_texts": ("classify",),
-    "labels.no_predicate": ("--predicate {WORD}",),
+    "labels.no_predicate": ("--text {TEXT} --predicate {WORD}", "--corpus {CORPUS}"),
     "labels.no_text": ("--text {TEXT}", "--file {FILE}"),
     "labels.none_there": ("--split …",),
     "evaluation.no_base": ("--base {MODEL}",),
