@@ -9150,7 +9150,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Tags</source>
-        <translation>标记</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Tag many texts …</source>
@@ -9895,7 +9895,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Tag</source>
-        <translation>标记</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Conversation</source>
