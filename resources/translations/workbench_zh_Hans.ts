@@ -13526,8 +13526,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{file}”中没有按列排列的词及其标注或角色。请检查是否每行一个词、每句之后有空行。</translation>
     </message>
     <message>
-        <source>In line {line} of “{file}” the tags do not fit the word, and so it is in most of its sentences. Look whether each line has one word and as many columns as the others.</source>
-        <translation>“{file}”第 {line} 行的标注与词不符，其中大多数句子也是如此。请检查每行是否只有一个词，且列数与其他行相同。</translation>
+        <source>In line {line} of “{file}” the tags do not fit the word, and so it is in too many of its sentences. Look whether each line has one word and as many columns as the others.</source>
+        <translation>“{file}”第 {line} 行的标注与词不符，太多句子也是如此。请检查每行是否只有一个词，且列数与其他行相同。</translation>
     </message>
     <message>
         <source>“{file}” has roles without their words. Put “{words}” beside it, or paste both into one file, the words first.</source>

@@ -111,7 +111,7 @@ def test_a_text_without_tags_is_none_of_tags_and_says_so_where_they_are_asked_fo
 def test_tags_that_fit_the_words_nowhere_are_told_by_the_first_line_and_not_read_as_text_in_silence(
     tmp_path: Path,
 ) -> None:
-    path = written(tmp_path / "a.conll", "Ann B-PER\nsaw\nBob B-PER\n\n" * 20)
+    path = written(tmp_path / "a.conll", "Ann B-PER\nsaw\nthe O\nBob B-PER x\n\n" * 20)
     contents = imported(path, tmp_path / "c")
     assert contents.labels is None and contents.without_labels is not None
     assert "“a.conll” is named as a file of words with tags" in render(contents.without_labels)

@@ -120,3 +120,18 @@ def test_texts_with_different_labels_and_with_none_can_be_looked_at(
     assert panel.examples.toPlainText() == f"a, b · {rows[8][0]}"
     panel.which.setCurrentIndex(2)
     assert panel.examples.toPlainText() == rows[4][0]
+
+
+def test_the_words_of_a_treebank_are_tagged_where_a_person_says_so(
+    qtbot: QtBot, page: TextPage, tmp_path: Path
+) -> None:
+    words = "1\ta\t_\tDET\t_\t_\t0\troot\t_\t_\n2\tdog\t_\tNOUN\t_\t_\t0\troot\t_\t_\n\n"
+    (tmp_path / "bank.conllu").write_text(words * 30, encoding="utf-8")
+    page.import_files([tmp_path / "bank.conllu"])
+    wait(qtbot, page)
+    panel = page.details.labels
+    assert "choose the tags of words as labels" in panel.said.text()
+    panel.where.setCurrentIndex(panel.where.findData(LabelsIn.TAGS))
+    panel.again.click()
+    wait(qtbot, page)
+    assert [line.split()[0] for line in shown(page)] == ["DET", "NOUN"]

@@ -122,7 +122,7 @@ class LabelsPanel(QWidget):
         """The same for all files, with what is chosen here."""
         if self._corpus is None or not self._is_changed():
             return readings
-        way, several = self.where.currentData(), self.several.text()
+        way, several = self._way(), self.several.text()
         keeps_column = way in (LabelsIn.AUTO, LabelsIn.COLUMN)
         return {
             path: replace(each, labels=way, several=several, label=each.label if keeps_column else "")
@@ -169,7 +169,10 @@ class LabelsPanel(QWidget):
         if self._corpus is None:
             return False
         asked = _asked(self._corpus)
-        return (self.where.currentData(), self.several.text()) != (asked.labels, asked.several)
+        return (self._way(), self.several.text()) != (asked.labels, asked.several)
+
+    def _way(self) -> LabelsIn:
+        return LabelsIn(self.where.currentData())  # Qt gives back the bare string of one
 
     def _enable(self) -> None:
         self.again.setEnabled(self._is_changed())

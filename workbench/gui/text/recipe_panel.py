@@ -198,8 +198,8 @@ class RecipePanel(QWidget):
         self.steps.setCurrentItem(item)
 
     def _place(self) -> None:
-        item = self.steps.currentItem()
-        self._replace(item, replace(item.data(Qt.ItemDataRole.UserRole), when=self.where.currentData()))
+        item, when = self.steps.currentItem(), Scope(self.where.currentData())  # Qt gives back the bare string of one
+        self._replace(item, replace(item.data(Qt.ItemDataRole.UserRole), when=when))
 
     def _set_value(self) -> None:
         item = self.steps.currentItem()

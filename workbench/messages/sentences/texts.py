@@ -88,7 +88,7 @@ SENTENCES = {
     "file.no_turns": QT_TRANSLATE_NOOP("errors", "“{file}” has no conversations: neither messages with their roles, nor columns of questions and answers. Read it as text, or say which column its text is in."),
     "file.no_tags": QT_TRANSLATE_NOOP("errors", "“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence."),
     "file.unfitting_tags": QT_TRANSLATE_NOOP(
-        "errors", "In line {line} of “{file}” the tags do not fit the word, and so it is in most of its sentences. Look whether each line has one word and as many columns as the others."
+        "errors", "In line {line} of “{file}” the tags do not fit the word, and so it is in too many of its sentences. Look whether each line has one word and as many columns as the others."
     ),
     "file.no_words": QT_TRANSLATE_NOOP("errors", "“{file}” has roles without their words. Put “{words}” beside it, or paste both into one file, the words first."),
     "file.words_do_not_fit": QT_TRANSLATE_NOOP("errors", "In line {line}, “{file}” and “{words}” do not belong together. Look whether both have as many lines, and blank ones at the same places."),

@@ -99,14 +99,14 @@ def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, readi
 
 
 def _why_no_layout(first: Sequence[_Sentence], file: FileToRead) -> KnownError:
-    """Where words have tags in most lines, the first line that is unlike the others."""
-    widths = Counter(len(row) for sentence in first for row in sentence.rows)
-    usual = max(widths, key=widths.__getitem__, default=1)
-    if usual > 1 and widths[usual] > widths.total() / 2:
-        for sentence in first:
-            for number, row in enumerate(sentence.rows, start=sentence.line):
-                if len(row) != usual:
-                    return KnownError("file.unfitting_tags", file=file.name, line=number)
+    """Where half of the words or more have tags, the first line that is unlike the others."""
+    lines = [(number, row) for each in first for number, row in enumerate(each.rows, start=each.line)]
+    tagged = Counter(len(row) for _, row in lines if any(map(is_tag, row[1:])))
+    if 2 * tagged.total() >= max(1, len(lines)):
+        usual = max(tagged, key=tagged.__getitem__)
+        for number, row in lines:
+            if len(row) != usual:
+                return KnownError("file.unfitting_tags", file=file.name, line=number)
     return KnownError("file.no_tags", file=file.name)
 
 
