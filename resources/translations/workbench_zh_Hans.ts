@@ -15005,6 +15005,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>句子每次读取 {most} 个词元；片段按 conlleval 的方式计数</translation>
     </message>
     <message>
+        <source>at most its {most} most frequent words, as there are so many classes</source>
+        <translation>因为类别很多，最多使用其中最常见的 {most} 个词</translation>
+    </message>
+    <message>
         <source>learnt from the same {count} examples as the run</source>
         <translation>与该运行从同样的 {count} 个示例学习</translation>
     </message>

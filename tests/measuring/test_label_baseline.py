@@ -42,6 +42,16 @@ def test_the_bag_of_words_is_as_good_as_that_of_scikit_learn(classes: int) -> No
     assert np.abs(found - expected).mean() < 0.01
 
 
+def test_of_many_classes_the_most_frequent_words_alone_are_learnt_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = tuple(f"class {number}" for number in range(10))
+    learnt = [Example(f"common {name} rare{number}", (name,)) for number, name in enumerate(names * 3)]
+    whole = last(bag_of_words.learn(learnt, names, several=False))
+    monkeypatch.setattr(bag_of_words, "MOST_WEIGHTS", 120)
+    few = last(bag_of_words.learn(learnt, names, several=False))
+    assert len(whole.columns) > 30 and set(few.columns) == {"common", "class", *map(str, range(10))}
+    assert few.weights.shape == (13, 10)
+
+
 def test_it_is_the_same_each_time_and_says_how_far_it_is() -> None:
     learnt = drawn(3, 1200, 3)
     names = ("class 0", "class 1", "class 2")

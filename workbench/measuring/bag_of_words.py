@@ -22,6 +22,7 @@ from workbench.values.progress import Progress
 
 _RUNS = rf"[\w--[{SPACELESS}]]+|[{SPACELESS}]+"
 _SPACELESS_RUN = rf"[{SPACELESS}]"
+MOST_WEIGHTS = 4_000_000  # while they are found, some thirty arrays of so many numbers are held: a gigabyte
 _TEXTS = 1000  # between two reports of how far it is
 
 
@@ -49,13 +50,21 @@ def learn(
         if done % _TEXTS == 0:
             yield Progress(done, len(examples))
         counts.append(Counter(terms(example.text)))
-    columns = {word: number for number, word in enumerate(dict.fromkeys(chain.from_iterable(counts)), start=1)}
+    frequencies = Counter(chain.from_iterable(counts))  # in the order in which they come first
+    most = most_terms(len(classes))
+    kept = frequencies if len(frequencies) <= most else dict(frequencies.most_common(most))
+    columns = {word: number for number, word in enumerate(kept, start=1)}
     true = np.array([[label in example.labels for label in classes] for example in examples], np.float64)
     weights = np.zeros((len(columns) + 1, len(classes)))
     for found in fit(_rows(counts, columns), true, exclusive=not several):
         yield Progress(len(examples), len(examples))
         weights = found
     return BagOfWords(tuple(classes), several, columns, weights)
+
+
+def most_terms(classes: int) -> int:
+    """How many words and pairs are learnt from at most, the most frequent: each has a weight for each class."""
+    return MOST_WEIGHTS // max(1, classes)
 
 
 def terms(text: str) -> list[str]:

@@ -103,8 +103,10 @@ def label_protocol(kind: LabelKind, corpus: Corpus, split: Split, examples: int,
     return as_list([_measured_on(corpus, split, examples), message(read, most=most)])
 
 
-def baseline_protocol(corpus: Corpus, split: Split, examples: int, learnt: int) -> Message:
-    return as_list([_measured_on(corpus, split, examples), message("measured.learnt_from", count=Count(learnt))])
+def baseline_protocol(corpus: Corpus, split: Split, examples: int, learnt: int, words: int | None = None) -> Message:
+    """`words` are how many were learnt from at most, where that may have been fewer than there are."""
+    said = [_measured_on(corpus, split, examples), message("measured.learnt_from", count=Count(learnt))]
+    return as_list(said if words is None else [*said, message("measured.words_at_most", most=Count(words))])
 
 
 def _measured_on(corpus: Corpus, split: Split, examples: int) -> Message:

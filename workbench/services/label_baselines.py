@@ -8,16 +8,18 @@ from collections.abc import Generator
 from workbench.corpora.encoded_examples import share_of
 from workbench.corpora.labelled import examples
 from workbench.ground.generators import with_each
+from workbench.measuring.bag_of_words import most_terms
 from workbench.measuring.label_baseline import told_by_frequency, told_by_words
 from workbench.measuring.label_evaluation import About, MeasuredLabels, baseline_protocol, measured
 from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, part_learnt_from, told_examples
 from workbench.values.corpus import Corpus, Split
-from workbench.values.labels import LabelSet
+from workbench.values.labels import LabelKind, LabelSet
 from workbench.values.progress import Progress
 from workbench.values.run import Run
 
+ALL_WORDS = 200_000  # and pairs of characters, which hardly any text has
 REMEMBERED = 8  # each takes from a second to some ten
 
 
@@ -70,7 +72,10 @@ class LabelBaselines:
                 chances = yield from with_each(work, _named)
             else:
                 chances = told_by_frequency(*what, several=labels.several)
-            about = About.of("", labels, text, split, baseline_protocol(text, split, len(asked), len(read)))
+            words = most_terms(len(labels.names)) if by_words and labels.kind is LabelKind.CLASSES else ALL_WORDS
+            most = words if words < ALL_WORDS else None
+            protocol = baseline_protocol(text, split, len(asked), len(read), most)
+            about = About.of("", labels, text, split, protocol)
             self._measured[key] = measured(about, asked, labels.names, chances)
             while len(self._measured) > REMEMBERED:
                 self._measured.popitem(last=False)

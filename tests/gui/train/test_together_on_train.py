@@ -158,7 +158,7 @@ def interval(first: float, second: float) -> object:
 
 
 def test_results_tell_who_gained_by_learning_together(qtbot: QtBot, context: Context) -> None:
-    run = finished(context, "both", task="labels", beside=(Input("reviews"), Input("chunks", "tags")))
+    run = finished(context, "both", task="labels", beside=(Input("reviews"), Input("chunks")))
     gains = Gains(
         (
             Gain("labels", run.inputs[0], 1, 5, "accuracy", 0.9, 0.8, interval(0.8, 0.9)),  # type: ignore[arg-type]
@@ -179,7 +179,7 @@ def test_results_tell_who_gained_by_learning_together(qtbot: QtBot, context: Con
     assert second[2:4] == ["2.000", "1.800"]
     html = report_html(context.project, [run])
     assert "chunks" in third[0] and "no step was for it" in third[0] and third[1:] == ["0", "–", "–", "–"]
-    assert "chunks, tags: no step was for it" in html
+    assert "chunks, next_word: no step was for it" in html
     told = gains_json(run, gains.of, {1: "one", 2: "two"})["inputs"]
     assert [(each["corpus"], each["steps"], each["alone"]) for each in told][-1] == ("chunks", 0, None)
     assert "reviews: learning together helped" in html and "reviews: learning together did harm" in html

@@ -16,6 +16,7 @@ SENTENCES = {
     "measured.sentences": QT_TRANSLATE_NOOP(
         "measuring", "sentences are read {most} tokens at a time; spans count as conlleval counts them"
     ),
+    "measured.words_at_most": QT_TRANSLATE_NOOP("measuring", "at most its {most} most frequent words, as there are so many classes"),
     "measured.learnt_from": QT_TRANSLATE_NOOP("measuring", "learnt from the same {count} examples as the run"),
     "measured.train": QT_TRANSLATE_NOOP("measuring", "train"),
     "measured.validation": QT_TRANSLATE_NOOP("measuring", "validation"),
