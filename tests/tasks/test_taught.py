@@ -12,6 +12,7 @@ import pytest
 
 from tests.labelled_runs import SETTINGS as LABELLED
 from tests.tiny_models import make_tiny_gpt2
+from workbench.experiments.repeating import repeat
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
 from workbench.project.project import Project
@@ -126,6 +127,7 @@ def test_a_teacher_that_is_gone_or_another_is_said_before_a_run_goes_on(
     training.close()
     moved = teacher.rename(tmp_path / "elsewhere")
     assert _refusal(lambda: last(services.training.resume("left"))) == "teacher.gone"
+    assert _refusal(lambda: last(repeat(services, "left"))) == "teacher.gone"
     shutil.copytree(make_tiny_gpt2(tmp_path / "other", layers=3), teacher)
     assert _refusal(lambda: last(services.training.resume("left"))) == "teacher.changed"
     shutil.rmtree(teacher)

@@ -41,11 +41,14 @@ def repeat(services: Workbench, run: str, language: Language = ENGLISH) -> Gener
     """Train a new run as `run` was trained, as far as that went, and compare the two step by step; its name is one in
     `language`.
 
-    Raises KnownError("run.nothing_to_repeat") for one that made no step, and what training raises.
+    Raises KnownError: run.nothing_to_repeat for one that made no step, teacher.gone, teacher.changed, and what
+    training raises.
     """
     original = services.project.runs.named(run)
     if not original.steps:
         raise KnownError("run.nothing_to_repeat", name=original.name)
+    if original.teacher is not None:
+        services.teaching.check_is_there(original)
     taken = {each.name for each in services.project.runs.every()}
     training = services.training.train(
         original.corpus,
