@@ -32,6 +32,7 @@ from workbench.models.catalogue import catalogue
 from workbench.models.hub.progress import Downloading
 from workbench.project.details import ALSO
 from workbench.project.project import Project
+from workbench.tasks.registry import every_task
 from workbench.tasks.task import Headline
 from workbench.training import events
 from workbench.training.surroundings import LIBRARIES, hardware, versions
@@ -44,7 +45,7 @@ _LETTER = re.compile("[A-Za-z]")
 NAMES = {
     NAME, *NAME.split("-"), "nextword-", "train", "--help", "project.sqlite", "starter-en", "utf-8", "cp1252", "csv",
     *FineTuning().to_json(), *(word for step in default_recipe() for word in (step.name, step.value)),
-    "on", "off", "pages", "en", "auto", "resume", "--more",
+    "on", "off", "pages", "en", "auto", "resume", "--more", *every_task(),
     *(word for typed in TO_TYPE.values() for each in typed for word in _WORD.findall(each)),
 }  # fmt: skip
 ALL = program()
