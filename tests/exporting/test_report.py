@@ -29,7 +29,7 @@ from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
-from workbench.values.run import Filing, Run, RunStatus
+from workbench.values.run import Filing, Input, Run, RunStatus
 
 
 def recorded(project: Project, name: str, **settings: object) -> Run:
@@ -63,6 +63,14 @@ def test_a_report_of_a_run_has_all_that_a_listener_asks_for(tale_project: Projec
     ):  # fmt: skip
         assert fact in page, fact
     assert page.count("<svg viewBox") == 2 and "prefers-color-scheme: dark" in page and "@media print" in page
+
+
+def test_what_several_things_learnt_at_once_measured_alike_is_told_apart(tale_project: Project) -> None:
+    inputs = (Input("tale", "next_word"), Input("tale", "answers"))
+    losses = {"next_word/loss": 3.0, "answers/loss": 1.0}
+    run = replace(recorded(tale_project, "first"), inputs=inputs, base_figures={}, best_figures=losses)
+    told = [what for what, _, _ in facts(tale_project, [run])["runs"][0].figures]
+    assert told == ["Validation loss: next words", "Validation loss: answers"]
 
 
 def test_a_report_tells_what_was_found_out_of_how_well_it_does_and_what_it_learnt(tale_project: Project) -> None:

@@ -14,7 +14,7 @@ from workbench.models.card import PretrainedModel
 from workbench.models.sources.adapter import base_of_addition
 from workbench.tasks.registry import find_task, shown_of
 from workbench.tasks.task import Shown
-from workbench.values.model_ref import ModelRef, OfRun
+from workbench.values.model_ref import Folder, ModelRef, OfRun
 from workbench.values.run import NEXT_WORD, OF_WORDS, Run
 
 
@@ -39,6 +39,7 @@ class Askable(QObject):
         runs = [run for run in answering if run.id in learning or run.id in saved]
         self.models = tuple(AskedModel(model.ref, model.name) for model in ready)
         self.started_from = {OfRun(run.id): self._base_of(run) for run in runs}
+        self.models += tuple(self._folders_of_none())
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
         self._learnt, self.runs = {}, []
         for run in runs:
@@ -85,6 +86,13 @@ class Askable(QObject):
         if kept == 0:
             return self.tr("what it began from: nothing did better")
         return self.tr("step {step}, which did best").format(step=kept)
+
+    def _folders_of_none(self) -> Iterator[AskedModel]:
+        """Folders that runs began from by a command, and that nobody has opened here."""
+        known = {model.ref for model in self.models}
+        for base in dict.fromkeys(self.started_from.values()):
+            if isinstance(base, Folder) and base not in known and base.path.exists():
+                yield AskedModel(base, base.path.name)
 
     def _base_of(self, run: Run) -> ModelRef | None:
         """What `run` began from, as it can be chosen here; None where that was deleted."""

@@ -61,9 +61,8 @@ class ExamplePrompts(QWidget):
         return button
 
 
-def suggested(context: Context, *, labels: bool) -> list[str]:
-    """From the chosen text's validation part; nothing where there is none, or it is gone."""
-    name = context.corpus
+def suggested(context: Context, name: str | None, *, labels: bool) -> list[str]:
+    """From the validation part of the text of that name; nothing where there is none, or it is gone."""
     if name is None:
         return []
     try:

@@ -99,8 +99,10 @@ class PredictPage(QWidget):
         """Begin with the prompt that is pinned, so that there is something to look at, and offer some more."""
         run = self.context.project.runs.of(self.tuned.ref) if self.tuned.ref else None
         task = NEXT_WORD if run is None else run.inputs[0].task
+        labels = find_task(task).shown.labels
+        corpus = run.corpus if run is not None and labels else self.context.corpus  # texts as it was taught to tell
         pinned = (*self._prompts(), *self.context.prompts(task))
-        self.examples.show_prompts([*pinned, *suggested(self.context, labels=find_task(task).shown.labels)])
+        self.examples.show_prompts([*pinned, *suggested(self.context, corpus, labels=labels)])
         if not self._is_offered and not self.text.toPlainText() and pinned:
             self._try(pinned[0])
         self._is_offered = True
@@ -300,6 +302,7 @@ class PredictPage(QWidget):
         self.base.show_models(self._askable.beside(run))
         self.base.choose(self._askable.started_from.get(run))
         self._offer_third()
+        self._offer_prompts()
         self._show_learner(self._learning())
         self._check_base(run)
         self.ask()
