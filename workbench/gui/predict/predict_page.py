@@ -100,7 +100,7 @@ class PredictPage(QWidget):
         run = self.context.project.runs.of(self.tuned.ref) if self.tuned.ref else None
         task = NEXT_WORD if run is None else run.inputs[0].task
         pinned = (*self._prompts(), *self.context.prompts(task))
-        self.examples.show_prompts([*pinned, *suggested(self.context, labels=find_task(task).shown.labels)])
+        self.examples.show_prompts([*pinned, *suggested(self.context, find_task(task).shown)])
         if not self._is_offered and not self.text.toPlainText() and pinned:
             self._try(pinned[0])
         self._is_offered = True
