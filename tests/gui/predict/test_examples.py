@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,13 +13,17 @@ from workbench.gui.context import PROMPTS, Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage
 from workbench.project.project import Project
+from workbench.training.events import CheckpointSaved
+from workbench.values.fine_tuning import FineTuning
+from workbench.values.model_ref import from_text
+from workbench.values.run import Run, RunStatus
 
 
 class NoJobs(Jobs):
     """Nothing is asked of a model: that would load the engine."""
 
-    def start_job(self, *_: object, **__: object) -> object:  # type: ignore[override]
-        return super().start_job("", lambda: None, lane="files")
+    def start_job(self, *what: Any, lane: str, **how: Any) -> Any:
+        return super().start_job(*(what if lane == "files" else ("", lambda: None)), lane="files", **how)
 
 
 @pytest.fixture
@@ -59,3 +64,26 @@ def test_beginnings_of_the_text_are_offered_where_nothing_is_pinned(page: Predic
     page.refresh()
     assert page.text.toPlainText() == ""
     assert page.examples.isVisible() and len(set(page.examples.prompts)) == len(page.examples.prompts) > 0
+
+
+def test_who_has_learnt_to_answer_is_talked_to_at_first(context: Context, page: PredictPage) -> None:
+    going_on, answering = (finished(context.project, task) for task in ("next_word", "answers"))
+    page.show_run(going_on)
+    assert page.views.currentWidget() is page.views.view("next_words")
+    page.show_run(answering)
+    assert page.views.currentWidget() is page.views.view("conversation")
+    page.turn_to("surprise")
+    page.show_run(answering)
+    assert page.views.currentWidget() is page.views.view("surprise"), "who looks at it otherwise goes on so"
+
+
+def finished(project: Project, task: str) -> Run:
+    """A run with a checkpoint that nobody loads."""
+    run = project.runs.create(
+        corpus="tale", base=from_text("starter-en"), model_sha256="5", fine_tuning=FineTuning(), name=task, task=task
+    )
+    saved = run.folder / "checkpoints" / "step-1"
+    saved.mkdir(parents=True)
+    with project.runs.recorder(run) as recorder:
+        recorder.record(CheckpointSaved(1, saved, True))
+    return project.runs.finish(run, RunStatus.FINISHED)

@@ -118,7 +118,11 @@ class PredictPage(QWidget):
             self.views.setCurrentIndex(place)
 
     def show_run(self, run: Run) -> None:
-        """Compare `run` with what it started from; an empty page begins with the run's own prompt."""
+        """Compare `run` with what it started from; an empty page begins with the run's own prompt.
+
+        Where others were asked until now, what has learnt to answer is talked to at first.
+        """
+        others_were_asked = self.tuned.ref != OfRun(run.id)
         self.refresh()
         samples = self.context.project.runs.samples(run)
         if samples and self.text.toPlainText() in ("", *self.examples.prompts):
@@ -127,6 +131,8 @@ class PredictPage(QWidget):
             self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)  # who wants to try it types on
         self._compare(OfRun(run.id))
+        if others_were_asked and (shown := self._askable.shown_of(OfRun(run.id))).answers:
+            self.turn_to(shown.predict[0])
 
     def question(self) -> Question:
         """A prompt that was pinned to the run is asked as it was while that learnt, whoever wrote it here."""
