@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +17,7 @@ from tests.gguf_files import write_gguf
 from tests.tiny_families import write
 from workbench.messages.errors import KnownError
 from workbench.models.card import Origin
-from workbench.models.catalogue import read_card
+from workbench.models.catalogue import find_model, read_card
 from workbench.models.language_model import read_tokenizer
 
 
@@ -55,6 +56,21 @@ def test_another_network_is_refused_by_what_it_is(
 ) -> None:
     with pytest.raises(KnownError, match=sentence):
         read_card(_made(tmp_path / "other.gguf", architecture, **settings), Origin.FOLDER)
+
+
+def test_a_folder_stands_for_the_one_model_in_it(tmp_path: Path, tiny: Path) -> None:
+    for name in ("one.gguf", "mmproj-one.gguf", "README.md"):
+        shutil.copy(tiny, tmp_path / name)
+    assert read_card(tmp_path, Origin.FOLDER) == read_card(tmp_path / "one.gguf", Origin.FOLDER)
+    assert find_model(str(tmp_path)).folder == tmp_path / "one.gguf"
+    shutil.copy(tiny, tmp_path / "other.gguf")
+    with pytest.raises(KnownError, match=r"each a model by itself: one\.gguf, other\.gguf\. Open one of these"):
+        read_card(tmp_path, Origin.FOLDER)
+    parts = tmp_path / "parts"
+    parts.mkdir()
+    shutil.copy(tiny, parts / "large-00002-of-00002.gguf")
+    with pytest.raises(KnownError, match=r"large-00001-of-00002\.gguf"):
+        read_card(parts, Origin.FOLDER)
 
 
 def test_a_kind_that_nothing_decodes_is_refused_by_its_name(tmp_path: Path, tiny: Path) -> None:

@@ -33,6 +33,9 @@ SENTENCES = {
         "errors", "The weights in “{folder}” are in the format of {kind} ({file}), which cannot be opened. Look for model.safetensors where it came from."
     ),
     "model.gguf_inside": QT_TRANSLATE_NOOP("errors", "The weights in “{folder}” are in a GGUF file ({file}). Open that file itself."),
+    "model.ggufs_inside": QT_TRANSLATE_NOOP(
+        "errors", "The weights in “{folder}” are in GGUF files, each a model by itself: {files}. Open one of these, not the folder."
+    ),
     "model.gguf_pictures": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” is the part of a model that sees pictures or hears sounds, not the one that writes. Open the file beside it."
     ),
