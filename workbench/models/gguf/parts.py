@@ -47,7 +47,7 @@ def joined(parts: Sequence[Path], headers: Sequence[Header]) -> Header:
     """Those of all parts as one. Raises ReasonError where they are not those of one model."""
     first = headers[0]
     if len(parts) == 1 and first.settings.get(_COUNT, 1) not in (0, 1):
-        raise ReasonError(message("damage.gguf_renamed", file=parts[0].name, count=int(first.settings[_COUNT])))
+        raise ReasonError(message("damage.gguf_renamed", file=parts[0].name, count=f"{int(first.settings[_COUNT]):05}"))
     tensors = {name: tensor for header in headers for name, tensor in header.tensors.items()}
     if len(tensors) != sum(len(header.tensors) for header in headers) or any(
         header.settings.get(_COUNT, len(parts)) != len(parts) for header in headers

@@ -46,6 +46,8 @@ def source_of(folder: Path) -> Source:
     """`find`, but raises KnownError with what is there instead."""
     found = find(folder)
     if found is None:
+        if folder.is_file():
+            raise KnownError("model.not_a_model_file", folder=folder)
         refuse_others(folder)
         raise KnownError("model.not_a_folder", folder=folder, file=CONFIG)
     return found
