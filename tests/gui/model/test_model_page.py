@@ -127,7 +127,9 @@ def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
     page.open_folder(tiny_gpt2)
     qtbot.waitUntil(lambda: not context.jobs.running)
     assert str(context.model) == str(tiny_gpt2)
-    assert "Chosen" in words(card(page, str(tiny_gpt2)))
+    opened = card(page, str(tiny_gpt2))
+    assert "Chosen" in words(opened)
+    qtbot.waitUntil(lambda: not opened.visibleRegion().isEmpty())  # below all those that come with the program
     page.refresh()
     assert [str(each.model.ref) for each in page.cards].count(str(tiny_gpt2)) == 1
     qtbot.waitUntil(lambda: all(each.isVisible() for each in page.cards))

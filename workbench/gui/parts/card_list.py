@@ -46,6 +46,10 @@ class CardList(QScrollArea):
 
     def go_to(self, card: QWidget) -> None:
         card.setFocus()
+        self.bring_into_view(card)
+
+    def bring_into_view(self, card: QWidget) -> None:
+        """Without the focus, which stays where somebody has it."""
         # A card that was just added has its place only when the event loop has come round.
         QTimer.singleShot(0, card, partial(self.ensureWidgetVisible, card))
 
