@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from workbench.ground.resources import resource
 from workbench.gui.context import PROMPTS, Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage
@@ -75,6 +78,16 @@ def test_who_has_learnt_to_answer_is_talked_to_at_first(context: Context, page: 
     page.turn_to("surprise")
     page.show_run(answering)
     assert page.views.currentWidget() is page.views.view("surprise"), "who looks at it otherwise goes on so"
+
+
+def test_what_a_run_was_exported_to_is_told_apart_from_it(context: Context, page: PredictPage, tmp_path: Path) -> None:
+    finished(context.project, "next_word")
+    exported = shutil.copytree(resource("models") / "starter-en", tmp_path / "exported")
+    (exported / "card.json").write_text('{"name": "next_word"}')
+    context.services.models.add_folder(exported)
+    page.refresh()
+    names = [page.base.chooser.itemText(row) for row in range(page.base.chooser.count())]
+    assert names.count("next_word") == 1 and "next_word (folder exported)" in names
 
 
 def finished(project: Project, task: str) -> Run:
