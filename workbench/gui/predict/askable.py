@@ -39,7 +39,7 @@ class Askable(QObject):
         saved = project.checkpoints.runs()
         answering = [run for run in project.runs.every() if shown_of(run).predict]
         runs = [run for run in answering if run.id in learning or run.id in saved]
-        names = Counter(each.name for each in (*ready, *runs))
+        names = Counter([*(model.name for model in ready), *(run.name for run in runs)])
         self.models = tuple(AskedModel(model.ref, self._told_apart(model, names)) for model in ready)
         self.started_from = {OfRun(run.id): self._base_of(run) for run in runs}
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}

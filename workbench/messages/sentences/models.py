@@ -33,6 +33,7 @@ SENTENCES = {
         "errors", "The weights in “{folder}” are in the format of {kind} ({file}), which cannot be opened. Look for model.safetensors where it came from."
     ),
     "model.gguf_inside": QT_TRANSLATE_NOOP("errors", "The weights in “{folder}” are in a GGUF file ({file}). Open that file itself."),
+    "model.folders_inside": QT_TRANSLATE_NOOP("errors", "“{folder}” is no model folder, but it has such folders in it: {folders}. Open one of these."),
     "model.ggufs_inside": QT_TRANSLATE_NOOP(
         "errors", "The weights in “{folder}” are in GGUF files, each a model by itself: {files}. Open one of these, not the folder."
     ),

@@ -171,6 +171,7 @@ SENTENCES = {
     "run.unforeseen": QT_TRANSLATE_NOOP("reasons", "{kind}: {text}"),
     "message.newer": QT_TRANSLATE_NOOP("reasons", "A newer version of this program knows what this is ({code})."),
     # What an addition to a model has that cannot be added: “it …, which cannot be added here”
+    "chat.leaves_out": QT_TRANSLATE_NOOP("reasons", "it leaves out what is said"),
     "chat.looks_into": QT_TRANSLATE_NOOP("reasons", "it decides by what is said in it how that is put down"),
     "adapter.method": QT_TRANSLATE_NOOP("reasons", "was made by another method than LoRA ({method})"),
     "adapter.task": QT_TRANSLATE_NOOP("reasons", "was made for another task than the next word ({task})"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workbench.messages.errors import KnownError
 from workbench.models.gguf.parts import models_in
+from workbench.models.sources.source import CONFIG
 
 ADAPTER = "adapter_config.json"
 BASE = "base_model_name_or_path"  # in it
@@ -17,6 +18,7 @@ _OF_PICTURES = ("vision_tower.", "vision_model.", "visual.", "multi_modal_projec
 PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 GGUF = "*.gguf"
 ONE_INSIDE, SEVERAL_INSIDE = "model.gguf_inside", "model.ggufs_inside"  # what is said of a folder with such files alone
+_NAMED = 10  # folders, at most
 # What else weights are kept in, and what people call it.
 _FORMATS = {
     GGUF: "GGUF (llama.cpp)",
@@ -42,6 +44,9 @@ def refuse_others(folder: Path) -> None:
         raise KnownError(SEVERAL_INSIDE, folder=folder, files=tuple(files))
     if files:
         raise KnownError(ONE_INSIDE, folder=folder, file=files[0])
+    inside = [file for name in (CONFIG, ADAPTER) for depth in ("*", "*/*") for file in folder.glob(f"{depth}/{name}")]
+    if folders := sorted({file.parent.relative_to(folder).as_posix() for file in inside}):
+        raise KnownError("model.folders_inside", folder=folder, folders=tuple(folders[:_NAMED]))
     if (found := other_format(names)) is not None:
         raise KnownError("model.other_format", folder=folder, file=found[0], kind=found[1])
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.models import sources
 from workbench.models.gguf.header import is_gguf
 from workbench.models.gguf.parts import ENDING
@@ -46,6 +47,8 @@ def source_of(folder: Path) -> Source:
     """`find`, but raises KnownError with what is there instead."""
     found = find(folder)
     if found is None:
+        if folder.suffix == ENDING and folder.is_file():
+            raise KnownError("model.damaged", folder=folder, detail=message("damage.not_gguf", file=folder.name))
         if folder.is_file():
             raise KnownError("model.not_a_model_file", folder=folder)
         refuse_others(folder)
