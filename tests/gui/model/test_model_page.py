@@ -246,7 +246,12 @@ def test_every_card_says_what_it_takes_and_unfolded_for_each_method_and_batch(
     starter.unfold.click()
     assert starter.memory.isVisible() and not lstm.memory.isVisible()
     table = starter.memory.accessibleDescription()
-    assert table.count("GB") == 9 and "All weights learn, batch 1:" in table and "(LoRA), batch 32:" in table
+    assert (
+        table.count("GB") == 9
+        and table.count("1,000 tokens: ") == 3
+        and "All weights learn, batch 1:" in table
+        and "(LoRA), batch 32:" in table
+    )
     context.choose_model(from_text("scratch:lstm-words"))
     lstm.unfold.click()
     assert lstm.memory.isVisible() and starter.memory.isVisible()
