@@ -1,6 +1,6 @@
 """Makes a bundled model from texts, by the program's own path: import, train from scratch, continue, publish.
 
-    uv run python packaging/models/make.py NAME TEXTS PROJECT [--set KEY=VALUE]...
+    uv run python packaging/models/make.py NAME TEXTS PROJECT [--begin FOLDER] [--set KEY=VALUE]...
     uv run python packaging/models/make.py NAME TEXTS PROJECT --finish STEPS
     uv run python packaging/models/make.py NAME TEXTS PROJECT --again STEPS
 
@@ -9,7 +9,8 @@ kept. Interrupted (Ctrl-C) it saves a checkpoint; called again it goes on from t
 is time: its learning rate stays high. --finish takes what has been learnt, lets the rate fall to zero within a number
 of steps, and writes the model to resources/models; the long run can still be continued, and finished anew. --again goes
 on from what was written last instead: the rate rises to half its height and falls to zero once more (Wen et al.,
-Understanding Warmup-Stable-Decay Learning Rates, 2024: what a fall has won is kept).
+Understanding Warmup-Stable-Decay Learning Rates, 2024: what a fall has won is kept). --begin starts the long run with
+the weights and tokens of a model in FOLDER instead of random ones.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.importing import ImportOptions
 from workbench.values.methods import Optimizer, Precision, Schedule
-from workbench.values.model_ref import Folder, OfRun, Scratch
+from workbench.values.model_ref import Folder, ModelRef, OfRun, Scratch
 from workbench.values.run import Run, RunStatus
 
 HERE = Path(__file__).parent
@@ -87,8 +88,8 @@ MADE: dict[str, Pretraining] = {
     "gpt-zh": Pretraining(
         MUON,
         held_out=("luxun_朝花夕拾.txt", "minguo_小城三月.txt", "pg_老残游记.txt", "law_社会法.txt"),
-        times={"modern": 4},
-        largest={"poetry": 5_900_000},
+        times={"modern": 4, "wiki": 3, "everyday": 3},
+        largest={"poetry": 1_000_000, "vernacular": 14_000_000},
     ),
     "lstm-en": Pretraining(ADAMW, held_out=("valid",)),
 }
@@ -100,6 +101,7 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     parser.add_argument("project", type=Path)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one setting")
+    parser.add_argument("--begin", type=Path, metavar="FOLDER", help="the model that a new long run begins with")
     end = parser.add_mutually_exclusive_group()
     end.add_argument("--finish", type=int, metavar="STEPS", help="let the rate fall to zero, and write the model")
     end.add_argument("--again", type=int, metavar="STEPS", help="go on from the finished model, and write it anew")
@@ -116,20 +118,19 @@ def main() -> None:
         elif options.finish:
             training = fall(services, making, changes, options.finish)
         else:
-            training = long_run(services, options.name, making, changes)
+            start = Folder(options.begin) if options.begin else Scratch(Folder(HERE / options.name))
+            training = long_run(services, start, making, changes)
         run = train(training)
         print(f"{run.name}: {run.status}, validation loss {run.best_validation_loss:.3f} nats per token")
         if (options.finish or options.again) and run.status is RunStatus.FINISHED:
             publish(services, run, HERE / options.name, resource("models") / options.name)
 
 
-def long_run(services: Workbench, name: str, making: Pretraining, changes: dict[str, str]) -> Training:
+def long_run(services: Workbench, start: ModelRef, making: Pretraining, changes: dict[str, str]) -> Training:
     """Begun, or gone on with where it was interrupted."""
     if named(services, STABLE) is not None:
         return services.training.resume(STABLE)
-    return services.training.train(
-        "texts", Scratch(Folder(HERE / name)), making.settings.with_settings(changes), name=STABLE
-    )
+    return services.training.train("texts", start, making.settings.with_settings(changes), name=STABLE)
 
 
 def fall(services: Workbench, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
@@ -228,13 +229,18 @@ def open_project(folder: Path) -> Project:
 
 def prepare(texts: Path, making: Pretraining, folder: Path) -> None:
     """Write train.txt and validation.txt, the texts of each parted so that none runs into the next."""
-    styles = styles_of(texts / "manifest.tsv")
+    train, held_out = texts_of(texts, making)
     folder.mkdir(parents=True, exist_ok=True)
+    write(folder / "validation.txt", held_out)
+    write(folder / "train.txt", train)
+
+
+def texts_of(texts: Path, making: Pretraining) -> tuple[list[Path], list[Path]]:
+    """The files to train on, each as often as it is read, and those held out."""
     files = sorted(path for path in texts.rglob("*.txt"))
     held_out = [path for path in files if path.relative_to(texts).parts[0] in making.held_out]
     rest = [path for path in files if path not in held_out]
-    write(folder / "validation.txt", held_out)
-    write(folder / "train.txt", mixed(rest, styles, making))
+    return list(mixed(rest, styles_of(texts / "manifest.tsv"), making)), held_out
 
 
 def styles_of(manifest: Path) -> dict[str, str]:
