@@ -71,6 +71,7 @@ def test_beginnings_of_the_text_are_offered_where_nothing_is_pinned(page: Predic
 
 def test_who_has_learnt_to_answer_is_talked_to_at_first(context: Context, page: PredictPage) -> None:
     going_on, answering = (finished(context.project, task) for task in ("next_word", "answers"))
+    page.refresh()  # as who comes to the page has it, which begins with the newest
     page.show_run(going_on)
     assert page.views.currentWidget() is page.views.view("next_words")
     page.show_run(answering)

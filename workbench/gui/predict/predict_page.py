@@ -48,7 +48,8 @@ class PredictPage(QWidget):
         self.text.installEventFilter(self)
         self.examples = ExamplePrompts()
         self.examples.chosen.connect(self._try)
-        self._is_offered = False  # whether a first prompt was written here, or somebody was before it
+        self._is_offered = False
+        self._tried: int | None = None  # the run that was to be tried last  # whether a first prompt was written here, or somebody was before it
         self.base = ModelBox(self.tr("Before"))
         self.tuned = ModelBox(self.tr("After"))
         self.third = ThirdBox()
@@ -120,9 +121,8 @@ class PredictPage(QWidget):
     def show_run(self, run: Run) -> None:
         """Compare `run` with what it started from; an empty page begins with the run's own prompt.
 
-        Where others were asked until now, what has learnt to answer is talked to at first.
+        What has learnt to answer is talked to at first; who then looks at it otherwise goes on so.
         """
-        others_were_asked = self.tuned.ref != OfRun(run.id)
         self.refresh()
         samples = self.context.project.runs.samples(run)
         if samples and self.text.toPlainText() in ("", *self.examples.prompts):
@@ -131,8 +131,10 @@ class PredictPage(QWidget):
             self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)  # who wants to try it types on
         self._compare(OfRun(run.id))
-        if others_were_asked and (shown := self._askable.shown_of(OfRun(run.id))).answers:
+        shown = self._askable.shown_of(OfRun(run.id))
+        if shown.answers and run.id != self._tried:
             self.turn_to(shown.predict[0])
+        self._tried = run.id
 
     def question(self) -> Question:
         """A prompt that was pinned to the run is asked as it was while that learnt, whoever wrote it here."""
