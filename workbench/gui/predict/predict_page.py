@@ -48,8 +48,8 @@ class PredictPage(QWidget):
         self.text.installEventFilter(self)
         self.examples = ExamplePrompts()
         self.examples.chosen.connect(self._try)
-        self._is_offered = False
-        self._tried: int | None = None  # the run that was to be tried last  # whether a first prompt was written here, or somebody was before it
+        self._tried: int | None = None  # the run that was to be tried last
+        self._is_offered = False  # whether a first prompt was written here, or somebody was before it
         self.base = ModelBox(self.tr("Before"))
         self.tuned = ModelBox(self.tr("After"))
         self.third = ThirdBox()
