@@ -13972,6 +13972,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>其中没有名为“{role}”的角色，而回答正是从该角色的发言中学习的。请重命名要学习的角色。</translation>
     </message>
     <message>
+        <source>Answers are the turns of “{role}”, so these are not learnt: {names}. Rename whoever is to be learnt.</source>
+        <translation>回答是“{role}”所说的话，因此不学习这些人的话：{names}。请将要学习的人改名。</translation>
+    </message>
+    <message>
         <source>{count:# text stands|# texts stand} there more than once with different labels. The first: “{passage}” ({labels}).</source>
         <translation>有 {count} 篇文本多次出现且标签不同。第一篇：“{passage}”（{labels}）。</translation>
     </message>
