@@ -9,7 +9,9 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import hypothesis
@@ -99,6 +101,7 @@ def known_computer(monkeypatch: pytest.MonkeyPatch) -> None:
 pytest_plugins = [
     "tests.garbage",
     "tests.left_behind",
+    "tests.made_once",
     "tests.shared_networks",
     "tests.statements",
     "tests.tiny_models",
@@ -130,10 +133,24 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if "not engine" in config.option.markexpr and is_in_engine_room(collection_path) else None
 
 
-def pytest_collection() -> None:
+def pytest_collection(session: pytest.Session) -> None:
     """PySide, which is there by now, would read and keep the text of every module that is imported from here on: a
     second and 100 MB of each process, which the program passes by as well (workbench/gui/shell/app.py)."""
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    if hasattr(session.config, "workerinput") and not session.config.option.markexpr:
+        import_own_share(session.config)
+
+
+def import_own_share(config: pytest.Config) -> None:
+    """Each of several processes begins with other files, so that each file's asserts are rewritten by one of them:
+    where nothing is compiled yet, that takes half of the time before the first test. What fails is told later, when all
+    files are read."""
+    number, processes = int(config.workerinput["workerid"].removeprefix("gw")), config.workerinput["workercount"]
+    folders = [path for path in map(Path, config.args) if path.is_dir()]
+    files = sorted({file.resolve() for folder in folders for file in folder.rglob("test_*.py")})
+    for file in files[number::processes]:
+        with suppress(Exception, pytest.skip.Exception):
+            import_module(".".join(file.relative_to(TESTS.parent).with_suffix("").parts))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

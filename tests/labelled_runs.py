@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.made_once import MadeOnce
 from workbench.ground.generators import last
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
@@ -46,18 +47,20 @@ def chunks(path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def labelled_project(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Path:
+def labelled_project(made_once: MadeOnce, tiny_gpt2: Path) -> Path:
     """The folder of a project with the runs “classes” and “words”."""
-    folder = tmp_path_factory.mktemp("labels")
-    with Project.create(folder / "project") as project:
-        services = Workbench(project)
-        services.models.add_folder(tiny_gpt2)
-        last(services.texts.import_corpus([reviews(folder / "reviews.csv")], "reviews"))
-        last(services.texts.import_corpus([chunks(folder / "chunks.conll")], "chunks"))
-        train = services.training.train
-        last(train("reviews", Folder(tiny_gpt2), SETTINGS, "classes", ASKED, task="labels"))
-        last(train("chunks", Folder(tiny_gpt2), SETTINGS, "words", ("The dog sleeps .",), task="tags"))
-        return project.folder
+
+    def fill(folder: Path) -> None:
+        with Project.create(folder / "project") as project:
+            services = Workbench(project)
+            services.models.add_folder(tiny_gpt2)
+            last(services.texts.import_corpus([reviews(folder / "reviews.csv")], "reviews"))
+            last(services.texts.import_corpus([chunks(folder / "chunks.conll")], "chunks"))
+            train = services.training.train
+            last(train("reviews", Folder(tiny_gpt2), SETTINGS, "classes", ASKED, task="labels"))
+            last(train("chunks", Folder(tiny_gpt2), SETTINGS, "words", ("The dog sleeps .",), task="tags"))
+
+    return made_once("labels", fill) / "project"
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ written over before it serves again; whoever changes more than weights keeps the
 from __future__ import annotations
 
 import json
+import random
 import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -58,9 +59,7 @@ def taken(config: dict[str, Any]) -> keras.Model | None:
     found = next((each for each in reversed(_idle) if json.dumps(each.model.config, sort_keys=True) == wanted), None)
     if found is None:
         return None
-    import keras
-
-    keras.utils.set_random_seed(0)  # as whoever builds one does
+    random.seed(0)  # as whoever builds one does
     _idle.remove(found)
     _out[id(found.model.network)] = found
     return found.model.network

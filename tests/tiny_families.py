@@ -70,11 +70,11 @@ CONFIGS: dict[str, dict[str, Any]] = {
 EVERY = ("gpt2", *CONFIGS, "word-lstm")  # of the program's families, Llama's twice
 
 
-def write_any(folder: Path, family: str) -> Path:
+def write_any(folder: Path, family: str, blocks: int = 2) -> Path:
     """The folder of one of EVERY."""
     if family == "gpt2":
-        return make_tiny_gpt2(folder, layers=2)
-    return _write_lstm(folder) if family == "word-lstm" else write(folder, family)
+        return make_tiny_gpt2(folder, layers=blocks)
+    return _write_lstm(folder) if family == "word-lstm" else write(folder, family, blocks=blocks)
 
 
 def write(folder: Path, family: str, dtype: str = "float32", shards: int = 1, blocks: int = 2) -> Path:

@@ -17,6 +17,7 @@ import pytest
 import tokenizers
 from safetensors.numpy import save_file
 
+from tests.made_once import MadeOnce
 from tests.shared_networks import give_back
 from workbench.experiments import learnt, memorising
 from workbench.ground.generators import last
@@ -51,9 +52,9 @@ def tale(paragraphs: int, seed: int = 0) -> str:
 
 
 @pytest.fixture(scope="session")
-def tiny_gpt2(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def tiny_gpt2(made_once: MadeOnce) -> Path:
     """Of one layer: opening and compiling it takes most of the time of the tests, and a second layer half as much."""
-    return make_tiny_gpt2(tmp_path_factory.mktemp("models") / "tiny-gpt2")
+    return made_once("tiny", lambda folder: make_tiny_gpt2(folder / "tiny-gpt2")) / "tiny-gpt2"
 
 
 @pytest.fixture(scope="session")
@@ -264,24 +265,34 @@ _BIRDS = ("gannet", "gull", "fulmar", "puffin", "skua", "tern", "guillemot", "ra
 
 
 @pytest.fixture(scope="session")
-def birds(tmp_path_factory: pytest.TempPathFactory, tiny_gpt2: Path) -> Iterator[Workbench]:
-    """A project in which a GPT-2 (“pieces”) and a word LSTM (“words”) have learnt one text, and nothing is changed.
+def birds_project(made_once: MadeOnce, tiny_gpt2: Path) -> Path:
+    """The folder of a project in which a GPT-2 (“pieces”) and a word LSTM (“words”) have learnt one text, to be copied.
 
     Every paragraph of it has a word that no other has, and that the LSTM therefore has to spell.
     """
-    folder = tmp_path_factory.mktemp("birds")
     told = [
         f"{text} A {_BIRDS[number % 10]}{'aeiouy'[number // 10 % 6] * (1 + number // 60)} cried."
         for number, text in enumerate(tale(120).strip().split("\n\n"))
     ]
-    (folder / "birds.txt").write_text("\n\n".join(told), encoding="utf-8")
     settings = FineTuning(
         steps=6, batch_size=4, context_length=16, learning_rate=1e-2, validate_every=3, precision="float32"
     )
-    with Project.create(folder / "project") as project:
+
+    def fill(folder: Path) -> None:
+        (folder / "birds.txt").write_text("\n\n".join(told), encoding="utf-8")
+        with Project.create(folder / "project") as project:
+            services = Workbench(project)
+            last(services.texts.import_corpus([folder / "birds.txt"], "birds"))
+            for name, model in (("pieces", str(tiny_gpt2)), ("words", "scratch:lstm-words")):
+                last(services.training.train("birds", services.models.named(model), settings, name))
+
+    return made_once("birds", fill) / "project"
+
+
+@pytest.fixture(scope="session")
+def birds(tmp_path_factory: pytest.TempPathFactory, birds_project: Path) -> Iterator[Workbench]:
+    """That project, in which nothing is changed."""
+    with Project.open(shutil.copytree(birds_project, tmp_path_factory.mktemp("birds") / "project")) as project:
         services = Workbench(project)
-        last(services.texts.import_corpus([folder / "birds.txt"], "birds"))
-        for name, model in (("pieces", str(tiny_gpt2)), ("words", "scratch:lstm-words")):
-            last(services.training.train("birds", services.models.named(model), settings, name))
         yield services
         services.project.close()  # a command that was tried has had it closed and opened again

@@ -554,6 +554,10 @@
         <translation>这些运行学习的内容不同，所以没有最佳运行。</translation>
     </message>
     <message>
+        <source>None of these runs did better than what it began from, so each keeps that and none is the best.</source>
+        <translation>这些运行都没有比起点做得更好，所以各自保留起点的权重，没有最好的一个。</translation>
+    </message>
+    <message>
         <source>These runs cut their text into different tokens, and the bits per byte of some are not known, so none is the best.</source>
         <translation>这些运行切分词元的方式不同，其中一些的每字节比特数未知，所以没有最佳运行。</translation>
     </message>
@@ -2328,6 +2332,10 @@
     <message>
         <source>Of {count} things, {helped} gained by learning together and {harmed} lost by it.</source>
         <translation>{count} 项内容中，{helped} 项因一起学习而受益，{harmed} 项因此受损。</translation>
+    </message>
+    <message>
+        <source>no step was for it</source>
+        <translation>没有一步用于它</translation>
     </message>
     <message>
         <source>{task}
@@ -5503,6 +5511,14 @@
         <translation>排除</translation>
     </message>
     <message>
+        <source>As in the files</source>
+        <translation>按文件中的名称</translation>
+    </message>
+    <message>
+        <source>Gives every label the name back that it has in the files</source>
+        <translation>让每个标签恢复在文件中的名称</translation>
+    </message>
+    <message>
         <source>Which examples are shown</source>
         <translation>显示哪些示例</translation>
     </message>
@@ -7426,6 +7442,10 @@ Transfer learning of language models, on your own computer.</source>
 <context>
     <name>Relabelling</name>
     <message>
+        <source>The labels are called as in the files again.</source>
+        <translation>标签已恢复文件中的名称。</translation>
+    </message>
+    <message>
         <source>Left out: {names}.</source>
         <translation>已排除：{names}。</translation>
     </message>
@@ -9174,7 +9194,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Tags</source>
-        <translation>标记</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Tag many texts …</source>
@@ -9919,7 +9939,7 @@ Transfer learning of language models, on your own computer.</source>
     </message>
     <message>
         <source>Tag</source>
-        <translation>标记</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -12260,6 +12280,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>标签在哪里：表格的“column”、“fasttext”行、“folders”或“files”的名称、带“tags”或“roles”的词列、对话的“turns”，或“none”</translation>
     </message>
     <message>
+        <source>give every label the name back that it was read with</source>
+        <translation>让每个标签恢复读入时的名称</translation>
+    </message>
+    <message>
         <source>of roles, the word as seen from which they are told, as it stands in the text; “said#2” is the second “said” in it</source>
         <translation>标注角色时，以哪个词为谓词，写法与文本中一致；“said#2”指文本中的第二个“said”</translation>
     </message>
@@ -12706,8 +12730,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{name}”学习了多项内容，而一个文件只能存放其中一项。请从 {parts} 中选一项，或选择文件夹保存全部。</translation>
     </message>
     <message>
-        <source>“{name}” has learnt something that cannot be written as {format}.</source>
-        <translation>“{name}”学习的内容不能写成 {format}。</translation>
+        <source>“{name}” has learnt something that cannot be written as {format}. Choose another format.</source>
+        <translation>“{name}”学会的内容不能写成 {format} 格式。请选择其他格式。</translation>
     </message>
     <message>
         <source>“{name}” has changed the weights of its model themselves, so there is no addition to write alone. Choose another format, or train with LoRA.</source>
@@ -13178,8 +13202,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>盲测需要两个模型：用 --against 指定另一个，或者把 --model 设为一次运行。</translation>
     </message>
     <message>
-        <source>“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask the model that it began from.</source>
-        <translation>“{name}”学习的不是预测下一个词，所以不能这样询问它。请询问它的起始模型。</translation>
+        <source>“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask it for what it has learnt, or the model that it began from for next words.</source>
+        <translation>“{name}”学的不是预测下一个词，所以不能用来预测。请问它学会的内容，或向它开始时所用的模型询问下一个词。</translation>
     </message>
     <message>
         <source>“{name}” has no saved checkpoint to use. Start it again.</source>
@@ -13280,6 +13304,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>A sweep varies one setting or two different ones. Choose which.</source>
         <translation>扫描可以变化一项设置，或两项不同的设置。请选择。</translation>
+    </message>
+    <message>
+        <source>“{setting}” changes nothing of what is learnt here, so each of its values would make the same run. Vary another setting.</source>
+        <translation>“{setting}”不影响这里所学的内容，所以它的每个值都会得到同样的运行。请改变另一个设置。</translation>
     </message>
     <message>
         <source>That makes {count} runs, and a sweep has {most} at most. List fewer values, or draw some at random.</source>
@@ -13510,6 +13538,14 @@ Transfer learning of language models, on your own computer.</source>
         <translation>“{file}”的“{column}”列没有被当作标签：其中太多单元格是空的、过长或各不相同。如果它就是文本的标签，请把它选为标签列。</translation>
     </message>
     <message>
+        <source>What “{file}” says of each word was left out. If that is to be told, such as its part of speech, choose the tags of words as labels.</source>
+        <translation>“{file}”对每个词的标注没有读取。如果要学习判断这些标注（例如词性），请选择用词的标注作为标签。</translation>
+    </message>
+    <message>
+        <source>“{file}” is named as a file of words with tags, and was read as text: it has none, or they do not fit the words. If it has, choose the tags of words as labels, and the first line that does not fit is named.</source>
+        <translation>“{file}”的名称表明它是带标注的词表，但只作为文本读取了：其中没有标注，或标注与词不符。如果有标注，请选择用词的标注作为标签，程序会指出第一处不符的行。</translation>
+    </message>
+    <message>
         <source>The files lie in {count} folders beside each other: {folders}. If these are the classes of the texts, choose the names of folders as labels.</source>
         <translation>这些文件分别在 {count} 个并列的文件夹里：{folders}。如果这些就是文本的类别，请选择用文件夹名作为标签。</translation>
     </message>
@@ -13548,6 +13584,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence.</source>
         <translation>“{file}”中没有按列排列的词及其标注或角色。请检查是否每行一个词、每句之后有空行。</translation>
+    </message>
+    <message>
+        <source>In line {line} of “{file}” the tags do not fit the word, and so it is in most of its sentences. Look whether each line has one word and as many columns as the others.</source>
+        <translation>“{file}”第 {line} 行的标注与词不符，其中大多数句子也是如此。请检查每行是否只有一个词，且列数与其他行相同。</translation>
     </message>
     <message>
         <source>“{file}” has roles without their words. Put “{words}” beside it, or paste both into one file, the words first.</source>
@@ -13948,8 +13988,20 @@ Transfer learning of language models, on your own computer.</source>
         <translation>有 {texts} 个谓词带角色，共 {count} 种。</translation>
     </message>
     <message>
+        <source>{count} labels are others with “{mark}” between them, such as “{label}”. If a text can have several labels, say that this stands between them.</source>
+        <translation>有 {count} 个标签由其他标签组成，中间隔着“{mark}”，例如“{label}”。如果一篇文本可以有多个标签，请说明它们之间用这个符号分隔。</translation>
+    </message>
+    <message>
         <source>{count:# class has|# classes have} about {each:# text|# texts} each, which is little to learn from. Merge some, or choose other labels.</source>
         <translation>有 {count} 个类别各只有约 {each} 篇文本，不够学习。请合并一些，或选择其他标签。</translation>
+    </message>
+    <message>
+        <source>Called otherwise here than in the files: {names}.</source>
+        <translation>与文件中名称不同的标签：{names}。</translation>
+    </message>
+    <message>
+        <source>Labels that are left out: {names}.</source>
+        <translation>已排除的标签：{names}。</translation>
     </message>
     <message>
         <source>{count:# text has no label: it is|# texts have no label: they are} read as text, and not learnt from as labels.</source>
@@ -16754,6 +16806,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>提示：{what}</translation>
     </message>
     <message>
+        <source>{said} To type: {typed}</source>
+        <translation>{said}可输入：{typed}</translation>
+    </message>
+    <message>
         <source>{done} {what}</source>
         <translation>{done} {what}</translation>
     </message>
@@ -17266,6 +17322,22 @@ Transfer learning of language models, on your own computer.</source>
         <translation>无法得知仅凭词能判断的程度：它所学习的文本已不在或有改动。</translation>
     </message>
     <message>
+        <source>{corpus}: learning together helped: {task} {together}, alone {alone} after as many steps of its own, {steps}; difference {difference}</source>
+        <translation>{corpus}：一起学习有帮助：{task} {together}，单独学习经过同样多的 {steps} 步后为 {alone}；差异 {difference}</translation>
+    </message>
+    <message>
+        <source>{corpus}: learning together did harm: {task} {together}, alone {alone} after as many steps of its own, {steps}; difference {difference}</source>
+        <translation>{corpus}：一起学习有害：{task} {together}，单独学习经过同样多的 {steps} 步后为 {alone}；差异 {difference}</translation>
+    </message>
+    <message>
+        <source>{corpus}, {task}: no step was for it, so that nothing was learnt of it and it was not learnt alone</source>
+        <translation>{corpus}，{task}：没有一步用于它，所以没有学到它的内容，也没有单独学习它</translation>
+    </message>
+    <message>
+        <source>{corpus}: the text cannot tell whether learning together helped: {task} {together}, alone {alone} after as many steps of its own, {steps}; difference {difference}</source>
+        <translation>{corpus}：这些文本无法判断一起学习是否有帮助：{task} {together}，单独学习经过同样多的 {steps} 步后为 {alone}；差异 {difference}</translation>
+    </message>
+    <message>
         <source>{found} of {checked} held-out conversations {found:is|are} nearly among those to learn from</source>
         <translation>{checked} 段留出的对话中有 {found} 段与用来学习的对话几乎相同</translation>
     </message>
@@ -17388,18 +17460,6 @@ Paper:  {paper}</source>
     <message>
         <source>The text cannot tell whether the teacher helped: difference {difference}</source>
         <translation>这段文本看不出教师是否有帮助：差异 {difference}</translation>
-    </message>
-    <message>
-        <source>{corpus}: learning together helped: {task} {together}, alone {alone} after as many of its own {steps} steps; difference {difference}</source>
-        <translation>{corpus}：一起学习有帮助：{task} {together}，单独学习同样的 {steps} 步后为 {alone}；差异 {difference}</translation>
-    </message>
-    <message>
-        <source>{corpus}: learning together did harm: {task} {together}, alone {alone} after as many of its own {steps} steps; difference {difference}</source>
-        <translation>{corpus}：一起学习起了反作用：{task} {together}，单独学习同样的 {steps} 步后为 {alone}；差异 {difference}</translation>
-    </message>
-    <message>
-        <source>{corpus}: the text cannot tell whether learning together helped: {task} {together}, alone {alone} after as many of its own {steps} steps; difference {difference}</source>
-        <translation>{corpus}：这段文本看不出一起学习是否有帮助：{task} {together}，单独学习同样的 {steps} 步后为 {alone}；差异 {difference}</translation>
     </message>
     <message>
         <source>right classes</source>

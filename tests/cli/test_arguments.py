@@ -96,7 +96,10 @@ def test_what_cannot_be_understood_is_an_error_that_says_what_can(typed: Sequenc
         (["strays", "p", "--take-up", "--throw-away"], "undo each other"),
         (["queue", "p", "walk"], "no command “walk” here. There are: add, run, remove, move, clear"),
         (["token", "show", "more"], "what to do with more"),
-        (["train", "p", "--corpus", "c", "--model", "m", "--task", "to fly"], "knows no task “to fly”"),
+        (
+            ["train", "p", "--corpus", "c", "--model", "m", "--task", "to fly"],
+            "--task cannot be to fly: it is one of next_word",
+        ),
         (["corpora", "p", "--json=yes"], "--json takes no value"),
     ],
 )

@@ -6,14 +6,12 @@ import io
 import json
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.places import ROOT
 from tests.tiny_models import tale
 from workbench.cli.main import main
 from workbench.project.project import Project
@@ -40,30 +38,37 @@ class Pressing(io.RawIOBase):
 
     def __init__(self, *at: bytes) -> None:
         self._at = list(at)
-        self._written = b""
+        self.written = b""
 
     def writable(self) -> bool:
         return True
 
     def write(self, text: Any) -> int:
-        self._written += bytes(text)
-        if self._at and self._at[0] in self._written:
+        self.written += bytes(text)
+        if self._at and self._at[0] in self.written:
             self._at.pop(0)
             signal.raise_signal(signal.SIGINT)
         return len(bytes(text))
 
 
-def test_an_interruption_stops_a_run_and_keeps_it(tmp_path: Path, tiny_gpt2: Path) -> None:
-    words, project = [sys.executable, str(ROOT / "main.py"), *training(tmp_path, tiny_gpt2)], tmp_path / "project"
-    running = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert running.stderr is not None
-    for line in running.stderr:
-        if line.startswith("step 25:"):
-            break
-    running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=120)
-    told = json.loads(out)
-    assert running.returncode == 130 and told["status"] == "stopped" and told["steps"] >= 25, err
+def interrupted(words: list[str], at: tuple[bytes, ...]) -> tuple[int, str]:
+    """The exit status of a command, and what it wrote to standard error, where Ctrl-C was pressed at each of `at`."""
+    pressing = Pressing(*at)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stderr", io.TextIOWrapper(io.BufferedWriter(pressing), encoding="utf-8"))
+        status = main(words)
+        sys.stderr.flush()
+    return status, pressing.written.decode()
+
+
+def test_an_interruption_stops_a_run_and_keeps_it(
+    tmp_path: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words, project = training(tmp_path, tiny_gpt2), tmp_path / "project"
+    capsys.readouterr()
+    status, err = interrupted(words, (b"step 25:",))
+    told = json.loads(capsys.readouterr().out)
+    assert status == 130 and told["status"] == "stopped" and told["steps"] >= 25, err
     assert "Traceback" not in err and "all that was learnt is kept" in err
     with Project.open(project) as opened:
         run = opened.runs.named("one")
@@ -72,16 +77,13 @@ def test_an_interruption_stops_a_run_and_keeps_it(tmp_path: Path, tiny_gpt2: Pat
 
 
 def test_a_second_one_does_not_wait_for_the_last_measurement(
-    tmp_path: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words, project = training(tmp_path, tiny_gpt2), tmp_path / "project"
     capsys.readouterr()
-    with monkeypatch.context() as patch:
-        pressing = io.BufferedWriter(Pressing(b"step 25:", b"Press again to leave it"))
-        patch.setattr(sys, "stderr", io.TextIOWrapper(pressing, encoding="utf-8"))
-        assert main(words) == 130
+    status, _ = interrupted(words, (b"step 25:", b"Press again to leave it"))
     told = json.loads(capsys.readouterr().out)
-    assert told["steps"] >= 25
+    assert status == 130 and told["steps"] >= 25
     with Project.open(project) as opened:
         run = opened.runs.named("one")
         assert run.status in (RunStatus.INTERRUPTED, RunStatus.STOPPED)  # it may have measured before it heard that

@@ -129,6 +129,10 @@ def test_an_evaluation_of_labels_has_no_figure_of_next_words(project: str, capsy
     assert "texts told right" in lines and "words alone, without a network: " in lines and "perplexity" not in lines
     tags = document(capsys, "evaluate", project, "--model", "tags", "--corpus", "chunks")
     assert tags["task"] == "tags" and set(tags["labels"]) == {"NP", "VP"} and "base" not in tags
+    compared = document(capsys, "compare", project, "labels", "tags")["runs"]
+    assert [{name for name in each["results"] if "/" in name} for each in compared] == [
+        {"labels/accuracy", "labels/macro_f1"}, {"tags/accuracy", "tags/f1"},
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -136,7 +140,9 @@ def test_an_evaluation_of_labels_has_no_figure_of_next_words(project: str, capsy
     [
         (("classify", "--model", "tags", "--text", "a"), "has learnt the tags of words, and not the classes of texts"),
         (("tag", "--model", "labels", "--text", "a"), "has learnt the classes of texts, and not the tags of words"),
+        (("classify", "--model", "nobody", "--text", "a"), "Known are: tags, labels, starter-en, "),
         (("tag", "--model", "tags"), "Neither --text nor --file"),
+        (("tag", "--model", "tags", "--text", " "), "There is no text to label."),
         (("tag", "--model", "tags", "--text", "It runs", "--predicate", "ran"), "“ran” is no word of the text"),
         (("tag", "--model", "tags", "--text", "a", "--file", "b"), "--text does not go with --file"),
         (("classify", "--model", "labels"), "Neither --text nor --file"),

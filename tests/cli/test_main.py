@@ -151,7 +151,7 @@ def test_the_demo_ends_with_a_command_that_can_be_pasted(
 ) -> None:
     monkeypatch.setitem(SAMPLES, EN, replace(ENGLISH_SAMPLE, model=str(tiny_gpt2)))
     monkeypatch.setattr("workbench.cli.demonstration.strong_file", lambda: None)
-    monkeypatch.setitem(PRESETS, "quick", FineTuning(steps=2, batch_size=2, context_length=16))
+    monkeypatch.setitem(PRESETS, "quick", FineTuning(steps=2, batch_size=4, context_length=16))
     demonstrate(tmp_path / "light house")
     command = shlex.split(capsys.readouterr().out.splitlines()[-1])
     assert command[:3] == ["uv", "run", "main.py"]

@@ -23,6 +23,7 @@ from workbench.cli.main import main
 from workbench.cli.program import NAME, Program, program
 from workbench.cli.queueing import FITS
 from workbench.cli.terminal import show_download, show_progress
+from workbench.cli.to_type import TO_TYPE
 from workbench.cli.words import said, speaking
 from workbench.corpora.cleaning.recipe import default_recipe
 from workbench.messages.message import message
@@ -43,7 +44,8 @@ _LETTER = re.compile("[A-Za-z]")
 NAMES = {
     NAME, *NAME.split("-"), "nextword-", "train", "--help", "project.sqlite", "starter-en", "utf-8", "cp1252", "csv",
     *FineTuning().to_json(), *(word for step in default_recipe() for word in (step.name, step.value)),
-    "on", "off", "pages", "en", "auto",
+    "on", "off", "pages", "en", "auto", "resume", "--more",
+    *(word for typed in TO_TYPE.values() for each in typed for word in _WORD.findall(each)),
 }  # fmt: skip
 ALL = program()
 COMMANDS = ALL.by_name

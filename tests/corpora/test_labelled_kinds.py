@@ -108,6 +108,26 @@ def test_a_text_without_tags_is_none_of_tags_and_says_so_where_they_are_asked_fo
     assert "no words in columns" in render(error.value.message)
 
 
+def test_tags_that_fit_the_words_nowhere_are_told_by_the_first_line_and_not_read_as_text_in_silence(
+    tmp_path: Path,
+) -> None:
+    path = written(tmp_path / "a.conll", "Ann B-PER\nsaw\nBob B-PER\n\n" * 20)
+    contents = imported(path, tmp_path / "c")
+    assert contents.labels is None and contents.without_labels is not None
+    assert "“a.conll” is named as a file of words with tags" in render(contents.without_labels)
+    with pytest.raises(KnownError) as error:
+        imported(path, tmp_path / "d", ImportOptions(reading=Reading(labels=LabelsIn.TAGS)))
+    assert "In line 2 of “a.conll” the tags do not fit" in render(error.value.message)
+
+
+def test_a_treebank_says_that_its_words_could_be_told_apart(tmp_path: Path) -> None:
+    words = "".join(
+        f"{n}\t{word}\t{word}\t{tag}\t_\t_\t0\troot\t_\t_\n" for n, word, tag in ((1, "a", "DET"), (2, "dog", "NOUN"))
+    )
+    said = imported(written(tmp_path / "a.conllu", f"{words}\n" * 20), tmp_path / "c").without_labels
+    assert said is not None and "choose the tags of words as labels" in render(said)
+
+
 ROLES = [
     "The - (A0* *",
     "cook - *) (A0*)",

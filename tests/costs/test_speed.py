@@ -12,9 +12,11 @@ import pytest
 
 from tests.places import ROOT
 from tests.services.test_workbench import SETTINGS, to_end
+from workbench.costs import speed
 from workbench.costs.computer import memory_file, note_pace, remember_speed, remembered_speed, seen_pace
 from workbench.costs.fit import Speed
-from workbench.costs.speed import known_speed
+from workbench.costs.speed import known_speed, measure_again, measured_speed
+from workbench.gui.words import quantities
 from workbench.messages.message import Message, Span
 from workbench.messages.rendering import render
 from workbench.models.card import Basis
@@ -25,36 +27,21 @@ from workbench.values.model_ref import from_text
 from workbench.values.presets import PRESETS
 
 SPEED = Speed(1e11, 3e11, 1e9)
-ASK = """
+NEXT_START = """
 import json, sys
 from pathlib import Path
-from workbench.values.presets import PRESETS
-from workbench.gui.words.quantities import expected_duration
+from tests.costs.test_speed import shown
 from workbench.project.project import Project
-from workbench.services.workbench import Workbench
-from workbench.values.model_ref import from_text
 
-shown = []
 with Project.open(Path(sys.argv[1])) as project:
-    services = Workbench(project)
-    def ask():
-        estimate = services.planning.fit("starter-en", "tale", PRESETS["balanced"])
-        shown.append((estimate.is_measured, estimate.seconds - 15, expected_duration([estimate])))
-    ask()
-    if "measure" in sys.argv:
-        from workbench.costs import speed
-        from workbench.costs.fit import Speed
-        from workbench.costs.speed import measure_again, measured_speed
-        from workbench.costs.computer import remember_speed
-        speed.SECONDS, speed.MOST_ROUNDS = 0, 1  # each thing once; how near it comes to the truth is the benchmark's
-        services.models.warm_up()
-        measured_speed()
-        ask()
-        measure_again()
-        remember_speed(Speed(1e15, 1e15, 1e15))  # one that differs from what was measured, however alike two are
-        ask()
-print(json.dumps([shown, "tensorflow" in sys.modules]))
+    print(json.dumps([*shown(project), "tensorflow" in sys.modules]))
 """
+
+
+def shown(project: Project) -> tuple[bool, float, str]:
+    """Whether this computer was measured, and what is said of how long a run will take."""
+    estimate = Workbench(project).planning.fit(from_text("starter-en"), "tale", PRESETS["balanced"])
+    return estimate.is_measured, estimate.seconds, quantities.expected_duration([estimate])
 
 
 @pytest.fixture(autouse=True)
@@ -63,30 +50,31 @@ def another_computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEXTWORD_CACHE_HOME", str(tmp_path / "cache"))
 
 
-def asked(folder: Path, *options: str) -> tuple[list[tuple[bool, float, str]], bool]:
-    """What a process of its own shows, as a start of the program is one."""
-    command = [sys.executable, "-c", ASK, str(folder), *options]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    shown, loaded = json.loads(done.stdout.splitlines()[-1])
-    return [tuple(each) for each in shown], loaded
-
-
 @pytest.mark.engine
 def test_what_is_shown_stays_while_the_program_runs_and_is_there_before_it_is_measured_the_next_time(
-    tale_project: Project,
+    tale_project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tale_project.folder
-    tale_project.close()
-    first, _ = asked(folder, "measure")
+    for name, value in {"SECONDS": 0, "MOST_ROUNDS": 1, "SIDE": 64, "NUMBERS": 2**12}.items():
+        monkeypatch.setattr(speed, name, value)  # how near it comes to the truth is the benchmark's
+    Workbench(tale_project).models.warm_up()
+    first = [shown(tale_project)]
+    measured_speed()
+    first.append(shown(tale_project))
+    measure_again()
+    remember_speed(Speed(1e15, 1e15, 1e15))  # one that differs from what was measured, however alike two are
+    first.append(shown(tale_project))
     assert [measured for measured, _, _ in first] == [False, True, True]
     assert "measured" in first[0][2] and not any(character.isdigit() for character in first[0][2])
-    second, loaded = asked(folder)
-    assert not loaded, "what was remembered is there before TensorFlow is"
-    seconds = [seconds for measured, seconds, _ in [*first, *second] if measured]
     # Not the times themselves: that what is shown in one start stays as it is, when the next measurement says another.
-    assert len(seconds) == 3 and seconds[0] == seconds[1]
+    assert first[1] == first[2]
     remembered = remembered_speed()
     assert remembered is not None and remembered[1] == 3
+    folder = tale_project.folder
+    tale_project.close()
+    command = [sys.executable, "-c", NEXT_START, str(folder)]
+    told = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    assert told[0] and told[1] != first[2][1]
+    assert not told[-1], "what was remembered is there before TensorFlow is"
 
 
 def test_the_fastest_measurement_is_kept_and_shown_from_the_next_start_on() -> None:

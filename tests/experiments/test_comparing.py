@@ -65,6 +65,14 @@ def test_runs_of_one_tokenizer_are_ranked_by_their_loss() -> None:
     assert [run.id for run in found.best_first(runs)] == [2, 1, 3]
 
 
+def test_where_no_run_did_better_than_what_it_began_from_that_is_said() -> None:
+    worse = [measured(n, 4.0, 3.0, "a", base_validation_loss=4.0, kept_step=0) for n in (1, 2)]
+    assert comparable(worse).why.startswith("None of these runs did better")
+    assert not comparable(worse[:1]).why and comparable(worse).measure is Measure.LOSS
+    better = measured(3, 3.0, 3.0, "a", base_validation_loss=4.0, kept_step=5)
+    assert not comparable([*worse, better]).why
+
+
 def test_runs_of_other_tokenizers_are_ranked_by_bits_per_byte() -> None:
     pieces, words = measured(1, 3.0, 3.0, "a"), measured(2, 3.5, 5.0, "b")
     found = comparable([pieces, words])

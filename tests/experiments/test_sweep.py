@@ -127,6 +127,14 @@ def test_a_sweep_with_a_run_that_does_not_fit_is_refused_as_a_whole(services: Wo
     assert services.project.runs.every() == ()
 
 
+def test_a_setting_that_changes_nothing_of_what_is_learnt_is_not_varied(services: Workbench, tiny_gpt2: Path) -> None:
+    sweep = Sweep(TINY, (Varied("mixing", ("given", "size")),))
+    with pytest.raises(KnownError) as error:
+        queue_sweep(services, "tale", Folder(tiny_gpt2), sweep)
+    assert error.value.code == "sweep.without_effect" and "“Weights of the tasks” changes nothing" in str(error.value)
+    assert not services.project.runs.every()
+
+
 def test_the_best_run_is_the_winner_and_the_others_keep_all_but_their_weights(
     services: Workbench, tiny_gpt2: Path
 ) -> None:

@@ -104,7 +104,7 @@ def told_by(services: Workbench, model: ModelRef) -> np.ndarray:
     [(False, "gpt2"), (False, "qwen2"), (False, "gemma3"), (True, "gpt2"), (True, "gemma3")],
 )
 def test_with_its_base_it_is_what_the_run_is(tale_project: Any, tmp_path: Path, family: str, older: bool) -> None:
-    services, base = Workbench(tale_project), write_any(tmp_path / "base", family)
+    services, base = Workbench(tale_project), write_any(tmp_path / "base", family, blocks=1)
     by_head = {"method": Method.LORA_BY_HEAD, "lora_targets": LoraTargets.QUERY_VALUE}
     settings = LORA.with_settings(by_head) if older else LORA
     run = keep(services, base, settings, learn_heads if older else learn_pairs)

@@ -29,7 +29,7 @@ from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
-from workbench.values.run import NEXT_WORD, Filing, Run, RunStatus
+from workbench.values.run import NEXT_WORD, Filing, Input, Run, RunStatus
 
 
 def recorded(project: Project, name: str, task: str = NEXT_WORD, **settings: object) -> Run:
@@ -72,6 +72,14 @@ def test_what_is_answered_is_told_apart_from_what_goes_on(tale_project: Project,
     assert "What “tells on” expects next" in going_on and "After “Anna &lt;lit&gt;”" in going_on
     assert '<span class="quiet">Anna &lt;lit&gt;</span> went on after' in going_on
     assert "To “Anna &lt;lit&gt;”" in answering and ">Anna &lt;lit&gt;</span> went on" not in answering
+
+
+def test_what_several_things_learnt_at_once_measured_alike_is_told_apart(tale_project: Project) -> None:
+    inputs = (Input("tale", "next_word"), Input("tale", "answers"))
+    losses = {"next_word/loss": 3.0, "answers/loss": 1.0}
+    run = replace(recorded(tale_project, "first"), inputs=inputs, base_figures={}, best_figures=losses)
+    told = [what for what, _, _ in facts(tale_project, [run])["runs"][0].figures]
+    assert told == ["Validation loss: next words", "Validation loss: answers"]
 
 
 def test_a_report_tells_what_was_found_out_of_how_well_it_does_and_what_it_learnt(tale_project: Project) -> None:

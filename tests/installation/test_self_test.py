@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -82,12 +83,26 @@ def test_a_processor_that_is_too_old_is_refused_with_a_sentence() -> None:
     assert refuse_without_avx("flags\t\t: fpu sse avx\n") and refuse_without_avx("Features : neon\n")
 
 
+# What is set of a process that knows nothing of the tests' own folders.
+KEPT = {
+    "PATH", "PYTHONPATH", "LANG", "LD_LIBRARY_PATH", "QT_QPA_PLATFORM", "TF_CPP_MIN_LOG_LEVEL", "XLA_FLAGS",
+    "TF_NUM_INTRAOP_THREADS", "OMP_NUM_THREADS",
+}  # fmt: skip
+
+
 @pytest.mark.engine
-def test_the_program_checks_itself_in_one_process_and_answers_in_json() -> None:
-    """With TensorFlow, the one check of the engine and the window that all the others stand on."""
+def test_the_program_checks_itself_in_one_process_and_writes_nothing_outside_its_folder(tmp_path: Path) -> None:
+    """With TensorFlow, the one check of the engine and the window that all the others stand on. Keras and Qt write,
+    too: where there is a folder for data, the home folder stays as it was."""
+    home, data = tmp_path / "home", tmp_path / "on a stick"
+    home.mkdir()
+    environment = {name: value for name, value in os.environ.items() if name in KEPT}
     done = subprocess.run(
-        [sys.executable, "-m", "workbench", "--self-test"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+        [sys.executable, "-m", "workbench", "--data", str(data), "--self-test"], cwd=ROOT, capture_output=True,
+        env=environment | {"HOME": str(home)}, text=True, check=False,
+    )  # fmt: skip
     found = json.loads(done.stdout)
     assert [each["sentence"] for each in found["checks"]] == [""] * len(found["checks"])
     assert done.returncode == 0 and found["passed"] and done.stderr == ""
+    assert list(home.rglob("*")) == [] and {each.name for each in tmp_path.iterdir()} == {"home", "on a stick"}
+    assert (data / "cache").is_dir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -29,6 +30,21 @@ def test_what_is_drawn_is_the_same_while_others_are_built_without_drawing(tiny_g
         beside = [each.result() for each in building[1::2]]
     for found in (*beside, drawn()):
         assert all(np.array_equal(mine, other) for mine, other in zip(found, alone, strict=True))
+
+
+def test_what_tensorflow_has_prepared_is_kept_where_a_network_is_built(tiny_gpt2: Path) -> None:
+    """It forgets how each operation and function is run wherever its own random numbers begin anew."""
+    import_libraries()
+    import tensorflow as tf
+
+    def numbers(between: Callable[[], object]) -> list[float]:
+        tf.random.set_seed(7)
+        first = float(tf.random.uniform([]))
+        between()
+        return [first, float(tf.random.uniform([]))]
+
+    config = read_config(tiny_gpt2)
+    assert numbers(lambda: random_network(config, seed=3)) == numbers(lambda: None)
 
 
 @pytest.mark.parametrize("family", ["gpt2", "llama", "an LSTM"])

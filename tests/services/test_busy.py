@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sqlite3
 import subprocess
@@ -15,8 +14,8 @@ import pytest
 
 from tests.full_disk import SmallDisk, small_disk
 from tests.places import ROOT
-from tests.project.test_project import in_process
 from tests.tiny_models import tale
+from workbench.cli.main import main
 from workbench.experiments.queue import Queue
 from workbench.exporting.formats import Format, export_run
 from workbench.exporting.hugging_face import Numbers
@@ -32,13 +31,6 @@ from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Filing, Run, RunStatus
 
 SETTINGS = FineTuning(steps=6, batch_size=4, context_length=16, validate_every=3, seed=3, precision="float32")
-COMMANDS = """
-import json, sys
-from workbench.cli.main import main
-from workbench.values.model_ref import Folder
-
-print([main(command) for command in json.loads(sys.argv[1])])
-"""
 
 
 @contextmanager
@@ -209,7 +201,9 @@ def test_a_training_that_waits_for_room_can_be_ended_and_goes_on_later(
             )
 
 
-def test_on_a_full_disk_nothing_is_called_damaged(tmp_path: Path, tiny_gpt2: Path) -> None:
+def test_on_a_full_disk_nothing_is_called_damaged(
+    tmp_path: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with small_disk(tmp_path / "small", megabytes=24) as disk:
         (tmp_path / "tale.txt").write_text(tale(120), encoding="utf-8")
         long = str(tmp_path / "long.txt")
@@ -229,9 +223,10 @@ def test_on_a_full_disk_nothing_is_called_damaged(tmp_path: Path, tiny_gpt2: Pat
             assert [corpus.name for corpus in project.corpora.every()] == ["tale"]
             assert not (disk.folder / "exported").exists()
         folder = str(disk.folder / "project")
-        told = in_process(COMMANDS, json.dumps([["corpora", folder], ["runs", folder], ["import", folder, long]]))
-        assert "damaged" not in told.stderr and "Traceback" not in told.stderr
-        assert told.stdout.splitlines()[-1] == "[0, 0, 1]", told
+        capsys.readouterr()
+        assert [main(words) for words in (["corpora", folder], ["runs", folder], ["import", folder, long])] == [0, 0, 1]
+        said = capsys.readouterr().err
+        assert "damaged" not in said and "Traceback" not in said
         disk.empty()
         with Project.open(disk.folder / "project") as project:
             assert [corpus.name for corpus in project.corpora.every()] == ["tale"] and project.runs.named(
@@ -239,7 +234,9 @@ def test_on_a_full_disk_nothing_is_called_damaged(tmp_path: Path, tiny_gpt2: Pat
             ).kept_step
 
 
-def test_what_only_reads_works_beside_an_open_window(tiny_services: Workbench, tiny_gpt2: Path) -> None:
+def test_what_only_reads_works_beside_an_open_window(
+    tiny_services: Workbench, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     project = tiny_services.project
     training = tiny_services.training.train("tale", Folder(tiny_gpt2), SETTINGS, "runs now")
     until(training, StepMeasured)
@@ -247,10 +244,12 @@ def test_what_only_reads_works_beside_an_open_window(tiny_services: Workbench, t
     reading = [[command, folder] for command in ("corpora", "models", "compare", "queue", "strays")]
     predicting = ["predict", folder, "--model", str(tiny_gpt2), "--text", "The", "--json"]
     changing = ["file", folder, "runs now", "--note", "from outside"]
-    told = in_process(COMMANDS, json.dumps([*reading, predicting, ["runs", folder, "--json"], changing]))
-    assert told.stdout.splitlines()[-1] == "[0, 0, 0, 0, 0, 0, 0, 2]", told
-    assert '"word"' in told.stdout and "open in another window" in told.stderr
-    assert '"status": "running"' in told.stdout, "it is not taken for one that was left behind"
+    capsys.readouterr()
+    assert [main(words) for words in (*reading, predicting, ["runs", folder, "--json"])] == [0] * 7
+    assert main(changing) == 2
+    told = capsys.readouterr()
+    assert '"word"' in told.out and "open in another window" in told.err
+    assert '"status": "running"' in told.out, "it is not taken for one that was left behind"
     assert last(training).status is RunStatus.FINISHED
 
 
@@ -275,7 +274,9 @@ def read_only(tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path) -> Iter
         yield folder
 
 
-def test_a_read_only_project_can_be_looked_at_and_not_changed(read_only: Path, tiny_gpt2: Path) -> None:
+def test_a_read_only_project_can_be_looked_at_and_not_changed(
+    read_only: Path, tiny_gpt2: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(KnownError, match="cannot be written to"):
         Project.open(read_only)
     with Project.look(read_only) as project:
@@ -296,8 +297,9 @@ def test_a_read_only_project_can_be_looked_at_and_not_changed(read_only: Path, t
             assert refused.value.code == "project.view_only"
         project.preferences.set("model", "starter-en")  # a choice of the window, for as long as it is open
         assert project.preferences.get("model") == "starter-en"
-    told = in_process(COMMANDS, json.dumps([["runs", str(read_only)]]))
-    assert told.stdout.startswith("run  finished") and told.stdout.endswith("[0]\n")
+    capsys.readouterr()
+    assert main(["runs", str(read_only)]) == 0
+    assert capsys.readouterr().out.startswith("run  finished")
 
 
 def test_a_read_only_project_of_an_older_version_can_be_looked_at(tmp_path: Path) -> None:

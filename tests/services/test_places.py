@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -25,15 +26,25 @@ SETTINGS = FineTuning(
 )
 
 
+@pytest.fixture
+def loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The processes of a test are forked from one that has loaded TensorFlow and not used it: what they load takes
+    longer than what they do."""
+    if sys.platform == "linux":
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["tests.engine"])
+        monkeypatch.setattr(multiprocessing, "get_context", lambda method: context)
+
+
 def learning_processes() -> list[BaseProcess]:
     """Those that learn for this one."""
     return [each for each in multiprocessing.active_children() if each.name == "learning"]
 
 
+@pytest.mark.usefixtures("loaded_once")
 def test_a_run_in_a_process_of_its_own_learns_the_same_bits_answers_stops_and_survives_its_end(
     tale_project: Project, tiny_gpt2: Path
 ) -> None:
-    """One test, since each process takes seconds to load TensorFlow."""
     services, model = Workbench(tale_project), Folder(tiny_gpt2)
     here = _to_end(services, "here", model, HERE)[0]
 

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are sent otherw
 
 def test_texts_are_there_after_kills_and_a_lock(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "soak"
-    status = main(["--folder", str(folder), "--seed", "3", "--acts", "2", "--only", "import"])
+    status = main(["--folder", str(folder), "--seed", "1815", "--acts", "2", "--only", "import"])
     told = capsys.readouterr().out
     assert status == 0 and not folder.exists(), told
     assert "with kill      1" in told and "with lock      1" in told, told

@@ -53,7 +53,7 @@ SETTINGS = FineTuning(
 def talking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     """A project with the conversations “talk”, and the run “answers” that has learnt them."""
     place = tmp_path_factory.mktemp("talking")
-    base = write(place / "base", "smollm2")
+    base = write(place / "base", "smollm2", blocks=1)
     with Project.create(place / "project") as project:
         services = Workbench(project)
         last(services.texts.import_corpus([write_conversations(place / "messages.jsonl")], "talk"))

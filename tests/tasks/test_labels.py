@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests import labelled_runs
 from workbench.corpora.labelled import examples
 from workbench.ground.generators import last
 from workbench.messages.errors import KnownError
@@ -113,12 +114,13 @@ def test_stopped_and_resumed_with_a_language_model_beside_it_ends_with_the_same_
 def test_what_a_run_goes_on_from_is_the_language_model_below_the_head(services: Workbench, tiny_gpt2: Path) -> None:
     """Pretrained, then on the texts without their labels, then classes: the three steps of ULMFiT."""
     settings = SETTINGS.with_settings({"steps": 3, "validate_every": 3})
-    words = last(services.training.train("reviews", Folder(tiny_gpt2), settings, "words"))
+    words = last(services.training.train("reviews", Folder(tiny_gpt2), labelled_runs.SETTINGS, "words"))
     classes = last(services.training.train("reviews", OfRun(words.id), settings, "classes", task="labels"))
     assert classes.status is RunStatus.FINISHED and services.project.runs.base_of(classes) == OfRun(
         words.id, words.kept_step
     )
-    further = last(services.training.train("nouns", OfRun(classes.id), settings, "tags", task="tags"))
+    wider = settings.with_settings({"context_length": 32})
+    further = last(services.training.train("nouns", OfRun(classes.id), wider, "tags", task="tags"))
     assert further.status is RunStatus.FINISHED and "tags/f1" in services.project.runs.curves(further)
 
 

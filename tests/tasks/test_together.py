@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+import hypothesis
 import numpy as np
 import pytest
 from hypothesis import given
@@ -34,6 +35,7 @@ from workbench.values.run import Input, Run, RunStatus
 WEIGHTS = st.dictionaries(st.text(min_size=1), st.floats(0.05, 20), min_size=1, max_size=5)
 
 
+@hypothesis.settings(max_examples=15)  # each asks for some hundred turns one by one
 @given(WEIGHTS, st.integers(0, 2**31 - 1), st.integers(1, 400))
 def test_any_stretch_of_steps_keeps_to_the_shares(weights: dict[str, float], seed: int, steps: int) -> None:
     turns = Turns(weights)

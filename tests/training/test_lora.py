@@ -38,12 +38,13 @@ Network = Callable[[str], LanguageModel]
 
 
 @pytest.fixture(scope="module")
-def network(two_layers: Path, tmp_path_factory: pytest.TempPathFactory) -> Network:
-    """Of each family one, built once and given its random weights again each time."""
+def network(tiny_gpt2: Path, tmp_path_factory: pytest.TempPathFactory) -> Network:
+    """Of each family one of a single block, built once and given its random weights again each time."""
 
     @cache
     def built(family: str) -> tuple[LanguageModel, list[np.ndarray]]:
-        folder = two_layers if family == "gpt2" else write(tmp_path_factory.mktemp("lora") / family, family)
+        place = tmp_path_factory.mktemp("lora")
+        folder = tiny_gpt2 if family == "gpt2" else write(place / family, family, blocks=1)
         config = read_config(folder)
         model = LanguageModel(random_network(config, seed=0), read_tokenizer(folder, config), config)
         return model, model.network.get_weights()
@@ -88,8 +89,8 @@ def test_the_change_of_each_matrix_has_the_rank_and_all_else_rests(network: Netw
             assert np.linalg.matrix_rank(as_matrix(path, after[path] - before[path]), tol=1e-3) == 3, (targets, path)
 
 
-def test_a_matrix_of_gpt2_small_gets_6144_numbers_at_rank_4(two_layers: Path) -> None:
-    config = json.loads((two_layers / "config.json").read_text()) | {"n_embd": 768, "n_head": 12, "n_layer": 12}
+def test_a_matrix_of_gpt2_small_gets_6144_numbers_at_rank_4(tiny_gpt2: Path) -> None:
+    config = json.loads((tiny_gpt2 / "config.json").read_text()) | {"n_embd": 768, "n_head": 12, "n_layer": 12}
     assert learning_parameters(config, LORA.with_settings({"lora_rank": 4})) == 12 * 2 * 6144
 
 
@@ -128,13 +129,13 @@ def test_gradients_of_the_pairs_are_the_slopes_of_the_loss(network: Network, fam
 
 
 @pytest.mark.parametrize("biases", [False, True])
-def test_steps_are_those_of_gradient_descent_on_the_two_factors(two_layers: Path, biases: bool) -> None:
+def test_steps_are_those_of_gradient_descent_on_the_two_factors(tiny_gpt2: Path, biases: bool) -> None:
     """dA = alpha / r · dW Bᵀ and dB = alpha / r · Aᵀ dW, dW being what full fine-tuning would feel."""
     settings = LORA.with_settings(
         {"optimizer": "sgd", "weight_decay": 0, "clip_norm": 1e6, "lora_biases": biases, "precision": "float32"}
     )
-    path = "transformer_layer_1/self_attention/query/kernel"
-    learning = Learner(load(find_model(str(two_layers))), settings, NEXT_WORD)
+    path = "transformer_layer_0/self_attention/query/kernel"
+    learning = Learner(load(find_model(str(tiny_gpt2))), settings, NEXT_WORD)
     lora = learning.learning.beside
     assert isinstance(lora, Lora)
     pair = next(pair for pair in lora.pairs if pair.kernel.path == path)
@@ -142,7 +143,7 @@ def test_steps_are_those_of_gradient_descent_on_the_two_factors(two_layers: Path
     assert a.std() == pytest.approx(1 / np.sqrt(len(a)), rel=0.6) and not b.any()
     before = values(learning.model)
     for number in (1, 2):
-        slope = felt_by_full_fine_tuning(two_layers, values(learning.model), settings, path)
+        slope = felt_by_full_fine_tuning(tiny_gpt2, values(learning.model), settings, path)
         a, b = a - 0.02 * 3 * slope @ b.T, b - 0.02 * 3 * a.T @ slope
         learning.step(BATCH, 0.02, 0, number)
         assert np.asarray(pair.a) == pytest.approx(a, abs=1e-6)
@@ -166,9 +167,9 @@ def felt_by_full_fine_tuning(
     return as_matrix(path, weights[path].astype(float) - values(full.model)[path])
 
 
-def test_the_same_seed_draws_the_same_matrices_and_another_one_others(two_layers: Path) -> None:
+def test_the_same_seed_draws_the_same_matrices_and_another_one_others(tiny_gpt2: Path) -> None:
     def drawn(seed: int) -> np.ndarray:
-        model = open_architecture(two_layers)
+        model = open_architecture(tiny_gpt2)
         return np.asarray(Lora(model.network, model.family, LORA.with_settings({"seed": seed})).pairs[0].a)
 
     assert np.array_equal(drawn(1), drawn(1)) and not np.array_equal(drawn(1), drawn(2))

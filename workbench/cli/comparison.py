@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.cli.terminal import follow, show_progress
-from workbench.cli.words import marked, say
+from workbench.cli.words import marked, say, spoken
 from workbench.experiments.comparing import UNKNOWN_BYTES, comparable, differences, result_of, results_of, value_of
-from workbench.exporting.figures import figure_in_words
+from workbench.exporting.figures import figure_in_words, figure_title
 from workbench.services.text_written import count_bytes
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import figure_of, headline_of
 from workbench.tasks.task import Headline
-from workbench.tasks.together import PART_LOSS
 from workbench.values.run import Run
 
 
@@ -44,12 +43,11 @@ def print_table(runs: Sequence[Run]) -> None:
 
 
 def _title(result: str) -> str:
-    """A loss of one of several things with the name of that."""
+    """Of a figure of a task's, else of bits per byte."""
     figure = figure_of(result)
     if figure is None:
         return say("table.bits")
-    words, key = marked("Figures", figure.title), result.partition("/")[0]
-    return f"{words}: {key}" if figure == PART_LOSS or "#" in key else words
+    return figure_title(result, figure, spoken())
 
 
 def _row(run: Run, differ: Sequence[str], measured: Sequence[str]) -> list[str]:

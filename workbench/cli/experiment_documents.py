@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.cli.documents import evaluation_json, interval_json, measured_json
 from workbench.experiments.against_base import BeforeAfter
-from workbench.experiments.alone import Gain
+from workbench.experiments.alone import Gain, without_steps
 from workbench.experiments.answer import of_words
 from workbench.experiments.comparing import RESULTS, comparable, differences, result_of, value_of
 from workbench.experiments.dividend import Dividend, Saving
@@ -35,10 +35,12 @@ def before_after_json(comparison: BeforeAfter) -> dict[str, Any]:
     }
 
 
-def gains_json(run: str, gains: Sequence[Gain], names: Mapping[int, str]) -> dict[str, Any]:
-    """What each input gained; `names` are those of the runs that learnt it alone, by their numbers."""
+def gains_json(run: Run, gains: Sequence[Gain], names: Mapping[int, str]) -> dict[str, Any]:
+    """What each input gained, null for one that had no step; `names` are those of the runs that learnt it alone, by
+    their numbers."""
+    compared = ("run_alone", "figure", "together", "alone", "difference", "helped")
     return {
-        "run": run,
+        "run": run.name,
         "inputs": [
             {
                 **dataclasses.asdict(gain.input),
@@ -51,7 +53,8 @@ def gains_json(run: str, gains: Sequence[Gain], names: Mapping[int, str]) -> dic
                 "helped": gain.has_helped,
             }
             for gain in gains
-        ],
+        ]
+        + [{**dataclasses.asdict(each), "steps": 0, **dict.fromkeys(compared)} for each in without_steps(run, gains)],
     }
 
 
@@ -134,7 +137,7 @@ def comparison_json(runs: list[Run]) -> dict[str, Any]:
                 "status": run.status.value,
                 "winner": run.is_winner,
                 "settings": {name: value_of(run, name) for name in differ},
-                "results": {name: result_of(run, name) for name in RESULTS},
+                "results": {name: result_of(run, name) for name in (*RESULTS, *run.best_figures)},
                 **measured_json(run),
             }
             for run in runs

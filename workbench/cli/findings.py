@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.cli.words import said, say
 from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.alone import Gain
 from workbench.experiments.answer import of_words
-from workbench.experiments.control_words import gain_told, handed_told
+from workbench.experiments.control_words import gains_told, handed_told
 from workbench.experiments.dividend import Saving
 from workbench.experiments.forgetting import FORGOT, Forgetting
 from workbench.experiments.handed import Handed
@@ -23,6 +23,7 @@ from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import Split
 from workbench.values.measurement import Evaluation
 from workbench.values.perplexity import perplexity, written
+from workbench.values.run import Run
 
 SPLITS = {
     Split.TRAIN: message("measured.train"),
@@ -58,9 +59,9 @@ def before_after_lines(found: BeforeAfter) -> Iterator[str]:
     yield say("told.difference", value=f"{difference.value:+.3f}", bounds=bounds(difference))
 
 
-def gain_line(gain: Gain) -> str:
-    """What learning it together with others was worth for one thing."""
-    return said(gain_told(gain))
+def gain_lines(run: Run, gains: Sequence[Gain]) -> Iterator[str]:
+    """What learning together was worth for each of the things that a run learnt at once."""
+    yield from map(said, gains_told(run, gains))
 
 
 def handed_lines(found: Handed) -> Iterator[str]:

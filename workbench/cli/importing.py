@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.cli.terminal import secret, tell
+from workbench.cli.to_type import with_what_to_type
 from workbench.cli.words import said, say
 from workbench.corpora import remarks as import_remarks
 from workbench.corpora.cleaning.recipe import STEPS, parsed_steps
@@ -94,7 +95,7 @@ def remarks(corpus: Corpus) -> Iterator[str]:
     """What a person should know about an import: what was passed over, guessed, lost, or is in two splits."""
     for remark in import_remarks.remarks(corpus.contents):
         is_file = remark.kind is import_remarks.Kind.PASSED_OVER
-        yield say("told.skipped", reason=remark.said) if is_file else said(remark.said)
+        yield with_what_to_type(message("told.skipped", reason=remark.said) if is_file else remark.said)
 
 
 def show_trial(found: Trial) -> None:

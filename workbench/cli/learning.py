@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.cli import headlines
 from workbench.cli.documents import finding_json, print_document, run_json
 from workbench.cli.terminal import follow_learning, keep, note, rewrite, tell
+from workbench.cli.to_type import finding_with_what_to_type, with_what_to_type
 from workbench.cli.words import said, say
 from workbench.experiments.what_now import what_now
 from workbench.messages.errors import KnownError
@@ -75,7 +76,7 @@ def show_event(event: Event, headline: Headline = Headline.PERPLEXITY) -> None:
         case MemoryMeasured(step_bytes, held_bytes) if step_bytes:
             note("told.step_memory", memory=Memory(step_bytes + held_bytes))
         case Finished(reason=StopReason.MEMORY):
-            keep(said(KnownError("run.out_of_memory").message))
+            keep(with_what_to_type(message("run.out_of_memory")))
         case Finished():
             note("told.finished", seconds=Duration(event.seconds))
         case _:
@@ -97,7 +98,7 @@ class ShownTraining:
 
     def __call__(self, event: Event) -> None:
         for each in self._notes:
-            note("told.note", what=each)
+            keep(with_what_to_type(message("told.note", what=each)))
         self._notes = ()
         if isinstance(event, Waiting):
             if self._obstacle is not event.obstacle:
@@ -121,8 +122,9 @@ def train_to_end(
         run, interrupted = follow_learning(training, show)
     except KnownError as error:
         failed = project.runs.newest() if resumed is None else project.runs.find(resumed)
-        for finding in what_now(project, failed) if failed is not None and error.code == "run.diverged" else ():
-            keep(said(finding.said))
+        if failed is not None and error.code == "run.diverged":
+            for finding in what_now(project, failed):
+                keep(finding_with_what_to_type(finding, failed.name))
         raise
     findings = what_now(project, run)
     if as_json:
@@ -131,7 +133,7 @@ def train_to_end(
         ended = {"status": STATUSES[run.status], "steps": run.steps, "result": result_of(run)}
         tell("told.run_ended", run=run.name, **ended)
         for finding in findings:
-            print(said(finding.said))
+            print(finding_with_what_to_type(finding, run.name))
     return 130 if interrupted else 0
 
 

@@ -19,7 +19,8 @@ from click.shell_completion import shell_complete
 from workbench.cli import program as whole
 from workbench.cli.kinds import shown_name
 from workbench.cli.program import LANGUAGE_OPTION
-from workbench.cli.words import answering, said, say, speaking
+from workbench.cli.to_type import with_what_to_type
+from workbench.cli.words import answering, say, speaking
 from workbench.ground.alongside import is_any_left
 from workbench.ground.places import keep_together
 from workbench.ground.speech import known_language, spoken_by, system_language
@@ -76,7 +77,7 @@ def _told(arguments: list[str]) -> int:
     try:
         return _run(_in_its_places(arguments))
     except KnownError as error:
-        _complain(_named(said(error.message)))
+        _complain(_named(with_what_to_type(error.message)))
         return 2 if error.by_caller else 1
     except click.MissingParameter as error:
         _complain(_named(say("argument.missing", name=shown_name(error.param))))

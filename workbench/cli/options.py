@@ -13,6 +13,7 @@ from workbench.cli.command import F, argument, flag, option, several
 from workbench.cli.kinds import FOLDER, REAL, WHOLE, OneOf
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
+from workbench.tasks.registry import every_task
 from workbench.training.places.cluster_settings import note_named
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
@@ -123,9 +124,9 @@ def inputs_of(corpus: str, typed: Sequence[str]) -> tuple[Input, ...]:
 
     Weights are in proportion to the first.
 
-    Raises KnownError("together.weight").
+    Raises KnownError: together.weight, and setting.invalid for a task that is none.
     """
-    found = []
+    found: list[Input] = []
     for words in typed or (NEXT_WORD,):
         what, colon, weight = words.rpartition(":")
         if not colon or not _is_number(weight):
@@ -133,6 +134,9 @@ def inputs_of(corpus: str, typed: Sequence[str]) -> tuple[Input, ...]:
         task, _, name = what.partition("=")
         found.append(Input(name or corpus, task.strip().replace("-", "_"), float(weight)))
     for each in found:
+        if each.task not in every_task():
+            known = message("value.one_of", known=every_task())
+            raise KnownError("setting.invalid", name="--task", value=each.task, reason=known)
         if not 0 < each.weight < math.inf:
             raise KnownError("together.weight", name=each.corpus)
     return tuple(dataclasses.replace(each, weight=each.weight / found[0].weight) for each in found)

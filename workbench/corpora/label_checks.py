@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator, Sequence
+from pathlib import PurePath
 
 from workbench.corpora.example_store import EXAMPLES_A_STEP, ExampleStore
 from workbench.corpora.reading.files import shown_name
@@ -16,6 +17,13 @@ from workbench.values.labels import OUTSIDE, LabelKind
 
 _FEWEST_TEXTS = 1.5  # for each class; of fewer it is no class
 _MOST_GUESSED = 300  # classes that nobody asked for
+# Files of words in columns, by their names: what a treebank says of words are labels for who asks for them alone.
+_BESIDE_WORDS = {
+    ".conllu": "labels.treebank_left",
+    ".conll": "labels.columns_left",
+    ".bio": "labels.columns_left",
+    ".iob": "labels.columns_left",
+}
 
 
 def why_no_labels(examples: ExampleStore, sources: Sequence[SourceFile]) -> Generator[int, None, Message | None]:
@@ -23,9 +31,9 @@ def why_no_labels(examples: ExampleStore, sources: Sequence[SourceFile]) -> Gene
 
     Yields the examples read.
     """
-    if not len(examples):
-        return None
     is_asked = is_asked_for(sources)
+    if not len(examples):
+        return message("labels.none") if is_asked else None
     counts: Counter[str] = Counter()
     for number, (_, example) in enumerate(examples.every()):
         if number % EXAMPLES_A_STEP == 0:
@@ -41,12 +49,13 @@ def why_no_labels(examples: ExampleStore, sources: Sequence[SourceFile]) -> Gene
             return message("labels.nearly_unique", classes=Count(len(counts)), texts=Count(texts))
     beside = [source for source in sources if not source.is_labelled]
     if beside and not is_asked:
-        return message("labels.beside_text", file=beside[0].member or shown_name(beside[0].path))
+        return message("labels.beside_text", file=_name(beside[0]))
     return None
 
 
 def what_could_label(sources: Sequence[SourceFile]) -> Message | None:
-    """What was not taken for labels and may be some: a column that is called so, or folders that all files lie in.
+    """What was not taken for labels and may be some: a column that is called so, tags that stand beside words, or
+    folders that all files lie in.
 
     None where there is nothing of the kind, or a person has said where the labels are, or that there are none.
     """
@@ -55,9 +64,16 @@ def what_could_label(sources: Sequence[SourceFile]) -> Message | None:
     for source in sources:
         for column in source.columns:
             if is_called_label(column) and column not in source.column.split(JOINED) and source.column != WHOLE_ROWS:
-                return message("labels.column_left", column=column, file=source.member or shown_name(source.path))
+                return message("labels.column_left", column=column, file=_name(source))
+        beside_words = _BESIDE_WORDS.get(PurePath(_name(source)).suffix.lower())
+        if beside_words is not None:
+            return message(beside_words, file=_name(source))
     folders = could_be_classes([(source.path, source.member) for source in sources])
     return message("labels.in_folders", folders=folders, count=Count(len(folders))) if folders else None
+
+
+def _name(source: SourceFile) -> str:
+    return source.member or shown_name(source.path)
 
 
 def is_asked_for(sources: Sequence[SourceFile]) -> bool:

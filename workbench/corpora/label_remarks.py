@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from workbench.corpora.relabelling import names_of
 from workbench.messages.message import Count, Message, message
@@ -19,6 +19,8 @@ _SUMMARIES = {
     LabelKind.ROLES: "remark.roles",
     LabelKind.TURNS: "remark.turns",
 }
+_BETWEEN_LABELS = (";", "|", ",", "/", "+", "、", "，", "；")
+_FEWEST_MADE = 2  # classes of several others
 _PASSAGE = 80  # characters of a text that is quoted
 
 
@@ -38,6 +40,9 @@ def label_remarks(contents: CorpusContents) -> Iterator[Message]:
     yield message(_SUMMARIES[labels.kind], texts=labelled, count=Count(len(names_of(labels))))
     if labels.kind is LabelKind.CLASSES and counts:
         yield from _of_classes(labels, counts, examples - labels.unlabelled)
+        if not labels.several:
+            yield from _perhaps_several(counts)
+    yield from _renamed(labels.renamed)
     if labels.unlabelled:
         code = "remark.without_predicate" if labels.kind is LabelKind.ROLES else "remark.unlabelled"
         yield message(code, count=Count(labels.unlabelled))
@@ -88,6 +93,28 @@ def _of_classes(labels: Labels, counts: Counter[str], texts: int) -> Iterator[Me
 
 
 _NAMED = 5  # classes
+
+
+def _renamed(names: Mapping[str, str]) -> Iterator[Message]:
+    renamed = tuple(f"{old} → {new}" for old, new in names.items() if new)
+    left_out = tuple(old for old, new in names.items() if not new)
+    for code, found in (("remark.renamed_labels", renamed), ("remark.labels_left_out", left_out)):
+        if len(found) > _NAMED:
+            shown = message("remark.and_more", names=found[:_NAMED], count=Count(len(found) - _NAMED))
+            yield message(code, names=shown)
+        elif found:
+            yield message(code, names=found)
+
+
+def _perhaps_several(counts: Counter[str]) -> Iterator[Message]:
+    """That classes are others with a mark between them, so that a text has several: “good;long” beside “good”."""
+    for mark in _BETWEEN_LABELS:
+        made = [
+            label for label in counts if mark in label and {part.strip() for part in label.split(mark)} <= set(counts)
+        ]
+        if len(made) >= _FEWEST_MADE:
+            yield message("remark.perhaps_several", count=Count(len(made)), mark=mark, label=made[0])
+            return
 
 
 def _is_trained_on_alone(labels: Labels, label: str) -> bool:

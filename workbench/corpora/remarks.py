@@ -201,7 +201,7 @@ def _columns(source: SourceFile) -> Message:
     name = source_name(source)
     if source.column == WHOLE_ROWS:
         return message("remark.whole_rows", file=name, columns=source.columns)
-    if not source.label:
+    if not source.label or not source.is_labelled:
         return message("remark.columns", file=name, column=source.column, columns=source.columns)
     return message(
         "remark.columns_labelled", file=name, column=source.column, label=source.label, columns=source.columns

@@ -7,7 +7,7 @@ stopped. What came of it is kept with the run that learnt all of them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -60,6 +60,12 @@ class Gains:
 def known(project: Project, run: Run) -> Gains | None:
     """What was found out before, and still holds."""
     return kept(project, run, FINDING, Gains)
+
+
+def without_steps(run: Run, gains: Sequence[Gain]) -> tuple[Input, ...]:
+    """The inputs of a short run of which none of its steps was, so that there is nothing to compare."""
+    compared = {gain.key for gain in gains}
+    return tuple(each for key, each in zip(run.keys, run.inputs, strict=True) if key not in compared)
 
 
 def learn_alone(

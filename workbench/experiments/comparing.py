@@ -71,6 +71,9 @@ OTHER_TOKENS = QT_TRANSLATE_NOOP(
 )
 OTHER_LABELS = QT_TRANSLATE_NOOP("Comparing", "These runs tell different labels apart, so none is the best.")
 OTHER_TASKS = QT_TRANSLATE_NOOP("Comparing", "These runs learnt different things, so none is the best.")
+NONE_BETTER = QT_TRANSLATE_NOOP(
+    "Comparing", "None of these runs did better than what it began from, so each keeps that and none is the best."
+)
 UNKNOWN_BYTES = QT_TRANSLATE_NOOP(
     "Comparing",
     "These runs cut their text into different tokens, and the bits per byte of some are not known, so none is the"
@@ -83,7 +86,9 @@ def comparable(runs: Sequence[Run]) -> Comparable:
 
     What has not been measured yet has no say in it.
     """
-    return replace(_ranking(runs), headline=headline_of(runs))
+    found = replace(_ranking(runs), headline=headline_of(runs))
+    has_none_better = len(runs) > 1 and all(run.got_better is False for run in runs)
+    return replace(found, why=NONE_BETTER) if found.measure and not found.why and has_none_better else found
 
 
 def _ranking(runs: Sequence[Run]) -> Comparable:

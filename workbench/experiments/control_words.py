@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from workbench.experiments.alone import Gain
+from workbench.experiments.alone import Gain, without_steps
 from workbench.experiments.control_runs import BITS
 from workbench.experiments.handed import Handed, Pupil
 from workbench.messages.message import Count, Duration, Message, message
+from workbench.values.run import Run
 
 FIGURES = {  # in which what was learnt is compared
     "accuracy": message("learnt.accuracy"),
@@ -17,8 +18,14 @@ FIGURES = {  # in which what was learnt is compared
 }
 
 
-def gain_told(gain: Gain) -> Message:
-    """What learning it together with others was worth for one thing."""
+def gains_told(run: Run, gains: Sequence[Gain]) -> Iterator[Message]:
+    """What learning together was worth for each of the things that a run learnt at once."""
+    yield from map(_gain_told, gains)
+    for each in without_steps(run, gains):
+        yield message("told.together_no_step", corpus=each.corpus, task=each.task)
+
+
+def _gain_told(gain: Gain) -> Message:
     together, alone, difference = (in_figure(gain, value) for value in (gain.together, gain.alone, None))
     what = {"corpus": gain.input.corpus, "task": FIGURES[gain.figure], "steps": gain.steps}
     figures = {**what, "together": together, "alone": alone, "difference": difference}

@@ -23,7 +23,7 @@ from workbench.services.workbench import Workbench
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
 from workbench.values.model_ref import ModelRef
 from workbench.values.place import HERE, Where
-from workbench.values.run import NEXT_WORD, Input, SweepRecord
+from workbench.values.run import NEXT_WORD, Input, SweepRecord, tasks_of
 
 SettingWords = Callable[[str, object], str]  # a setting's name and value
 
@@ -228,9 +228,14 @@ def queue_sweep(
     """Put the runs of a sweep into the queue, in a group of its name, which is one in `language` where none is given.
 
     `words` say what a setting with its value is called, in the runs' names. `keeps_all`: also the checkpoints of the
-    runs that lose. Raises KnownError: what `plan` raises, and sweep.does_not_fit, before anything is queued.
+    runs that lose. Raises KnownError: what `plan` raises, sweep.without_effect and sweep.does_not_fit, before anything
+    is queued.
     """
     words = words or partial(setting_in, language)
+    tasks = tasks_of((Input(corpus, task), *beside), is_taught=teacher is not None)
+    for setting in (varied.setting for varied in sweep.varied):
+        if not any(fine_tuning.applies(setting, tasks) for fine_tuning in sweep.fine_tunings()):
+            raise KnownError("sweep.without_effect", setting=_label(setting, language))
     planned = plan(services, corpus, model, sweep, task=task, beside=beside)
     too_large = [run for run in planned if run.estimate.fit is Fit.DOES_NOT_FIT]
     if too_large:
@@ -253,7 +258,7 @@ def queue_sweep(
 
 
 def _name(sweep: Sweep, language: Language) -> Message:
-    labels = [language.translate("FineTuning", KNOBS[each.setting].metadata["label"]) for each in sweep.varied]
+    labels = [_label(each.setting, language) for each in sweep.varied]
     if len(labels) == 1:
         return message("name.sweep", setting=labels[0])
     return message("name.sweep_of_two", first=labels[0], second=labels[1])
@@ -269,5 +274,8 @@ def in_words(fine_tuning: FineTuning, sweep: Sweep, words: SettingWords | None =
 def setting_in(language: Language, setting: str, value: object) -> str:
     """A setting with its value in that language."""
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    label = language.translate("FineTuning", KNOBS[setting].metadata["label"])
-    return f"{label} {language.number(value) if number else value}"  # type: ignore[arg-type]
+    return f"{_label(setting, language)} {language.number(value) if number else value}"  # type: ignore[arg-type]
+
+
+def _label(setting: str, language: Language) -> str:
+    return language.translate("FineTuning", KNOBS[setting].metadata["label"])

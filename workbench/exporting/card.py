@@ -135,11 +135,11 @@ def _names(labels: LabelSet) -> tuple[str, str]:
 
 
 def _measured(services: Workbench, run: Run) -> Iterator[tuple[str, str]]:
-    for figure, before, after in figures_of(run):
+    for title, figure, before, after in figures_of(run, ENGLISH):
         told = figure_in_words(figure, after)
         if before is not None:
             told = _in_words("card.figure", after=told, before=figure_in_words(figure, before))
-        yield ENGLISH.translate("Figures", figure.title), told
+        yield title, told
 
 
 def _facts(services: Workbench, run: Run, corpus: Corpus) -> tuple[tuple[str, str], ...]:

@@ -217,12 +217,8 @@ def _bits(value: float | None) -> str:
 
 
 def _figures(run: Run, language: Language) -> Iterator[tuple[str, str, str]]:
-    for figure, before, after in figures_of(run):
-        yield (
-            language.translate("Figures", figure.title),
-            figure_in_words(figure, before),
-            figure_in_words(figure, after),
-        )
+    for title, figure, before, after in figures_of(run, language):
+        yield title, figure_in_words(figure, before), figure_in_words(figure, after)
 
 
 def _settings(settings: FineTuning, tasks: Collection[str], language: Language) -> dict[str, str]:

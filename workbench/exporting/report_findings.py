@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.experiments import alone
 from workbench.experiments.against_base import BeforeAfter
 from workbench.experiments.answer import of_words
-from workbench.experiments.control_words import gain_told, handed_told
+from workbench.experiments.control_words import gains_told, handed_told
 from workbench.experiments.forgetting import FORGOT, Forgetting
 from workbench.experiments.handed import known as known_handed
 from workbench.experiments.kept import EVALUATION, LABELS, LEARNT, kept, name_of
@@ -65,7 +65,7 @@ def evaluations(project: Project, run: Run, language: Language) -> tuple[Evaluat
 def shared_learning(project: Project, run: Run, language: Language) -> tuple[str, ...]:
     """Whether learning together helped, and what a teacher handed on, in sentences; none where nobody has asked."""
     gains, handed = alone.known(project, run), known_handed(project, run)
-    told = [*map(gain_told, () if gains is None else gains.of), *(() if handed is None else handed_told(handed))]
+    told = [*(() if gains is None else gains_told(run, gains.of)), *(() if handed is None else handed_told(handed))]
     return tuple(render(each, language) for each in told)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench import __version__
 from workbench.ground.resources import resource
@@ -14,13 +14,17 @@ from workbench.messages.errors import ReasonError, message_of
 from workbench.messages.message import Message, message
 from workbench.messages.rendering import ENGLISH, Language, render
 
+if TYPE_CHECKING:
+    from workbench.models.language_model import LanguageModel
+
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What is checked where it lies, and a folder that may be written to."""
+    """What is checked where it lies, a folder that may be written to, and the models that later checks ask as well."""
 
     scratch: Path
     resources: Path = resource("")
+    opened: dict[str, LanguageModel] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from workbench.installation import documents, numbers, process
 from workbench.installation.check import Check, Surroundings
 from workbench.messages.errors import KnownError, ReasonError
 from workbench.messages.message import message
-from workbench.models.language_model import import_libraries
+from workbench.models.language_model import LanguageModel, import_libraries
 from workbench.project.project import Project
 from workbench.values.importing import Limits, Reading
 
@@ -83,23 +83,28 @@ def look_at_model_files(where: Surroundings) -> str:
 def look_at_models(where: Surroundings) -> str:
     wanted = numbers.expected(where.resources)["models"]
     for folder in numbers.folders(where.resources / "models"):
+        model = numbers.opened(folder)
+        if folder.name == numbers.TASKED:
+            where.opened[folder.name] = model
         if folder.name not in wanted:
-            numbers.opened(folder)  # it has no weights yet, and nothing to say
-        elif not numbers.is_near(answer := numbers.answer(folder), wanted[folder.name]):
+            continue  # it has no weights yet, and nothing to say
+        if not numbers.is_near(answer := numbers.answer(folder, model), wanted[folder.name]):
             raise ReasonError(message("damage.answer", name=folder.name, answer=answer, wanted=wanted[folder.name]))
     return ", ".join(folder.name for folder in numbers.folders(where.resources / "models"))
 
 
 def look_at_prediction(where: Surroundings) -> str:
     wanted = numbers.expected(where.resources)
-    word, probability = numbers.predicted(numbers.opened(where.resources / "models" / numbers.TASKED))
+    word, probability = numbers.predicted(_tasked(where))
     if word != wanted["word"] or not numbers.is_near(probability, wanted["probability"]):
         raise ReasonError(message("damage.answer", name=word, answer=probability, wanted=wanted["probability"]))
     return f"{numbers.PROMPT} {word} ({probability:.4f})"
 
 
 def look_at_learning(where: Surroundings) -> str:
-    loss = numbers.stepped(numbers.opened(where.resources / "models" / numbers.TASKED))
+    model = _tasked(where)
+    where.opened.clear()  # nobody asks what has learnt
+    loss = numbers.stepped(model)
     wanted = numbers.expected(where.resources)["loss"]
     if not numbers.is_near(loss, wanted):
         raise ReasonError(message("damage.answer", name=numbers.TASKED, answer=loss, wanted=wanted))
@@ -140,6 +145,13 @@ def look_at_keyring(where: Surroundings) -> str:
     import keyring
 
     return type(keyring.get_keyring()).__module__
+
+
+def _tasked(where: Surroundings) -> LanguageModel:
+    """The model that predicts and makes a step, opened once for whoever checks something of it."""
+    if numbers.TASKED not in where.opened:
+        where.opened[numbers.TASKED] = numbers.opened(where.resources / "models" / numbers.TASKED)
+    return where.opened[numbers.TASKED]
 
 
 def _read(file: Path, kind: str) -> str:

@@ -53,10 +53,10 @@ def opened(folder: Path) -> LanguageModel:
     return load(card if not card.from_scratch else from_scratch(card), training_text=[TEXT])
 
 
-def answer(folder: Path) -> float:
-    """The highest probability of a next token that the model in `folder` gives to a text of its language."""
-    card, model = read_card(folder, Origin.BUNDLED), opened(folder)
-    tokens = np.array([model.tokenizer.encode(_prompt(card))], dtype="int32")
+def answer(folder: Path, model: LanguageModel) -> float:
+    """The highest probability of a next token that the `model` of a folder gives to a text of its language."""
+    prompt = _prompt(read_card(folder, Origin.BUNDLED))
+    tokens = np.array([model.tokenizer.encode(prompt)], dtype="int32")
     logits = np.asarray(model.network({"token_ids": tokens, "padding_mask": np.ones_like(tokens)}))[0, -1]
     return float(np.exp(logits.max() - np.logaddexp.reduce(logits.astype("float64"))))
 
@@ -68,7 +68,7 @@ def predicted(model: LanguageModel) -> tuple[str, float]:
 
 
 def stepped(model: LanguageModel) -> float:
-    """The loss of one step of learning."""
+    """The loss of one step of learning, which changes the model."""
     tokens = np.asarray(model.tokenizer.encode(TEXT), dtype="uint16")
     learner = Learner(model, SETTINGS, find_task(NEXT_WORD))
     dataset = learner.dataset(EncodedCorpus(tokens, tokens[:64], tokens[:64], "check"))
@@ -77,14 +77,15 @@ def stepped(model: LanguageModel) -> float:
 
 def measured(resources: Path) -> dict[str, Any]:
     models = resources / "models"
-    word, probability = predicted(opened(models / TASKED))
+    tasked = opened(models / TASKED)
+    word, probability = predicted(tasked)
     trained = [each for each in folders(models) if not read_card(each, Origin.BUNDLED).from_scratch]
     return {
         "files": hashes(models),
-        "models": {each.name: answer(each) for each in trained},
+        "models": {each.name: answer(each, opened(each)) for each in trained},
         "word": word,
         "probability": probability,
-        "loss": stepped(opened(models / TASKED)),
+        "loss": stepped(tasked),
     }
 
 

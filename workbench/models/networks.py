@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,9 +43,9 @@ def pretrained_network(config: dict[str, Any], folder: Path) -> keras.Model:
 
 
 def _built(config: dict[str, Any], seed: int) -> keras.Model:
-    import keras
-
-    keras.utils.set_random_seed(seed)
+    # Keras draws from Python's numbers alone. To seed TensorFlow's as well has it forget how each operation and each
+    # function is run, and find that out anew: as long again as building a small network, and longer for who is asked.
+    random.seed(seed)
     with named_anew():  # else what is compiled of it would be another program each time
         return family_of(config).build(config)
 

@@ -98,7 +98,17 @@ class Models:
     def named(self, text: str) -> ModelRef:
         """What a person calls by that text: a run by its name or number, or a model. Raises KnownError("model.…")."""
         run = self.project.runs.find(text)
-        return OfRun(run.id) if run else self._found(text).ref
+        if run is not None:
+            return OfRun(run.id)
+        try:
+            return self._found(text).ref
+        except KnownError as error:
+            if error.code != "model.missing":
+                raise
+            models = error.fields["known"]
+            assert isinstance(models, tuple)
+            runs = tuple(run.name for run in self.project.runs.every())
+            raise KnownError("model.missing", name=text, known=(*runs, *models)) from None
 
     def find(self, ref: ModelRef) -> PretrainedModel:
         """The card of a model; that of a run is the one of the model at the beginning of its line, whose size it has.

@@ -18,7 +18,7 @@ from workbench.gui.predict.predict_page import PredictPage
 from workbench.project.project import Project
 from workbench.training.events import CheckpointSaved
 from workbench.values.fine_tuning import FineTuning
-from workbench.values.model_ref import from_text
+from workbench.values.model_ref import Folder, from_text
 from workbench.values.run import Run, RunStatus
 
 
@@ -67,6 +67,35 @@ def test_beginnings_of_the_text_are_offered_where_nothing_is_pinned(page: Predic
     page.refresh()
     assert page.text.toPlainText() == ""
     assert page.examples.isVisible() and len(set(page.examples.prompts)) == len(page.examples.prompts) > 0
+
+
+@pytest.mark.engine
+def test_a_run_of_labels_is_offered_texts_of_its_own(qtbot: QtBot, labelled: Project) -> None:
+    jobs = NoJobs()
+    page = PredictPage(Context(labelled, jobs))
+    qtbot.addWidget(page)
+    page.show()
+    page.context.choose_corpus("reviews")
+    for name, own in (("words", "sleeps"), ("classes", "The day")):
+        run = labelled.runs.named(name)
+        page.show_run(run)
+        texts = [prompt for prompt in page.examples.prompts if prompt not in labelled.runs.prompts(run)]
+        assert texts and all(own in text for text in texts)
+    jobs.shutdown()
+
+
+def test_a_folder_that_a_run_began_from_by_a_command_can_be_asked_beside_it(
+    context: Context, page: PredictPage, tmp_path: Path
+) -> None:
+    run = context.project.runs.create(
+        corpus="tale", base=Folder(tmp_path), model_sha256="", fine_tuning=FineTuning(), name="by a command"
+    )
+    saved = run.folder / "checkpoints" / "step-4"
+    saved.mkdir(parents=True)
+    with context.project.runs.recorder(run) as recorder:
+        recorder.record(CheckpointSaved(4, saved, True))
+    page.show_run(context.project.runs.finish(run, RunStatus.FINISHED))
+    assert page.base.ref == Folder(tmp_path) and page.base.chooser.currentText() == tmp_path.name
 
 
 def test_who_has_learnt_to_answer_is_talked_to_at_first(context: Context, page: PredictPage) -> None:

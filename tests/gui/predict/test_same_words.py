@@ -27,7 +27,7 @@ from workbench.values.prediction import Prediction
 
 PATIENCE = 240_000  # milliseconds, at most: the first step waits for TensorFlow to load, and a computer may be busy
 PROMPT = "Anna lit"
-SHORT = FineTuning(steps=1, batch_size=1, context_length=16, validate_every=1, precision="float32")
+SHORT = FineTuning(steps=1, batch_size=4, context_length=16, validate_every=1, precision="float32")
 
 
 @pytest.fixture

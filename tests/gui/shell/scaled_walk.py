@@ -30,6 +30,7 @@ from workbench.project.project import Project
 # Pixels and the person's zoom, by the system's scale; without either all faces are walked over by
 # `test_keeping_still.py`, where more is asked of them.
 SCREENS = {"1": (1366, 768, 200), "1.25": (1366, 768, 100), "1.5": (1280, 800, 100), "2": (1920, 1080, 100)}
+ROOMY = {"2"}  # wider and higher in points than that of 1.5, and no point begins between two pixels
 BARS = 30  # points that the system's own bars take
 
 
@@ -46,7 +47,7 @@ def walk(folder: Path, scale: str) -> list[str]:
     window.show()
     ratio = window.devicePixelRatioF()
     wrong = [] if ratio == float(scale) else [f"at {scale}: it has {ratio} pixels a point"]
-    for name in ("empty", "full"):
+    for name in ("empty",) if scale in ROOMY else ("empty", "full"):
         assert open_in(window, shutil.copytree(folder / name, folder / scale / name))
         for face in faces(window):
             settle()

@@ -87,7 +87,7 @@ def test_the_whole_job_by_keys(
     keys.write("The lamp was")
     keys.push("Advanced")
     for name, value in (
-        ("Steps", "8"), ("Batch size", "2"), ("Context length", "32"), ("Learning rate", "0.002"),
+        ("Steps", "8"), ("Batch size", "4"), ("Context length", "16"), ("Learning rate", "0.002"),
         ("Validate every", "4"),
     ):  # fmt: skip
         keys.reach(name)

@@ -44,7 +44,7 @@ SETTINGS = FineTuning(
     steps=24, batch_size=4, context_length=16, validate_every=4, seed=3, patience=0, schedule="constant", warmup=0,
     precision="float32",
 )  # fmt: skip
-WORSE = SETTINGS.with_settings({"learning_rate": 0.7, "steps": 8, "validate_every": 2})
+WORSE = SETTINGS.with_settings({"learning_rate": 0.7, "steps": 4, "validate_every": 2})
 IN_THE_MIDDLE = SETTINGS.with_settings({"learning_rate": 0.03, "text_share": 0.01})
 PROMPT = "Anna lit the"
 
@@ -163,14 +163,14 @@ def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> None:
 
 
 def test_a_run_that_got_worse_keeps_what_it_began_from_and_says_so_everywhere(
-    qtbot: QtBot, tiny_services: Workbench, two_layers: Path, tmp_path: Path
+    qtbot: QtBot, tiny_services: Workbench, tiny_gpt2: Path, tmp_path: Path
 ) -> None:
-    run, looks = trained(tiny_services, str(two_layers), WORSE, "worse")
+    run, looks = trained(tiny_services, str(tiny_gpt2), WORSE, "worse")
     assert run.final_validation_loss == looks[-1].loss > looks[0].loss == run.base_validation_loss
     assert run.kept_step == 0 and run.best_validation_loss == looks[0].loss and run.got_better is False
     check(qtbot, tiny_services, run, tmp_path)
     # The weights of what it began from, bit for bit.
-    began = tiny_services.asking.loaded(Folder(two_layers)).model.network.weights
+    began = tiny_services.asking.loaded(Folder(tiny_gpt2)).model.network.weights
     kept = tiny_services.asking.loaded(tiny_services.models.named("worse")).model.network.weights
     assert all((mine.numpy() == theirs.numpy()).all() for mine, theirs in zip(began, kept, strict=True))
     words = shown_in_window(qtbot, tiny_services, run)
@@ -202,19 +202,19 @@ def test_a_run_of_another_vocabulary_tells_the_same_everywhere(
 
 
 def test_a_sweep_in_which_nothing_gets_better_crowns_nobody_and_throws_nothing_away(
-    tiny_services: Workbench, two_layers: Path
+    tiny_services: Workbench, tiny_gpt2: Path
 ) -> None:
     rates = Varied("learning_rate", (0.7, 0.71))
-    queue_sweep(tiny_services, "tale", Folder(two_layers), Sweep(WORSE, (rates,)), "rates")
+    queue_sweep(tiny_services, "tale", Folder(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
     ended = last(Queue(tiny_services).run())
     project = tiny_services.project
     assert [project.runs.named(str(run.id)).is_winner for run in ended] == [False, False]
     assert all(project.checkpoints.of(run) for run in ended) and {run.kept_step for run in ended} == {0}
 
 
-def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Workbench, two_layers: Path) -> None:
+def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Workbench, tiny_gpt2: Path) -> None:
     rates = Varied("learning_rate", (0.7, 0.01))
-    queue_sweep(tiny_services, "tale", Folder(two_layers), Sweep(WORSE, (rates,)), "rates")
+    queue_sweep(tiny_services, "tale", Folder(tiny_gpt2), Sweep(WORSE, (rates,)), "rates")
     ended = last(Queue(tiny_services).run())
     losses = [run.best_validation_loss for run in ended]
     assert [tiny_services.project.runs.named(str(run.id)).is_winner for run in ended] == [False, True]
@@ -222,7 +222,7 @@ def test_a_sweep_crowns_the_run_whose_kept_weights_do_best(tiny_services: Workbe
 
 
 def test_a_run_that_explodes_keeps_what_it_began_from(tiny_services: Workbench, tiny_gpt2: Path) -> None:
-    settings = SETTINGS.with_settings({"learning_rate": 5.0, "clip_norm": 100})
+    settings = SETTINGS.with_settings({"learning_rate": 5.0})
     with pytest.raises(Exception, match="exploded"):
         trained(tiny_services, str(tiny_gpt2), settings, "exploded")
     run = tiny_services.project.runs.named("exploded")

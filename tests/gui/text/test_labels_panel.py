@@ -72,6 +72,15 @@ def test_labels_are_merged_and_had_back(qtbot: QtBot, labelled: TextPage, monkey
     labelled.undo.button.click()
     wait(qtbot, labelled)
     assert shown(labelled) == before and not labelled.undo.isVisible()
+    assert not panel.as_read_button.isEnabled()
+    panel.view.selectRow(1)
+    panel.leave_out_button.click()
+    wait(qtbot, labelled)
+    labelled.undo.hide()  # too late to have it back there
+    assert len(shown(labelled)) == 2 and "Labels that are left out: complaint." in panel.said.text()
+    panel.as_read_button.click()
+    wait(qtbot, labelled)
+    assert shown(labelled) == before and labelled.undo.isVisible() and not panel.as_read_button.isEnabled()
 
 
 def test_the_last_label_but_one_cannot_be_left_out(qtbot: QtBot, labelled: TextPage, context: Context) -> None:

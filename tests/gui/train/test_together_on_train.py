@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.train_pages import open_train_page
 from tests.labelled_runs import SETTINGS
 from tests.tiny_models import tale
+from workbench.cli.experiment_documents import gains_json
 from workbench.corpora.chunks import chunks
 from workbench.experiments.alone import FINDING, Gain, Gains
 from workbench.experiments.handed import Handed, Pupil
@@ -157,7 +158,7 @@ def interval(first: float, second: float) -> object:
 
 
 def test_results_tell_who_gained_by_learning_together(qtbot: QtBot, context: Context) -> None:
-    run = finished(context, "both", task="labels", beside=(Input("reviews"),))
+    run = finished(context, "both", task="labels", beside=(Input("reviews"), Input("chunks", "tags")))
     gains = Gains(
         (
             Gain("labels", run.inputs[0], 1, 5, "accuracy", 0.9, 0.8, interval(0.8, 0.9)),  # type: ignore[arg-type]
@@ -173,10 +174,14 @@ def test_results_tell_who_gained_by_learning_together(qtbot: QtBot, context: Con
     view = page.views.view("together")
     assert isinstance(view, GainsView) and view.found.isVisible()
     assert "1 gained" in view.verdict.text() and "1 lost" in view.verdict.text()
-    _, first, second = view.table.rows()
+    _, first, second, third = view.table.rows()
     assert "reviews" in first[0] and "90.0" in first[2] and "80.0" in first[3]
     assert second[2:4] == ["2.000", "1.800"]
     html = report_html(context.project, [run])
+    assert "chunks" in third[0] and "no step was for it" in third[0] and third[1:] == ["0", "–", "–", "–"]
+    assert "chunks, tags: no step was for it" in html
+    told = gains_json(run, gains.of, {1: "one", 2: "two"})["inputs"]
+    assert [(each["corpus"], each["steps"], each["alone"]) for each in told][-1] == ("chunks", 0, None)
     assert "reviews: learning together helped" in html and "reviews: learning together did harm" in html
     box = page.views.view("labels")
     assert isinstance(box, LabelResults) and box.part.part == "labels" and box.part.isHidden()

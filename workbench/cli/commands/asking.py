@@ -248,6 +248,8 @@ def tag(
             found = follow(services.labelling.tag_texts(asked, texts, part), show_progress)
         else:
             words = [text[start:end] for start, end in word_places(text)]
+            if not words:
+                raise KnownError("labels.no_text")
             place = None if predicate is None else place_of(predicate, words)
             if predicate is not None and place is None:
                 raise KnownError("labels.predicate_elsewhere", word=predicate)

@@ -14,7 +14,7 @@ from workbench.cli.experiment_documents import before_after_json, dividend_json,
 from workbench.cli.findings import (
     before_after_lines,
     evaluation_lines,
-    gain_line,
+    gain_lines,
     handed_lines,
     learnt_lines,
     saving_line,
@@ -166,7 +166,8 @@ def together(project: Path, run: str, as_json: bool) -> None:
     with Project.open(project) as opened:
         found = follow(learn_alone(Workbench(opened), run, spoken()), show_progress)
         names = {gain.run: opened.runs.named(str(gain.run)).name for gain in found}
-    _show(gains_json(run, found, names), map(gain_line, found), as_json=as_json)
+        learnt = opened.runs.named(run)
+    _show(gains_json(learnt, found, names), gain_lines(learnt, found), as_json=as_json)
 
 
 @SECTION.command("handed", message("command.handed"))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from workbench.cli.command import Section, argument, flag, option, several
 from workbench.cli.documents import corpus_json, labels_json, print_document
 from workbench.cli.importing import ASK, Asked, described, remarks, requested, show_trial, trial
-from workbench.cli.kinds import COUNT, FILE_OR_ADDRESS, FOLDER, WHOLE, OneOf
+from workbench.cli.kinds import COUNT, FILE_OR_ADDRESS, FOLDER, WHOLE, OneOf, at_most_one
 from workbench.cli.options import as_json, number, of_corpus, of_model, on_project
 from workbench.cli.reading import AROUND, MOST_SHOWN, concordance_json, document_named, left_out_json, place_of
-from workbench.cli.terminal import follow, note, show_progress, tell
-from workbench.cli.words import spoken
+from workbench.cli.terminal import follow, keep, note, show_progress, tell
+from workbench.cli.to_type import with_what_to_type
+from workbench.cli.words import said, say, spoken
 from workbench.corpora.cleaning.recipe import default_recipe
 from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.leaving_out import left_out
@@ -107,18 +109,28 @@ def corpora(project: Path, as_json: bool) -> None:
         note("told.no_texts")
     for corpus in found:
         statistics = corpus.contents.statistics
-        tell("told.corpus", corpus=corpus.name, words=Count(statistics.words), bytes=Count(statistics.size_bytes))
+        amounts = {"words": Count(statistics.words), "bytes": Count(statistics.size_bytes)}
+        is_labelled = corpus.contents.labels is not None
+        labels = next(label_remarks(corpus.contents)) if is_labelled else ""
+        print(say("told.corpus", corpus=corpus.name, **amounts) + (f"  {said(labels)}" if is_labelled else ""))
 
 
 @SECTION.command("labels", message("command.labels"))
 @on_project
 @argument("corpus", called=message("word.corpus"), says=message("argument.corpus"))
 @several("--rename", called=message("word.setting"), says=message("option.rename"))
+@flag("--take-back", "backwards", says=message("option.names_read"))
 @as_json
-def labels(project: Path, corpus: str, rename: tuple[str, ...], as_json: bool) -> None:
-    if rename:
+def labels(project: Path, corpus: str, rename: tuple[str, ...], backwards: bool, as_json: bool) -> None:
+    at_most_one([("--rename", bool(rename)), ("--take-back", backwards)])
+    if backwards:
         with Project.open(project) as opened:
-            found = Workbench(opened).texts.relabel(corpus, dict(map(_renaming, rename)))
+            found = Workbench(opened).texts.set_label_names(corpus, {})
+    elif rename:
+        with Project.open(project) as opened:
+            known = names_of(labels_of(opened.corpora.named(corpus)))
+            renamed = dict(_renaming(each, known) for each in rename)
+            found = Workbench(opened).texts.relabel(corpus, renamed)
     else:
         with Project.look(project) as opened:
             found = opened.corpora.named(corpus)
@@ -126,13 +138,13 @@ def labels(project: Path, corpus: str, rename: tuple[str, ...], as_json: bool) -
     if as_json:
         print_document({"corpus": found.name, **labels_json(of_corpus)})
         return
-    if rename:
+    if rename or backwards:
         tell("told.relabelled", corpus=found.name, labels=names_of(of_corpus))
     for label in names_of(of_corpus):
         counts = {str(split): Count(of_corpus.counts.get(split, {}).get(label, 0)) for split in Split}
         tell("told.label_counts", label=label, **counts)
-    for said in label_remarks(found.contents):
-        note(said.code, **said.fields)
+    for remark in label_remarks(found.contents):
+        keep(with_what_to_type(remark))
 
 
 @SECTION.command("find", message("command.find"))
@@ -189,8 +201,14 @@ def leave_out(project: Path, corpus: str, documents: tuple[str, ...], backwards:
         print(f"{each.split}:{each.number}  {each.beginning}")
 
 
-def _renaming(text: str) -> tuple[str, str]:
-    """Raises KnownError("setting.invalid")."""
+def _renaming(text: str, known: Sequence[str]) -> tuple[str, str]:
+    """The two names of “old=new”, of which the first may have equals signs in it.
+
+    Raises KnownError("setting.invalid").
+    """
+    for label in sorted(known, key=len, reverse=True):
+        if text.startswith(f"{label}="):
+            return label, text[len(label) + 1 :].strip()
     old, equals, new = text.partition("=")
     if not equals:
         raise KnownError("setting.invalid", name="--rename", value=text, reason=message("value.key_value"))

@@ -42,6 +42,7 @@ class Askable(QObject):
         names = Counter([*(model.name for model in ready), *(run.name for run in runs)])
         self.models = tuple(AskedModel(model.ref, self._told_apart(model, names)) for model in ready)
         self.started_from = {OfRun(run.id): self._base_of(run) for run in runs}
+        self.models += tuple(self._folders_of_none())
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
         self._learnt, self.runs = {}, []
         for run in runs:
@@ -94,6 +95,13 @@ class Askable(QObject):
         if names[model.name] < 2 or not isinstance(model.ref, Folder):
             return model.name
         return self.tr("{name} (folder {folder})").format(name=model.name, folder=Path(str(model.ref)).name)
+
+    def _folders_of_none(self) -> Iterator[AskedModel]:
+        """Folders that runs began from by a command, and that nobody has opened here."""
+        known = {model.ref for model in self.models}
+        for base in dict.fromkeys(self.started_from.values()):
+            if isinstance(base, Folder) and base not in known and base.path.exists():
+                yield AskedModel(base, base.path.name)
 
     def _base_of(self, run: Run) -> ModelRef | None:
         """What `run` began from, as it can be chosen here; None where that was deleted."""

@@ -62,10 +62,9 @@ class ExamplePrompts(QWidget):
         return button
 
 
-def suggested(context: Context, shown: Shown) -> list[str]:
-    """What a run of such a task may be asked, from the chosen text's validation part; nothing where there is none, or
-    it is gone."""
-    name = context.corpus
+def suggested(context: Context, name: str | None, shown: Shown) -> list[str]:
+    """What a run of such a task may be asked, from the validation part of the text of that name; nothing where there is
+    none, or it is gone."""
     if name is None:
         return []
     try:

@@ -100,8 +100,11 @@ class PredictPage(QWidget):
         """Begin with the prompt that is pinned, so that there is something to look at, and offer some more."""
         run = self.context.project.runs.of(self.tuned.ref) if self.tuned.ref else None
         task = NEXT_WORD if run is None else run.inputs[0].task
+        shown = find_task(task).shown
+        is_of_its_text = shown.labels or shown.of_turns  # asked as it was taught
+        corpus = run.corpus if run is not None and is_of_its_text else self.context.corpus
         pinned = (*self._prompts(), *self.context.prompts(task))
-        self.examples.show_prompts([*pinned, *suggested(self.context, find_task(task).shown)])
+        self.examples.show_prompts([*pinned, *suggested(self.context, corpus, shown)])
         if not self._is_offered and not self.text.toPlainText() and pinned:
             self._try(pinned[0])
         self._is_offered = True
@@ -308,6 +311,7 @@ class PredictPage(QWidget):
         self.base.show_models(self._askable.beside(run))
         self.base.choose(self._askable.started_from.get(run))
         self._offer_third()
+        self._offer_prompts()
         self._show_learner(self._learning())
         self._check_base(run)
         self.ask()

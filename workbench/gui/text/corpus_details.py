@@ -50,6 +50,7 @@ class CorpusDetails(QWidget):
     recipe_changed = Signal()
     reading_changed = Signal(object, object)  # path, Reading
     renaming_requested = Signal(object)  # the new names of labels by their old ones
+    names_read_requested = Signal()  # the labels as the files call them
     tokens_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -138,6 +139,7 @@ class CorpusDetails(QWidget):
     def labels(self) -> LabelsPanel:
         panel = LabelsPanel()
         panel.renaming_requested.connect(self.renaming_requested)
+        panel.names_read_requested.connect(self.names_read_requested)
         panel.again_requested.connect(self.again_requested)
         if self._shown is not None:
             panel.show_corpus(self._shown)

@@ -56,6 +56,7 @@ class LabelsPanel(QWidget):
     """Whoever holds it gives labels the names that `renaming_requested` asks for, and reads the files again."""
 
     renaming_requested = Signal(object)  # dict: a label and its new name, "" to leave it out
+    names_read_requested = Signal()  # every label as the files call it
     again_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,6 +87,9 @@ class LabelsPanel(QWidget):
         self.merge_button.clicked.connect(self.merge)
         self.leave_out_button = QPushButton(self.tr("Leave out"))
         self.leave_out_button.clicked.connect(self.leave_out)
+        self.as_read_button = QPushButton(self.tr("As in the files"))
+        self.as_read_button.setToolTip(self.tr("Gives every label the name back that it has in the files"))
+        self.as_read_button.clicked.connect(self.names_read_requested)
         self.which = ComboBox()
         self.which.setAccessibleName(self.tr("Which examples are shown"))
         self.which.currentIndexChanged.connect(lambda: self._show_examples())
@@ -107,6 +111,7 @@ class LabelsPanel(QWidget):
             self.several.setText(asked.several)
         self.table.show(labels)
         self._right.setVisible(labels is not None)
+        self.as_read_button.setEnabled(labels is not None and bool(labels.renamed))
         self._offer_examples(labels)
         if labels is not None:
             self.view.selectRow(0)
@@ -212,7 +217,7 @@ class LabelsPanel(QWidget):
         area.setMinimumWidth(250)
         area.setWidget(card)
         buttons = QHBoxLayout()
-        for button in (self.rename_button, self.merge_button, self.leave_out_button):
+        for button in (self.rename_button, self.merge_button, self.leave_out_button, self.as_read_button):
             buttons.addWidget(button)
         buttons.addStretch()
         self._right = QWidget()

@@ -24,6 +24,7 @@ class Relabelling(QObject):
         self._strip = undo
         self._chosen = chosen
         details.renaming_requested.connect(self.relabel)
+        details.names_read_requested.connect(self.name_as_read)
 
     def relabel(self, names: Mapping[str, str]) -> None:
         old = self._chosen()
@@ -32,6 +33,14 @@ class Relabelling(QObject):
         texts, earlier = self._context.services.texts, dict(old.contents.labels.renamed)
         self._start(lambda: texts.relabel(old.name, names), lambda new: self._offer_undo(names, old.name, earlier, new))
 
+    def name_as_read(self) -> None:
+        old = self._chosen()
+        if old is None or old.contents.labels is None:
+            return
+        texts, earlier = self._context.services.texts, dict(old.contents.labels.renamed)
+        done = self.tr("The labels are called as in the files again.")
+        self._start(lambda: texts.set_label_names(old.name, {}), lambda new: self._offer(done, old.name, earlier, new))
+
     def _offer_undo(self, names: Mapping[str, str], old: str, earlier: Mapping[str, str], new: Corpus) -> None:
         left_out = [name for name, to in names.items() if not to]
         renamed = [f"{name} → {to}" for name, to in names.items() if to]
@@ -39,6 +48,9 @@ class Relabelling(QObject):
             done = self.tr("Left out: {names}.").format(names=quantities.listing(left_out))
         else:
             done = self.tr("Renamed: {names}.").format(names=quantities.listing(renamed))
+        self._offer(done, old, earlier, new)
+
+    def _offer(self, done: str, old: str, earlier: Mapping[str, str], new: Corpus) -> None:
         if new.name != old:
             done += " " + self.tr("Runs have learnt from “{old}”, so it stays, and this is “{new}”.").format(
                 old=old, new=new.name

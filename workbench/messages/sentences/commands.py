@@ -187,6 +187,7 @@ SENTENCES = {
     "option.sort": QT_TRANSLATE_NOOP("commands", "as the places stand in the text, by what follows, or by what precedes"),
     "option.most_lines": QT_TRANSLATE_NOOP("commands", "how many places to list"),
     "option.take_back": QT_TRANSLATE_NOOP("commands", "take documents back that were left out"),
+    "option.names_read": QT_TRANSLATE_NOOP("commands", "give every label the name back that it was read with"),
     "option.rename": QT_TRANSLATE_NOOP("commands", "another name for a label, as “old=new”; two with one name are merged, “old=” leaves one out; may be repeated"),
     "option.language": QT_TRANSLATE_NOOP("commands", "only models of this language, by its two letters"),
     "option.later": QT_TRANSLATE_NOOP("commands", "let the runs wait in the queue"),

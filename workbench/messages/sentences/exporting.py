@@ -11,7 +11,7 @@ SENTENCES = {
     ),
     "archive.no_project": QT_TRANSLATE_NOOP("errors", "“{file}” holds no project of this program, so nothing was unpacked."),
     "export.which_part": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt several things, and a file holds one of them. Choose one of {parts}, or a folder for all of them."),
-    "export.other_task": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt something that cannot be written as {format}."),
+    "export.other_task": QT_TRANSLATE_NOOP("errors", "“{name}” has learnt something that cannot be written as {format}. Choose another format."),
     "export.not_lora": QT_TRANSLATE_NOOP("errors", "“{name}” has changed the weights of its model themselves, so there is no addition to write alone. Choose another format, or train with LoRA."),
     "export.nothing_added": QT_TRANSLATE_NOOP("errors", "“{name}” keeps the weights that it began with, so it has added nothing that could be written."),
     "export.too_large": QT_TRANSLATE_NOOP(

@@ -61,9 +61,12 @@ SENTENCES = {
     "remark.uneven_classes": QT_TRANSLATE_NOOP(
         "importing", "“{most}” is {times} times as frequent as “{least}”: whoever always says “{most}” is right in {percent} % of the texts."
     ),
+    "remark.perhaps_several": QT_TRANSLATE_NOOP("importing", "{count} labels are others with “{mark}” between them, such as “{label}”. If a text can have several labels, say that this stands between them."),
     "remark.many_classes": QT_TRANSLATE_NOOP("importing", "{count:# class has|# classes have} about {each:# text|# texts} each, which is little to learn from. Merge some, or choose other labels."),
     "remark.class_of_one": QT_TRANSLATE_NOOP("importing", "Classes of one text alone, which is trained on and can be checked with none ({count}): {labels}."),
     "remark.class_unchecked": QT_TRANSLATE_NOOP("importing", "Classes in the training text alone, so that nothing checks them ({count}): {labels}."),
+    "remark.renamed_labels": QT_TRANSLATE_NOOP("importing", "Called otherwise here than in the files: {names}."),
+    "remark.labels_left_out": QT_TRANSLATE_NOOP("importing", "Labels that are left out: {names}."),
     "remark.unlabelled": QT_TRANSLATE_NOOP("importing", "{count:# text has no label: it is|# texts have no label: they are} read as text, and not learnt from as labels."),
     "remark.without_predicate": QT_TRANSLATE_NOOP("importing", "{count:# sentence has no predicate: it is|# sentences have no predicate: they are} read as text alone."),
     "remark.turns": QT_TRANSLATE_NOOP("importing", "{texts:# conversation|# conversations} of {count:# turn|# turns}, {each} each: {roles}."),

@@ -40,7 +40,7 @@ SENTENCES = {
     "together.alone": QT_TRANSLATE_NOOP("errors", "This compares runs that learn one thing. Name one task alone."),
     "blind.alone": QT_TRANSLATE_NOOP("errors", "A blind test takes two models: name the other one by --against, or a run as --model."),
     "run.other_task": QT_TRANSLATE_NOOP(
-        "errors", "“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask the model that it began from."
+        "errors", "“{name}” has learnt something else than to predict next words, so it cannot be asked for them. Ask it for what it has learnt, or the model that it began from for next words."
     ),
     "run.no_checkpoint": QT_TRANSLATE_NOOP("errors", "“{name}” has no saved checkpoint to use. Start it again."),
     "run.base_gone": QT_TRANSLATE_NOOP(
@@ -113,6 +113,9 @@ SENTENCES = {
         " again; what it learnt can still be asked and exported. Start a new run with LoRA as it is now.",
     ),
     "sweep.settings": QT_TRANSLATE_NOOP("errors", "A sweep varies one setting or two different ones. Choose which."),
+    "sweep.without_effect": QT_TRANSLATE_NOOP(
+        "errors", "“{setting}” changes nothing of what is learnt here, so each of its values would make the same run. Vary another setting."
+    ),
     "sweep.too_many": QT_TRANSLATE_NOOP(
         "errors", "That makes {count} runs, and a sweep has {most} at most. List fewer values, or draw some at random."
     ),

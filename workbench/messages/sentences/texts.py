@@ -59,6 +59,12 @@ SENTENCES = {
     "labels.column_left": QT_TRANSLATE_NOOP(
         "errors", "“{column}” of “{file}” was not taken as labels: too many of its cells are empty, long or different. If it labels the texts, choose it as the column of their labels."
     ),
+    "labels.treebank_left": QT_TRANSLATE_NOOP(
+        "errors", "What “{file}” says of each word was left out. If that is to be told, such as its part of speech, choose the tags of words as labels."
+    ),
+    "labels.columns_left": QT_TRANSLATE_NOOP(
+        "errors", "“{file}” is named as a file of words with tags, and was read as text: it has none, or they do not fit the words. If it has, choose the tags of words as labels, and the first line that does not fit is named."
+    ),
     "labels.in_folders": QT_TRANSLATE_NOOP(
         "errors", "The files lie in {count} folders beside each other: {folders}. If these are the classes of the texts, choose the names of folders as labels."
     ),
@@ -81,6 +87,9 @@ SENTENCES = {
     ),
     "file.no_turns": QT_TRANSLATE_NOOP("errors", "“{file}” has no conversations: neither messages with their roles, nor columns of questions and answers. Read it as text, or say which column its text is in."),
     "file.no_tags": QT_TRANSLATE_NOOP("errors", "“{file}” has no words in columns with their tags or roles beside them. Look whether each line has one word, and a blank line stands after each sentence."),
+    "file.unfitting_tags": QT_TRANSLATE_NOOP(
+        "errors", "In line {line} of “{file}” the tags do not fit the word, and so it is in most of its sentences. Look whether each line has one word and as many columns as the others."
+    ),
     "file.no_words": QT_TRANSLATE_NOOP("errors", "“{file}” has roles without their words. Put “{words}” beside it, or paste both into one file, the words first."),
     "file.words_do_not_fit": QT_TRANSLATE_NOOP("errors", "In line {line}, “{file}” and “{words}” do not belong together. Look whether both have as many lines, and blank ones at the same places."),
     "file.beside_roles": QT_TRANSLATE_NOOP("errors", "“{file}” has the words of the roles beside it, and is read with them."),

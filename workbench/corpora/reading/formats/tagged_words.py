@@ -75,7 +75,7 @@ def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, readi
     first = list(islice(sentences, _LOOKED_AT))
     layout = _asked(reading, first) or layout_of([sentence.rows for sentence in first])
     if layout is None and reading.labels in (LabelsIn.TAGS, LabelsIn.ROLES):
-        raise KnownError("file.no_tags", file=file.name)
+        raise _why_no_layout(first, file)
     if layout is None:
         return (yield from _words_alone(lines_of(with_facts(read_text(file, reading), facts)), facts, file, reading))
     counts: Counter[str] = Counter()
@@ -96,6 +96,18 @@ def read_lines(lines: Iterable[str], facts: list[Facts], file: FileToRead, readi
     kind = LabelKind.TAGS if layout.predicate is None else LabelKind.ROLES
     shown = tuple(counts.most_common(_LABELS_SHOWN))
     return Facts(facts[0].encoding, facts[0].replaced, labels=shown, kind=kind)
+
+
+def _why_no_layout(first: Sequence[_Sentence], file: FileToRead) -> KnownError:
+    """Where words have tags in most lines, the first line that is unlike the others."""
+    widths = Counter(len(row) for sentence in first for row in sentence.rows)
+    usual = max(widths, key=widths.__getitem__, default=1)
+    if usual > 1 and widths[usual] > widths.total() / 2:
+        for sentence in first:
+            for number, row in enumerate(sentence.rows, start=sentence.line):
+                if len(row) != usual:
+                    return KnownError("file.unfitting_tags", file=file.name, line=number)
+    return KnownError("file.no_tags", file=file.name)
 
 
 def _words_alone(lines: Iterable[str], facts: list[Facts], file: FileToRead, reading: Reading) -> Pieces:

@@ -24,7 +24,7 @@ class ControlView(ResultView):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._run: Run | None = None
+        self.run: Run | None = None
         self.verdict = words("")
 
     def lay_out(self, table: FigureTable) -> None:
@@ -51,7 +51,7 @@ class ControlView(ResultView):
         raise NotImplementedError
 
     def show_run(self, run: Run) -> None:
-        self._run = run
+        self.run = run
         found = self.known(self._context.project, run)
         self.found.setVisible(found is not None)
         if found is not None:
@@ -61,10 +61,10 @@ class ControlView(ResultView):
             self.say(self.tr("Not measured yet. It takes about as long as the run itself, and it can be stopped."))
 
     def begin(self) -> None:
-        if self._run is not None and not self.is_busy:
-            self.drive(self.doing, self.work(self._run), partial(self._take, self._run))
+        if self.run is not None and not self.is_busy:
+            self.drive(self.doing, self.work(self.run), partial(self._take, self.run))
 
     def _take(self, run: Run, result: Any) -> None:
         self._context.tell(Changes(runs=frozenset({run.id, *self.made(result)})), self)
-        if self._run is not None:
-            self.show_run(self._run)
+        if self.run is not None:
+            self.show_run(self.run)

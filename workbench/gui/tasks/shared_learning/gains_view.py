@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from workbench.experiments.alone import Gain, Gains, known, learn_alone
+from workbench.experiments.alone import Gain, Gains, known, learn_alone, without_steps
 from workbench.gui.context import Context
 from workbench.gui.parts.figure_table import FigureTable
 from workbench.gui.parts.finding_view import set_tone
@@ -19,7 +19,7 @@ from workbench.gui.words.headlines import title
 from workbench.gui.words.sentences import IN_WINDOW
 from workbench.project.project import Project
 from workbench.tasks.registry import find_task
-from workbench.values.run import Run
+from workbench.values.run import Input, Run
 
 
 class GainsView(ControlView):
@@ -53,7 +53,8 @@ class GainsView(ControlView):
         harmed = [gain for gain in found.of if gain.has_helped is False]
         self.verdict.setText(self._verdict(len(helped), len(harmed), len(found.of)))
         set_tone(self.verdict, "good" if helped and not harmed else "bad" if harmed and not helped else "")
-        self.table.show_rows([self._row(gain) for gain in found.of])
+        left_out = () if self.run is None else without_steps(self.run, found.of)
+        self.table.show_rows([*(self._row(gain) for gain in found.of), *map(self._row_without_steps, left_out)])
 
     def _verdict(self, helped: int, harmed: int, count: int) -> str:
         number = QLocale().toString
@@ -63,10 +64,16 @@ class GainsView(ControlView):
             count=number(count), helped=number(helped), harmed=number(harmed)
         )
 
-    def _row(self, gain: Gain) -> list[str]:
-        what = self.tr("{task}\n“{corpus}”, {figure}").format(
-            task=title(find_task(gain.input.task).shown), corpus=gain.input.corpus, figure=name_of_figure(gain.figure)
+    def _row_without_steps(self, each: Input) -> list[str]:
+        return [self._what(each, self.tr("no step was for it")), QLocale().toString(0), "–", "–", "–"]
+
+    def _what(self, each: Input, more: str) -> str:
+        return self.tr("{task}\n“{corpus}”, {figure}").format(
+            task=title(find_task(each.task).shown), corpus=each.corpus, figure=more
         )
+
+    def _row(self, gain: Gain) -> list[str]:
+        what = self._what(gain.input, name_of_figure(gain.figure))
         return [
             what, QLocale().toString(gain.steps), figure_in_words(gain.figure, gain.together),
             figure_in_words(gain.figure, gain.alone), difference_in_words(gain.figure, gain.difference),
