@@ -25,7 +25,7 @@ from workbench.values.run import Run, RunStatus
 class NoJobs(Jobs):
     """Nothing is asked of a model: that would load the engine."""
 
-    def start_job(self, *what: Any, lane: str, **how: Any) -> Any:
+    def start_job(self, *what: Any, lane: str = "", **how: Any) -> Any:
         return super().start_job(*(what if lane == "files" else ("", lambda: None)), lane="files", **how)
 
 
