@@ -111,10 +111,6 @@ def estimate(
         seconds = 60 * fine_tuning.minutes
         steps = max(1, round(seconds / (step + look / fine_tuning.validate_every)))
     computer = psutil.virtual_memory()
-    needs = _needs(model, config, fine_tuning, outputs, computer, rate)
-    if seen_pace:
-        slower = seen_pace / counted
-        needs = [replace(each, seconds_per_1000_tokens=slower * each.seconds_per_1000_tokens) for each in needs]
     return FitEstimate(
         _verdict(PROGRAM_BYTES + taken, computer),
         PROGRAM_BYTES + taken,
@@ -124,22 +120,22 @@ def estimate(
         seconds_per_1000_tokens=1000 * pace,
         seconds_to_read_1000_tokens=1000 * reading,
         bytes_to_predict=PROGRAM_BYTES + BYTES_PER_WEIGHT * model.parameters + ASKING_BYTES,
-        needs=tuple(needs),
+        needs=tuple(_needs(model, config, fine_tuning, outputs, computer, rate, (seen_pace or counted) / counted)),
         basis=Basis.SEEN if seen_pace else Basis.MEASURED if speed else Basis.ASSUMED,
     )
 
 
 def _needs(
     model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning, outputs: float,
-    computer: psutil._common.svmem, rate: Speed,
+    computer: psutil._common.svmem, rate: Speed, slower: float,
 ) -> list[MemoryNeed]:  # fmt: skip
-    """What training takes for each method that suits the model, and batch."""
+    """What training takes for each method that suits the model, and batch; so many times `slower` than is counted."""
     needs = []
     for method in METHODS if model.kind is NetworkKind.TRANSFORMER else METHODS[:2]:
         for batch in BATCHES:
             settings = replace(fine_tuning, method=method, batch_size=batch, accumulate=1)
             taken = PROGRAM_BYTES + _training_bytes(model, config, settings, outputs)
-            pace = _learning_pace(model, config, settings, outputs, rate)
+            pace = slower * _learning_pace(model, config, settings, outputs, rate)
             needs.append(MemoryNeed(method, batch, taken, _verdict(taken, computer), 1000 * pace))
     return needs
 
