@@ -104,7 +104,7 @@ ODDITIES: Mapping[str, tuple[Callable[[Path], object], str]] = {
     "adapter": (_adapter, r"only an addition \(an adapter\) to “org/large”, which is not on this computer"),
     "adapter by its tensors": (_adapter_tensors, r"only an addition \(an adapter\) to another model"),
     "pickle": (_pickle, r"are a Python pickle \(pytorch_model.bin\)"),
-    "gguf": (_gguf, r"in a GGUF file \(tiny.Q4_K_M.gguf\). Open that file itself"),
+    "gguf": (_gguf, r"tiny.Q4_K_M.gguf is not a GGUF file, whatever its name says"),
     "a part missing": (_part_missing, r"no weights \(model-00002-of-00003.safetensors\)"),
     "experts": (lambda folder: change(folder, num_local_experts=8), "it has several experts, of which each word asks"),
     "another family with experts": (

@@ -195,7 +195,7 @@ def publish(services: Workbench, run: Run, architecture: Path, target: Path) -> 
             "Held-out texts",
             f"{result}; {found.protocol}",
         ),
-        ("Tokens seen", f"{tokens:,} in {hours:.1f} hours"),
+        ("Tokens seen", f"{tokens:,} in {hours:.1f} hours{written.get('before', '')}"),
         ("Weights", "the project's own"),
         ("Limits", written["limits"]),
         (

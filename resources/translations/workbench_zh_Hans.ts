@@ -77,6 +77,10 @@
         <translation>第 {step} 步，效果最好</translation>
     </message>
     <message>
+        <source>{name} (folder {folder})</source>
+        <translation>{name}（文件夹 {folder}）</translation>
+    </message>
+    <message>
         <source>{name}, step {step}, the best of “{task}”</source>
         <translation>{name}，第 {step} 步，“{task}”效果最好</translation>
     </message>
@@ -1204,8 +1208,8 @@
 <context>
     <name>Dropping</name>
     <message>
-        <source>Drop it here to import it as a text, or to open it as a model if it is a GGUF file</source>
-        <translation>拖放到这里即可作为文本导入；如果是 GGUF 文件，则作为模型打开</translation>
+        <source>Drop it here to import it as a text, or to open it as a model if it is one</source>
+        <translation>拖放到这里即可作为文本导入；如果是模型，则作为模型打开</translation>
     </message>
     <message>
         <source>Drop a project folder or an archive of one here to open it</source>
@@ -6186,8 +6190,16 @@ Transfer learning of language models, on your own computer.</source>
         <translation>批大小 {size}</translation>
     </message>
     <message>
+        <source>1,000 tokens</source>
+        <translation>每 1,000 个词元</translation>
+    </message>
+    <message>
         <source>{method}, batch {size}: {memory}</source>
         <translation>{method}，批大小 {size}：{memory}</translation>
+    </message>
+    <message>
+        <source>{method}, 1,000 tokens: {time}</source>
+        <translation>{method}，每 1,000 个词元：{time}</translation>
     </message>
 </context>
 <context>
@@ -6403,12 +6415,12 @@ Transfer learning of language models, on your own computer.</source>
         <translation>均衡微调占用{memory} 内存。预计用时：{time}。</translation>
     </message>
     <message>
-        <source>▾ What the memory is for</source>
-        <translation>▾ 内存用在哪里</translation>
+        <source>▾ What training takes</source>
+        <translation>▾ 训练需要多少</translation>
     </message>
     <message>
-        <source>▸ What the memory is for</source>
-        <translation>▸ 内存用在哪里</translation>
+        <source>▸ What training takes</source>
+        <translation>▸ 训练需要多少</translation>
     </message>
     <message>
         <source>Predicting takes {memory}.</source>
@@ -8234,8 +8246,40 @@ Transfer learning of language models, on your own computer.</source>
         <translation>微调之前的类别</translation>
     </message>
     <message>
+        <source>The answer to the pinned prompt appears here.</source>
+        <translation>这里显示对固定提示的回答。</translation>
+    </message>
+    <message>
+        <source>First words of the answer to</source>
+        <translation>回答的开头，针对</translation>
+    </message>
+    <message>
+        <source>First words of the answer to “{prompt}”</source>
+        <translation>对“{prompt}”的回答的开头</translation>
+    </message>
+    <message>
+        <source>First words of the answer before fine-tuning</source>
+        <translation>微调之前回答的开头</translation>
+    </message>
+    <message>
+        <source>First words of the answer now</source>
+        <translation>现在回答的开头</translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
         <source>Classes now</source>
         <translation>现在的类别</translation>
+    </message>
+    <message>
+        <source>What the model answers</source>
+        <translation>模型的回答</translation>
+    </message>
+    <message>
+        <source>Its answer to “{prompt}” may now begin with: {words}.</source>
+        <translation>对“{prompt}”的回答现在可能以这些词开头：{words}。</translation>
     </message>
     <message>
         <source>New among its next words after “{prompt}”: {words}.</source>
@@ -12734,12 +12778,12 @@ Transfer learning of language models, on your own computer.</source>
         <translation>请先输入一些文本。</translation>
     </message>
     <message>
-        <source>“{endpoint}” could not be reached ({detail}). Check the connection; models that were downloaded before need none.</source>
-        <translation>无法连接“{endpoint}”（{detail}）。请检查网络连接；以前下载的模型不需要网络。</translation>
+        <source>“{endpoint}” could not be reached ({detail}). Check the connection, or set a mirror (Address and token; `hub --endpoint` on the command line); models that are here need none.</source>
+        <translation>无法连接“{endpoint}”（{detail}）。请检查网络连接，或设置镜像（“地址和令牌”，命令行上用 `hub --endpoint`）；本机上的模型不需要网络。</translation>
     </message>
     <message>
-        <source>“{endpoint}” said nothing for {seconds:# second|# seconds}, so it was given up. Try again later; what was downloaded so far is kept.</source>
-        <translation>“{endpoint}”{seconds} 秒没有应答，所以已放弃。请稍后再试；已下载的部分仍在。</translation>
+        <source>“{endpoint}” said nothing for {seconds:# second|# seconds}, so it was given up. Try again later, or set a mirror (Address and token; `hub --endpoint` on the command line); what was downloaded so far is kept.</source>
+        <translation>“{endpoint}”{seconds} 秒没有应答，所以已放弃。请稍后再试，或设置镜像（“地址和令牌”，命令行上用 `hub --endpoint`）；已下载的部分会保留。</translation>
     </message>
     <message>
         <source>The connection was lost after {done} of {total} of “{model}” ({detail}). They are kept: download it again to go on from there.</source>
@@ -12896,6 +12940,22 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>The weights in “{folder}” are in a GGUF file ({file}). Open that file itself.</source>
         <translation>“{folder}”中的权重在一个 GGUF 文件里（{file}）。请直接打开该文件。</translation>
+    </message>
+    <message>
+        <source>“{folder}” is no model folder, but it has such folders in it: {folders}. Open one of these.</source>
+        <translation>“{folder}”不是模型文件夹，但其中有这样的文件夹：{folders}。请打开其中一个。</translation>
+    </message>
+    <message>
+        <source>The weights in “{folder}” are in GGUF files, each a model by itself: {files}. Open one of these, not the folder.</source>
+        <translation>“{folder}”中的权重在 GGUF 文件中，每个文件都是一个模型：{files}。请打开其中一个，而不是文件夹。</translation>
+    </message>
+    <message>
+        <source>“{folder}” is only an addition (a LoRA adapter) to another model, as llama.cpp has it. Open the folder that it was made from (adapter_config.json), or a file that the two were merged into.</source>
+        <translation>“{folder}”只是另一个模型的附加部分（LoRA 适配器），是 llama.cpp 的格式。请打开它的来源文件夹（adapter_config.json），或两者已合并的文件。</translation>
+    </message>
+    <message>
+        <source>“{folder}” is no model by itself; of single files, GGUF ones are. If it is a part of a model&apos;s folder, open that folder.</source>
+        <translation>“{folder}”本身不是模型；单个文件中只有 GGUF 文件才是。如果它属于某个模型文件夹，请打开那个文件夹。</translation>
     </message>
     <message>
         <source>“{folder}” is the part of a model that sees pictures or hears sounds, not the one that writes. Open the file beside it.</source>
@@ -13962,6 +14022,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>Nobody in them is called “{role}”, whose turns are what answers are learnt from. Rename whoever is to be learnt.</source>
         <translation>其中没有名为“{role}”的角色，而回答正是从该角色的发言中学习的。请重命名要学习的角色。</translation>
+    </message>
+    <message>
+        <source>Answers are the turns of “{role}”, so these are not learnt: {names}. Rename whoever is to be learnt.</source>
+        <translation>回答是“{role}”所说的话，因此不学习这些人的话：{names}。请将要学习的人改名。</translation>
     </message>
     <message>
         <source>{count:# text stands|# texts stand} there more than once with different labels. The first: “{passage}” ({labels}).</source>
@@ -15829,16 +15893,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>缺少 {file}，它是所分成的 {count} 个部分之一</translation>
     </message>
     <message>
-        <source>{file} is one of {count} parts, which have to keep their names: NAME-00001-of-{count}.gguf</source>
-        <translation>{file} 是 {count} 个部分之一，各部分必须保留原名：NAME-00001-of-{count}.gguf</translation>
-    </message>
-    <message>
         <source>its weights are in the kind {kind}, which cannot be decoded</source>
         <translation>其权重的类型 {kind} 无法解码</translation>
-    </message>
-    <message>
-        <source>config.json describes {described} weights, and the files hold {held}</source>
-        <translation>config.json 描述了 {described} 个权重，而文件中有 {held} 个</translation>
     </message>
     <message>
         <source>the tokenizer knows {count:# word|# words} more than the network</source>
@@ -15867,6 +15923,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{held:# tensor|# tensors} of weights, of which its network has a place for {read}</source>
         <translation>{held} 个权重张量，网络只能容纳其中 {read} 个</translation>
+    </message>
+    <message>
+        <source>it leaves out what is said</source>
+        <translation>它略去了所说的话</translation>
     </message>
     <message>
         <source>it decides by what is said in it how that is put down</source>
@@ -15919,6 +15979,14 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>{file} says that it holds {count} of something, more than it has room for: it may not have been downloaded whole</source>
         <translation>{file} 称其中有 {count} 个某种内容，超出了它的大小：可能没有下载完整</translation>
+    </message>
+    <message>
+        <source>{file} is one of several parts, which have to keep their names: NAME-00001-of-{count}.gguf</source>
+        <translation>{file} 是几个部分之一，它们必须保留各自的名称：NAME-00001-of-{count}.gguf</translation>
+    </message>
+    <message>
+        <source>the configuration describes {described} weights, and the files hold {held}</source>
+        <translation>配置描述了 {described} 个权重，而文件中有 {held} 个</translation>
     </message>
     <message>
         <source>“{token}” cannot have the number {number}</source>
@@ -16027,6 +16095,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>the activation “{activation}”</source>
         <translation>激活函数“{activation}”</translation>
+    </message>
+    <message>
+        <source>a tokenizer of which the file does not say how it tells words apart (files of before May 2024 do not)</source>
+        <translation>一个分词器，而文件没有说明它怎样区分单词（2024 年 5 月以前的文件都没有）</translation>
     </message>
     <message>
         <source>“{key}” set to {value}</source>
@@ -16290,6 +16362,18 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>What “{name}” says of the pinned texts</source>
         <translation>“{name}”对固定文本的判断</translation>
+    </message>
+    <message>
+        <source>What it answers, and how it would begin</source>
+        <translation>它的回答，以及可能的开头</translation>
+    </message>
+    <message>
+        <source>What “{name}” answers, and how it would begin</source>
+        <translation>“{name}”的回答，以及可能的开头</translation>
+    </message>
+    <message>
+        <source>To “{prompt}”</source>
+        <translation>对“{prompt}”</translation>
     </message>
     <message>
         <source>Of “{prompt}”</source>

@@ -67,6 +67,10 @@ def test_roles_of_other_names_stay_and_what_is_wanted_as_text_is_text(tmp_path: 
     contents, _ = imported(file)
     assert contents.labels is not None and set(contents.labels.classes) == {"Anna", "Bertil"}
     assert "Nobody in them is called “assistant”" in [render(each) for each in label_remarks(contents)][-1]
+    both = tmp_path / "messages.jsonl"
+    both.write_text(FORMS[both.name](20) + file.read_text())
+    said = [render(each) for each in label_remarks(imported(both)[0])][-1]
+    assert said.startswith("Answers are the turns of “assistant”, so these are not learnt: Anna, Bertil.")
     folder = tmp_path / "text"
     folder.mkdir()
     options = ImportOptions(reading=Reading(labels=LabelsIn.NONE))

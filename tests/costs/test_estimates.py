@@ -44,6 +44,10 @@ def test_every_card_says_the_memory_of_each_method_and_batch() -> None:
         assert taken[method, 1] < taken[method, 8] < taken[method, 32]
     for batch in BATCHES:
         assert taken[Method.LAST_LAYERS, batch] < taken[Method.FULL, batch] > taken[Method.LORA, batch]
+    said = estimate(find_model("starter-en"), PRESETS["balanced"], 0)
+    times = {need.method: need.seconds_per_1000_tokens for need in said.needs if need.batch_size == 8}
+    assert times[Method.FULL] == pytest.approx(said.seconds_per_1000_tokens)  # whose batch is of 8
+    assert times[Method.LAST_LAYERS] < times[Method.LORA] < times[Method.FULL]
     recurrent = estimate(find_model("scratch:lstm-words"), PRESETS["balanced"], 0).needs
     assert Method.LORA not in {need.method for need in recurrent}
 

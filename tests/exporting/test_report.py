@@ -29,14 +29,13 @@ from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.model_ref import from_text
 from workbench.values.prediction import Prediction, Sample
-from workbench.values.run import Filing, Input, Run, RunStatus
+from workbench.values.run import NEXT_WORD, Filing, Input, Run, RunStatus
 
 
-def recorded(project: Project, name: str, **settings: object) -> Run:
+def recorded(project: Project, name: str, task: str = NEXT_WORD, **settings: object) -> Run:
     run = project.runs.create(
         corpus="tale", base=from_text("starter-en"), model_sha256="ab" * 32, fine_tuning=FineTuning(**settings),
-        name=name,
-        prompts=["Anna <lit>"],
+        name=name, prompts=["Anna <lit>"], task=task,
     )  # fmt: skip
     with project.runs.recorder(run) as recorder:
         for step, loss, word in ((0, 5.0, "before"), (20, 4.0, "after")):
@@ -63,6 +62,16 @@ def test_a_report_of_a_run_has_all_that_a_listener_asks_for(tale_project: Projec
     ):  # fmt: skip
         assert fact in page, fact
     assert page.count("<svg viewBox") == 2 and "prefers-color-scheme: dark" in page and "@media print" in page
+
+
+@pytest.mark.parametrize("template", ["report.html", "print.html"])
+def test_what_is_answered_is_told_apart_from_what_goes_on(tale_project: Project, template: str) -> None:
+    runs = [recorded(tale_project, "tells on"), recorded(tale_project, "replies", "answers")]
+    shown = page(template, **facts(tale_project, runs), colours=["#000000"] * 2, picture_width=100)
+    going_on, answering = shown.split("What “replies” answers, and how it would begin")
+    assert "What “tells on” expects next" in going_on and "After “Anna &lt;lit&gt;”" in going_on
+    assert '<span class="quiet">Anna &lt;lit&gt;</span> went on after' in going_on
+    assert "To “Anna &lt;lit&gt;”" in answering and ">Anna &lt;lit&gt;</span> went on" not in answering
 
 
 def test_what_several_things_learnt_at_once_measured_alike_is_told_apart(tale_project: Project) -> None:

@@ -19,6 +19,7 @@ BASE = {
     "model.layers.0.self_attn.q_proj.weight": np.ones((4, 3), np.float32),
     "model.embed_tokens.weight": np.ones((5, 3), np.float32),
 }
+EMBEDDING, HEAD = "base_model.model.model.embed_tokens.weight", "base_model.model.lm_head.weight"
 PAIR = {f"{PLACE}.lora_A.weight": np.full((2, 3), 2.0), f"{PLACE}.lora_B.weight": np.full((4, 2), 3.0)}
 
 
@@ -39,6 +40,16 @@ def test_the_product_is_added_scaled(tmp_path: Path, llama: Family) -> None:
     np.testing.assert_array_equal(found["model.embed_tokens.weight"], BASE["model.embed_tokens.weight"])
 
 
+def test_an_embedding_that_is_the_output_too_is_replaced_as_both(tmp_path: Path, llama: Family) -> None:
+    learnt = np.arange(15, dtype=np.float32).reshape(5, 3)
+    found = added(BASE, {**PAIR, EMBEDDING: learnt, HEAD: learnt}, settings(tmp_path), llama)
+    np.testing.assert_array_equal(found["model.embed_tokens.weight"], learnt)
+    assert found.keys() == BASE.keys()
+    apart = {**BASE, "lm_head.weight": BASE["model.embed_tokens.weight"]}
+    found = added(apart, {EMBEDDING: learnt, **PAIR}, settings(tmp_path), llama)
+    assert not np.array_equal(found["lm_head.weight"], found["model.embed_tokens.weight"])
+
+
 @pytest.mark.parametrize(
     ("tensors", "reason"),
     [
@@ -48,7 +59,9 @@ def test_the_product_is_added_scaled(tmp_path: Path, llama: Family) -> None:
         ({**PAIR, f"{PLACE}.lora_B.weight": np.full((4, 2), np.nan)}, "lora_B.weight"),
         ({name.replace("q_proj", "v_proj"): value for name, value in PAIR.items()}, "target_modules leave out"),
         ({name.replace("layers.0", "layers.9"): value for name, value in PAIR.items()}, "its base has no"),
-        ({"base_model.model.lm_head.weight": np.ones((5, 3))}, "for its input and its output at once"),
+        ({HEAD: np.ones((5, 3))}, "for its input and its output at once"),
+        ({EMBEDDING: np.ones((5, 3))}, "embed_tokens.weight, which its base uses for its input and its output at once"),
+        ({EMBEDDING: np.ones((5, 3)), HEAD: np.zeros((5, 3))}, "for its input and its output at once"),
     ],
 )
 def test_what_does_not_belong_there_is_named(

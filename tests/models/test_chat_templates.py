@@ -104,3 +104,11 @@ def test_space_around_what_is_said_is_the_templates_to_leave_out() -> None:
     down = put_down(Chat(trimming), turns)
     assert down.text == "<user>Late?\n<assistant>Yes.\n"
     assert [down.text[start:end] for start, end in (*down.said, *down.answers)] == ["Late?", "Yes.", "Yes.\n"]
+
+
+def test_nothing_is_asked_by_a_template_that_leaves_out_the_question() -> None:
+    of_parts = (
+        "{% for m in messages %}{{ m.role }}: {% for part in m.content %}{{ part['text'] }}{% endfor %}{% endfor %}"
+    )
+    with pytest.raises(KnownError, match="leaves out what is said"):
+        put_down(Chat(of_parts), [("user", "Who lit the lamp?")], asks=True)

@@ -137,7 +137,11 @@ def test_adam_has_what_ours_overrides_and_reads(kind: str) -> None:
 
     optimizer = getattr(keras.optimizers, kind)()
     optimizer.build([keras.Variable([0.0])])
-    for name in ("_backend_update_step", "update_step", "_get_variable_index", "_momentums", "_velocities"):
+    names = (
+        "_backend_update_step", "_apply_weight_decay", "_use_weight_decay", "update_step", "_get_variable_index",
+        "_momentums", "_velocities",
+    )  # fmt: skip
+    for name in names:
         assert hasattr(optimizer, name), f"keras {keras.__version__} calls {kind}.{name} by another name"
 
 

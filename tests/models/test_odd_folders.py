@@ -86,6 +86,14 @@ def test_a_project_with_odd_folders_lists_its_models_and_renames_its_runs(
         services.models.find(Folder(tmp_path / "no heads"))
 
 
+def test_a_folder_of_models_names_them(tmp_path: Path, tiny_gpt2: Path) -> None:
+    """As a trainer leaves its checkpoints, and as the Hub's cache keeps a model."""
+    for place in ("checkpoint-10", "checkpoint-20", "snapshots/0123"):
+        shutil.copytree(tiny_gpt2, tmp_path / place)
+    with pytest.raises(KnownError, match=r"in it: checkpoint-10, checkpoint-20, snapshots/0123\. Open one of these"):
+        read_card(tmp_path, Origin.FOLDER)
+
+
 def test_a_folder_whose_tokenizer_is_larger_than_its_network_is_not_added(tale_project: Project, folder: Path) -> None:
     change(folder, vocab_size=298)
     with pytest.raises(KnownError, match="the tokenizer knows 2 words more than the network"):

@@ -159,23 +159,3 @@ def test_a_text_is_counted_once_for_each_tokenizer_and_remembered(
     assert (
         services.planning.fit(from_text("scratch:gpt-zh"), "text", READINGS).steps == first
     )  # it has the same tokenizer
-
-
-def test_an_estimate_loads_no_engine(project: Project) -> None:
-    import subprocess
-    import sys
-
-    imported(project, "text", written("zh", 60_000))
-    project.close()
-    asked = (
-        "import sys; from pathlib import Path; from workbench.project.project import Project; "
-        "from workbench.services.workbench import Workbench; from workbench.values.fine_tuning import FineTuning; "
-        "asked = Workbench(Project.open(Path(sys.argv[1]))).planning; "
-        "print(asked.fit('gpt-zh', 'text', FineTuning(epochs=1, steps=None)).steps,"
-        " 'tensorflow' in sys.modules)"
-    )
-    told = subprocess.run(
-        [sys.executable, "-c", asked, str(project.folder)], capture_output=True, text=True, check=True
-    )
-    steps, loaded = told.stdout.split()
-    assert int(steps) > 5 and loaded == "False"

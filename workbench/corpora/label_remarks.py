@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from workbench.corpora.relabelling import names_of
 from workbench.messages.message import Count, Message, message
 from workbench.values.corpus import CorpusContents, Split
-from workbench.values.labels import ASSISTANT, LabelKind, Labels
+from workbench.values.labels import ASSISTANT, SYSTEM, TOOL, USER, LabelKind, Labels
 
 _UNEVEN = 3.0  # times as many examples of the most frequent class as of the rarest
 _FEW = 10  # examples of a class on the average
@@ -65,6 +65,8 @@ def _of_turns(labels: Labels, counts: Counter[str], conversations: int) -> Itera
         yield message("remark.repeated_turns", count=Count(labels.repeated))
     if not counts[ASSISTANT]:
         yield message("remark.nobody_answers", role=ASSISTANT)
+    elif named := tuple(role for role, _ in counts.most_common(_NAMED) if role not in (SYSTEM, USER, ASSISTANT, TOOL)):
+        yield message("remark.others_answer", names=named, role=ASSISTANT)
 
 
 def totals(labels: Labels) -> Counter[str]:

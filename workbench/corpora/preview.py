@@ -11,6 +11,7 @@ from workbench.corpora.labelled import examples
 from workbench.corpora.splitting.blocks import SEGMENT_SEPARATOR
 from workbench.messages.errors import KnownError
 from workbench.values.corpus import Corpus, Split
+from workbench.values.labels import ASSISTANT
 
 _LOOKED_AT = 200  # examples
 _LONGEST = 300  # characters of a text
@@ -42,6 +43,20 @@ def first_texts(corpus: Corpus, most: int = 3) -> list[str]:
         if len(found) < most and labels and labels not in found and example.text.strip():
             found[labels] = " ".join(example.text[:_LONGEST].split())
     return list(found.values())
+
+
+def first_questions(corpus: Corpus, most: int = 3) -> list[str]:
+    """What is answered first in conversations of the validation part, each in one line; nothing where it has none.
+
+    Raises KnownError("file.missing" or "corpus.changed").
+    """
+    found: dict[str, None] = {}
+    conversations = examples(corpus, Split.VALIDATION) if corpus.contents.labels else iter(())
+    for example in islice(conversations, _LOOKED_AT):
+        answer = example.labels.index(ASSISTANT) if example.turns and ASSISTANT in example.labels else 0
+        if answer and len(found) < most:
+            found[" ".join(example.turns[answer - 1][:_LONGEST].split())] = None
+    return list(found)
 
 
 def _beginning(corpus: Corpus, split: Split, characters: int) -> tuple[str, bool]:

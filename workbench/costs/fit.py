@@ -96,7 +96,7 @@ def estimate(
     taken = beside_bytes + (measured_bytes or _training_bytes(model, config, fine_tuning, outputs))
     rate = speed or assumed_speed()
     read = fine_tuning.within(math.ceil(row_length)) if row_length else fine_tuning  # memory is for the longest
-    counted = _seconds(step_cost(config, read, outputs), model, read, rate) / read.tokens_per_step
+    counted = _learning_pace(model, config, read, outputs, rate)
     pace = seen_pace or counted + beside_pace
     # What makes learning slower or faster than it was counted does so with reading.
     reading = _seconds(reading_cost(config, 1000, outputs), model, None, rate) / 1000 * pace / counted
@@ -120,23 +120,31 @@ def estimate(
         seconds_per_1000_tokens=1000 * pace,
         seconds_to_read_1000_tokens=1000 * reading,
         bytes_to_predict=PROGRAM_BYTES + BYTES_PER_WEIGHT * model.parameters + ASKING_BYTES,
-        needs=tuple(_needs(model, config, fine_tuning, outputs, computer)),
+        needs=tuple(_needs(model, config, fine_tuning, outputs, computer, rate, (seen_pace or counted) / counted)),
         basis=Basis.SEEN if seen_pace else Basis.MEASURED if speed else Basis.ASSUMED,
     )
 
 
 def _needs(
     model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning, outputs: float,
-    computer: psutil._common.svmem,
+    computer: psutil._common.svmem, rate: Speed, slower: float,
 ) -> list[MemoryNeed]:  # fmt: skip
-    """Memory to train for each method that suits the model, and batch."""
+    """What training takes for each method that suits the model, and batch; so many times `slower` than is counted."""
     needs = []
     for method in METHODS if model.kind is NetworkKind.TRANSFORMER else METHODS[:2]:
         for batch in BATCHES:
             settings = replace(fine_tuning, method=method, batch_size=batch, accumulate=1)
             taken = PROGRAM_BYTES + _training_bytes(model, config, settings, outputs)
-            needs.append(MemoryNeed(method, batch, taken, _verdict(taken, computer)))
+            pace = slower * _learning_pace(model, config, settings, outputs, rate)
+            needs.append(MemoryNeed(method, batch, taken, _verdict(taken, computer), 1000 * pace))
     return needs
+
+
+def _learning_pace(
+    model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning, outputs: float, rate: Speed
+) -> float:
+    """Seconds for a token."""
+    return _seconds(step_cost(config, fine_tuning, outputs), model, fine_tuning, rate) / fine_tuning.tokens_per_step
 
 
 def _training_bytes(model: PretrainedModel, config: dict[str, object], fine_tuning: FineTuning, outputs: float) -> int:

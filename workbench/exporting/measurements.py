@@ -10,6 +10,7 @@ from workbench.ground.escaping import in_spreadsheet
 from workbench.ground.names import slug
 from workbench.models.language_model import stderr_silenced
 from workbench.project.project import Project
+from workbench.tasks.registry import shown_of
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.run import Run
 
@@ -44,8 +45,10 @@ def write_tensorboard(project: Project, run: Run, folder: Path) -> None:
             event = event_pb2.Event(wall_time=began + each.seconds, step=each.step)
             event.summary.value.add(tag=each.name, simple_value=each.value)
             writer.write(event.SerializeToString())
+        between = "\n\n" if shown_of(run).answers else ""
         for sample in project.runs.samples(run):
-            writer.write(_text(began, sample.step, f"sample/{sample.prompt}", sample.prompt + sample.text))
+            said = sample.prompt + between + sample.text
+            writer.write(_text(began, sample.step, f"sample/{sample.prompt}", said))
 
 
 def _text(when: float, step: int, tag: str, text: str) -> bytes:

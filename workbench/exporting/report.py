@@ -81,6 +81,7 @@ class Reported:
     figures: tuple[tuple[str, str, str], ...]  # what else was measured: what, before, and with what is kept
     prompts: tuple[Prompt, ...]
     tells_labels: bool  # of its prompts, and no next words
+    answers: bool  # its prompts, and does not go on with them
     evaluations: tuple[Evaluated, ...]
     learnt: WhatItLearnt | None
     shared: tuple[str, ...]  # whether learning together helped, and what a teacher handed on
@@ -163,6 +164,7 @@ def _reported(project: Project, run: Run, headline: Headline, style: str, langua
         figures=tuple(_figures(run, language)),
         prompts=prompts_in(project.runs.samples(run), run.kept_step),
         tells_labels=shown_of(run).tells_labels_of_prompts,
+        answers=shown_of(run).answers,
         evaluations=evaluations(project, run, language),
         learnt=what_it_learnt(project, run, language),
         shared=shared_learning(project, run, language),

@@ -76,6 +76,7 @@ class MemoryNeed:
     batch_size: int
     memory_bytes: int
     fit: Fit
+    seconds_per_1000_tokens: float
 
 
 class Basis(StrEnum):

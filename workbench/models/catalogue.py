@@ -20,11 +20,11 @@ from workbench.models.families.family import Family, OtherSettingsError
 from workbench.models.families.stated import check_present, check_shape, check_stated
 from workbench.models.found import name_of
 from workbench.models.gguf.header import is_gguf
-from workbench.models.gguf.parts import parts_of
+from workbench.models.gguf.parts import models_in, parts_of
 from workbench.models.small_files import file_state, refuse_pointer
 from workbench.models.sources.adapter import addition_of, state_of_base
 from workbench.models.sources.label_head import label_head
-from workbench.models.sources.others import ADAPTER, refuse_others
+from workbench.models.sources.others import ADAPTER, ONE_INSIDE, refuse_others
 from workbench.models.sources.registry import source_of
 from workbench.models.sources.source import CONFIG, TOKENIZER, Source, UnknownFamilyError
 from workbench.models.strong import NAME as STRONG
@@ -128,11 +128,13 @@ def from_scratch(model: PretrainedModel) -> PretrainedModel:
 
 
 def read_card(folder: Path, origin: Origin) -> PretrainedModel:
-    """The card of a model folder.
+    """The card of a model folder, or of the one GGUF file in a folder that has no other weights.
 
     Raises KnownError("model.…") if it cannot be used.
     """
     found = look_at(folder, origin)
+    if isinstance(found, UnreadableModel) and found.reason.code == ONE_INSIDE:
+        found = look_at(models_in(folder)[0], origin)
     if isinstance(found, UnreadableModel):
         raise KnownError.of(found.reason)
     return found

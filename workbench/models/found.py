@@ -14,14 +14,12 @@ from pathlib import Path
 from workbench.ground.answers import dictionary
 from workbench.messages.errors import KnownError
 from workbench.models.gguf.header import is_gguf
-from workbench.models.gguf.parts import called, parts_of
+from workbench.models.gguf.parts import ENDING, PICTURES, called, parts_of
 from workbench.models.small_files import file_state, read_json
 
 MOST = 500  # files of each program
 _WEIGHTS = "application/vnd.ollama.image.model"  # among what a manifest names
 _LIBRARY, _NEWEST = ("registry.ollama.ai", "library"), "latest"
-ENDING = ".gguf"
-PICTURES = "mmproj"  # at the beginning of the name of a part that sees
 _BLOB = "sha256-"
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from workbench.ground.resources import resource
 from workbench.messages.errors import KnownError
 from workbench.messages.message import Message, message
-from workbench.models.found import ENDING, name_of
+from workbench.models.found import name_of
+from workbench.models.gguf.parts import ENDING
 from workbench.models.small_files import read_json
 from workbench.models.strong import NAME as STRONG
 from workbench.models.strong import TITLE

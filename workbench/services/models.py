@@ -124,10 +124,11 @@ class Models:
         return str(ref) if run is None else run.name
 
     def add_folder(self, folder: Path) -> PretrainedModel:
-        """Remember a Hugging Face model folder in the project. Raises KnownError("model.…") if it cannot be used."""
+        """Remember a model's folder or file in the project. Raises KnownError("model.…") if it cannot be used."""
         model = read_card(folder.resolve(), Origin.FOLDER)
-        read_tokenizer(folder.resolve())  # what is wrong with it is said now rather than at the first word
-        self.project.models.add_folder(folder.resolve())
+        place = model.folder or folder  # of a folder with one GGUF file that file
+        read_tokenizer(place)  # what is wrong with it is said now rather than at the first word
+        self.project.models.add_folder(place)
         return model
 
     def languages(self, ref: ModelRef) -> tuple[str, ...]:

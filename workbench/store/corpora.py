@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import ColumnElement, Select, delete, func, select
 from sqlalchemy.exc import IntegrityError
 
 from workbench.messages.errors import KnownError
@@ -30,7 +30,8 @@ class CorpusStore:
             check_is_of_a_row(error)
         with self._database.session() as session:
             ids = session.scalars(select(CorpusRow.id).order_by(CorpusRow.id.desc())).all()
-        return tuple(self._readable_corpus(corpus_id) for corpus_id in ids)
+        found = (self._readable(CorpusRow.id == corpus_id) for corpus_id in ids)
+        return tuple(corpus for corpus in found if corpus is not None)
 
     def names(self) -> tuple[str, ...]:
         """Newest first."""
@@ -38,20 +39,19 @@ class CorpusStore:
             return tuple(session.scalars(select(CorpusRow.name).order_by(CorpusRow.id.desc())))
 
     def find(self, name: str) -> Corpus | None:
-        with self._database.session() as session:
-            corpus_id = session.scalar(select(CorpusRow.id).where(CorpusRow.name == name))
-        return None if corpus_id is None else self._readable_corpus(corpus_id)
+        return self._readable(CorpusRow.name == name)
 
-    def _readable_corpus(self, corpus_id: int) -> Corpus:
+    def _readable(self, condition: ColumnElement[bool]) -> Corpus | None:
         """A text by itself; of one whose row is damaged its name and place alone, so that the others can be used."""
         try:
             with self._database.session() as session:
-                return self._corpus(session.get_one(CorpusRow, corpus_id))
+                row = session.scalar(select(CorpusRow).where(condition))
+                return None if row is None else self._corpus(row)
         except UNREADABLE as error:
             check_is_of_a_row(error)
         with self._database.session() as session:
-            wanted = select(CorpusRow.name, CorpusRow.folder).where(CorpusRow.id == corpus_id)
-            name, folder = session.execute(wanted).one()
+            wanted = select(CorpusRow.id, CorpusRow.name, CorpusRow.folder).where(condition)
+            corpus_id, name, folder = session.execute(wanted).one()
         place = self._database.place(str(folder), "corpora")
         return Corpus(corpus_id, str(name), place, NO_CONTENTS, datetime.fromtimestamp(0, UTC))
 

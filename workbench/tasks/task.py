@@ -117,6 +117,7 @@ class Shown:
     labels: bool = False  # whether what is learnt are labels, which a run is asked for and measured by
     of_turns: bool = False  # whether it is learnt from conversations alone
     of_prompts: bool | None = None  # whether these are what it makes of a prompt, where that is not as `labels` says
+    answers: bool = False  # whether what it makes of a prompt is an answer, which does not go on with it
     protocol: str = ""  # how it is measured, with {corpus}, {length} and {most}; translated in “Validation”
 
     @property

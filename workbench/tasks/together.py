@@ -88,6 +88,7 @@ class Together:
             exports=_each_once(shown.exports for shown in every),
             labels=any(shown.labels for shown in every),
             of_prompts=self.asked.task.shown.labels,
+            answers=self.asked.task.shown.answers,
             protocol=PROTOCOL,
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-SYSTEM, USER, ASSISTANT = "system", "user", "assistant"  # who speaks, as everybody calls it
+SYSTEM, USER, ASSISTANT, TOOL = "system", "user", "assistant", "tool"  # who speaks, as everybody calls it
 OUTSIDE = "O"  # the tag of a word that is in no span; others are B-KIND where a span begins, and I-KIND in it
 
 

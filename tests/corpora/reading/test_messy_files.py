@@ -108,12 +108,9 @@ def test_a_messy_file_becomes_the_right_text_or_is_passed_over(name: str, tmp_pa
     assert wanted.casefold() in text.casefold() or set(wanted.split()) <= set(text.split())
     assert not unwanted or unwanted not in text
     assert codes == {"zip/zip-slip.zip": ["file.outside"], "zip/mixed-office-files.zip": ["file.picture"]}.get(name, [])
-
-
-@pytest.mark.parametrize("name", sorted(ENCODINGS))
-def test_the_encoding_is_recognised_and_nothing_is_lost(name: str, tmp_path: Path) -> None:
-    contents, _ = imported(MESSY / name, tmp_path / "corpus")
-    assert [(source.encoding, source.replaced) for source in contents.sources] == [(ENCODINGS[name], 0)]
+    if name in ENCODINGS:  # which is recognised, and nothing is lost
+        read = [(source.encoding, source.replaced) for source in contents.sources if source.path == MESSY / name]
+        assert read == [(ENCODINGS[name], 0)]
 
 
 def test_every_file_of_the_collection_is_in_the_table() -> None:

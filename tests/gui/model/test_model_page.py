@@ -127,7 +127,9 @@ def test_a_folder_of_ones_own_becomes_a_card_and_is_chosen(
     page.open_folder(tiny_gpt2)
     qtbot.waitUntil(lambda: not context.jobs.running)
     assert str(context.model) == str(tiny_gpt2)
-    assert "Chosen" in words(card(page, str(tiny_gpt2)))
+    opened = card(page, str(tiny_gpt2))
+    assert "Chosen" in words(opened)
+    qtbot.waitUntil(lambda: not opened.visibleRegion().isEmpty())  # below all those that come with the program
     page.refresh()
     assert [str(each.model.ref) for each in page.cards].count(str(tiny_gpt2)) == 1
     qtbot.waitUntil(lambda: all(each.isVisible() for each in page.cards))
@@ -244,7 +246,12 @@ def test_every_card_says_what_it_takes_and_unfolded_for_each_method_and_batch(
     starter.unfold.click()
     assert starter.memory.isVisible() and not lstm.memory.isVisible()
     table = starter.memory.accessibleDescription()
-    assert table.count("GB") == 9 and "All weights learn, batch 1:" in table and "(LoRA), batch 32:" in table
+    assert (
+        table.count("GB") == 9
+        and table.count("1,000 tokens: ") == 3
+        and "All weights learn, batch 1:" in table
+        and "(LoRA), batch 32:" in table
+    )
     context.choose_model(from_text("scratch:lstm-words"))
     lstm.unfold.click()
     assert lstm.memory.isVisible() and starter.memory.isVisible()

@@ -22,6 +22,7 @@ from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.shell.workspace import Workspace
+from workbench.models.sources.registry import is_model
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.values.changes import Changes
@@ -208,8 +209,14 @@ def test_verbs_say_what_they_changed(tale_project: Project) -> None:
     assert both == Changes(runs=frozenset({first.id}), preferences=frozenset({"model"}))
 
 
-def test_a_gguf_file_that_is_dropped_is_opened_as_a_model(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
-    file = write_gguf(tmp_path / "tiny.gguf", write(tmp_path / "folder", "smollm2"))
-    workspace.import_files([file])
-    qtbot.waitUntil(lambda: str(workspace.context.model) == str(file), timeout=10_000)  # it is looked at on a lane
-    assert workspace.model.isVisible()
+def test_a_model_that_is_dropped_is_opened_as_one(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    folder, exported = write(tmp_path / "folder", "smollm2"), tmp_path / "exported"
+    exported.mkdir()
+    file = write_gguf(exported / "tiny.gguf", folder)
+    (exported / "Modelfile").write_text("FROM ./tiny.gguf\n")
+    for dropped, opened in ((folder, folder), (file, file), (folder, folder), (exported, file)):
+        workspace.import_files([dropped])
+        # It is looked at on a lane.
+        qtbot.waitUntil(lambda opened=opened: str(workspace.context.model) == str(opened), timeout=10_000)
+        assert workspace.model.isVisible()
+    assert not is_model(tmp_path), "a folder in which models lie is none"

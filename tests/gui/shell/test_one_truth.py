@@ -104,8 +104,8 @@ def shown_in_window(qtbot: QtBot, services: Workbench, run: Run) -> list[str]:
     return words
 
 
-def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> None:
-    """Walk through every place where something of `run` is shown or handed on."""
+def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> list[str]:
+    """Walk through every place where something of `run` is shown or handed on; returns what the window says of it."""
     project = services.project
     kept = run.best_validation_loss
     assert kept is not None and run.kept_step is not None and run.base_validation_loss is not None
@@ -130,7 +130,8 @@ def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> None:
     assert against.before.loss == pytest.approx(run.base_validation_loss, abs=2e-5)
     # What is printed.
     change = quantities.change(quantities.perplexity(run.base_validation_loss), quantities.perplexity(kept))
-    for text in shown_in_window(qtbot, services, run):
+    shown = shown_in_window(qtbot, services, run)
+    for text in shown:
         assert quantities.perplexity(kept) in text
         if run.got_better:
             assert change in text
@@ -160,6 +161,7 @@ def check(qtbot: QtBot, services: Workbench, run: Run, tmp_path: Path) -> None:
         for mine, theirs in zip(again.network.weights, handed_on.network.weights, strict=True):
             assert (mine.numpy() == theirs.numpy()).all()
         assert f"{kept:.4f}" in (folder / "README.md").read_text(encoding="utf-8")
+    return shown
 
 
 def test_a_run_that_got_worse_keeps_what_it_began_from_and_says_so_everywhere(
@@ -168,12 +170,11 @@ def test_a_run_that_got_worse_keeps_what_it_began_from_and_says_so_everywhere(
     run, looks = trained(tiny_services, str(tiny_gpt2), WORSE, "worse")
     assert run.final_validation_loss == looks[-1].loss > looks[0].loss == run.base_validation_loss
     assert run.kept_step == 0 and run.best_validation_loss == looks[0].loss and run.got_better is False
-    check(qtbot, tiny_services, run, tmp_path)
+    words = check(qtbot, tiny_services, run, tmp_path)
     # The weights of what it began from, bit for bit.
     began = tiny_services.asking.loaded(Folder(tiny_gpt2)).model.network.weights
     kept = tiny_services.asking.loaded(tiny_services.models.named("worse")).model.network.weights
     assert all((mine.numpy() == theirs.numpy()).all() for mine, theirs in zip(began, kept, strict=True))
-    words = shown_in_window(qtbot, tiny_services, run)
     assert "did not get better" in words[0] and "began from is kept" in words[0] and "began from is kept" in words[-1]
     assert not re.search(r"less surprised", report_html(tiny_services.project, [run]).replace("not less", ""))
 
@@ -185,8 +186,7 @@ def test_a_run_whose_best_is_in_the_middle_shows_that_and_not_its_end(
     best = min(looks, key=lambda look: look.loss)
     assert 0 < best.step < 24 and (run.kept_step, run.best_validation_loss) == (best.step, best.loss)
     assert run.final_validation_loss == looks[-1].loss > best.loss and run.steps == 24
-    check(qtbot, tiny_services, run, tmp_path)
-    for text in shown_in_window(qtbot, tiny_services, run)[:2]:
+    for text in check(qtbot, tiny_services, run, tmp_path)[:2]:
         assert quantities.perplexity(best.loss) in text
     # The run that begins with it begins with that checkpoint, and its own start is measured the same.
     child, child_looks = trained(tiny_services, "middle", IN_THE_MIDDLE, "child")

@@ -28,6 +28,7 @@ from workbench.messages.message import message
 from workbench.project.project import Project
 from workbench.services.workbench import Workbench
 from workbench.tasks.registry import find_task, keep_labels, tasks_for
+from workbench.tasks.task import Shown
 from workbench.training.events import SampleWritten, Validated
 from workbench.values.corpus import Corpus, Split
 from workbench.values.fine_tuning import FineTuning
@@ -136,7 +137,7 @@ def test_while_it_learns(qtbot: QtBot) -> None:
         assert leaks_of(qtbot, live) == []
         assert (live.view.difference_in_words() == "") is (task == "tags")
     samples = SampleView()
-    samples.show_kind(is_of_labels=True)
+    samples.show_kind(Shown(labels=True))
     assert leaks_of(qtbot, samples) == []
 
 

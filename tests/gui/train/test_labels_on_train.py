@@ -9,18 +9,22 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.conversations import write_conversations
 from tests.gui.train_pages import open_train_page
+from workbench.corpora.labelled import examples
 from workbench.exporting.report import report_html
 from workbench.ground.generators import last
 from workbench.gui.context import Context
 from workbench.gui.history.history_page import HistoryPage
 from workbench.gui.jobs import Jobs
+from workbench.gui.predict.example_prompts import suggested
 from workbench.gui.train.train_live import TrainLive
 from workbench.gui.train.train_page import TrainPage
 from workbench.gui.words import quantities
 from workbench.project.project import Project
 from workbench.tasks.registry import find_task, tasks_for, usual_task
 from workbench.training.events import SampleWritten, Validated
+from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.methods import Method, Pooling
 from workbench.values.model_ref import Folder
@@ -127,6 +131,22 @@ def test_prompts_of_labels_are_texts_from_the_validation_part(page: TrainPage, c
     assert page.setup.prompts.prompts() != ("The day was mine",)
     choose(page, context, "reviews")
     assert page.setup.prompts.prompts() == ("The day was mine",)
+
+
+def test_the_prompt_of_answers_is_a_whole_question_that_is_held_out(
+    page: TrainPage, context: Context, tmp_path: Path
+) -> None:
+    asked = write_conversations(tmp_path / "sharegpt.json")
+    last(context.services.texts.import_corpus([asked], "talks"))
+    choose(page, context, "talks")
+    corpus = context.project.corpora.named("talks")
+    held_out = [each.turns[0] for each in examples(corpus, Split.VALIDATION)]
+    assert page.setup.prompts.prompts() == (held_out[0],) and held_out[0].endswith("?")
+    shown = find_task("answers").shown
+    assert suggested(context, "talks", shown) == held_out[:3], "Predict offers them as well"
+    assert all(len(each.split()) == 4 for each in suggested(context, "plain", shown)), (
+        "a text without any has its beginnings"
+    )
 
 
 def test_figures_and_classes_are_live(qtbot: QtBot) -> None:

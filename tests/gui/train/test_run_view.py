@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from workbench.costs.finding import Act, Finding, Rule
 from workbench.gui.train.train_live import TrainLive
 from workbench.messages.message import message
+from workbench.tasks.answers.task import SHOWN as ANSWERS
 from workbench.tasks.next_word.task import TASK as NEXT_WORD
 from workbench.training.events import (
     Event,
@@ -100,6 +101,17 @@ def test_several_pinned_prompts_are_switched_between(qtbot: QtBot, live: TrainLi
     assert samples.text.toPlainText() == "Anna slept."
     live.take([SampleWritten(replace(AFTER, step=40)), SampleWritten(replace(other, step=40, text=" woke."))])
     assert samples.text.toPlainText() == "Anna woke."
+
+
+def test_an_answer_is_not_written_on_behind_its_question(live: TrainLive) -> None:
+    live.begin("Talks", "starter-en", ANSWERS, "answers")
+    samples = live.view.samples
+    live.take([SampleWritten(BEFORE), SampleWritten(replace(AFTER, text="It burned."))])
+    assert samples.text.toPlainText() == "It burned." and samples.text.accessibleName() == "What the model answers"
+    assert live.view.difference_in_words() == "Its answer to “The lamp” may now begin with: burned."
+    live.begin("Log", "starter-en", NEXT_WORD.shown)
+    live.take([SampleWritten(AFTER)])
+    assert samples.text.toPlainText() == "The lamp burned clear.", "another task is told otherwise"
 
 
 def test_pause_and_resume_take_turns_and_stop_can_be_asked_once(qtbot: QtBot, live: TrainLive) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +17,7 @@ from tests.gguf_files import write_gguf
 from tests.tiny_families import write
 from workbench.messages.errors import KnownError
 from workbench.models.card import Origin
-from workbench.models.catalogue import read_card
+from workbench.models.catalogue import find_model, read_card, read_config
 from workbench.models.language_model import read_tokenizer
 
 
@@ -26,13 +27,14 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_gguf(folder / "tiny.gguf", write(folder / "folder", "smollm2"))
 
 
-def _made(file: Path, architecture: str, **settings: object) -> Path:
-    """Nothing but settings and an embedding."""
+def _made(file: Path, architecture: str, *tensors: str, **settings: object) -> Path:
+    """Nothing but settings and an embedding, and further `tensors`."""
     writer = gguf.GGUFWriter(file, architecture)
     for key, value in settings.items():
-        add = {str: writer.add_string, int: writer.add_uint32}[type(value)]
+        add = {str: writer.add_string, int: writer.add_uint32, float: writer.add_float32}[type(value)]
         add(key.replace("__", "."), value)
-    writer.add_tensor("token_embd.weight", np.zeros((8, 32), np.float32))
+    for name in ("token_embd.weight", *tensors):
+        writer.add_tensor(name, np.zeros((8, 32), np.float32))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -48,6 +50,7 @@ def _made(file: Path, architecture: str, **settings: object) -> Path:
         ("mamba", {}, r"is a Mamba \(mamba\) model, which is not supported; these are:"),
         ("clip", {}, "the part of a model that sees pictures or hears sounds"),
         ("llama", {}, r"does not say “llama\.embedding_length”"),
+        ("llama", {"general__type": "adapter"}, "only an addition .* as llama.cpp has it. Open the folder"),
     ],
 )
 def test_another_network_is_refused_by_what_it_is(
@@ -55,6 +58,39 @@ def test_another_network_is_refused_by_what_it_is(
 ) -> None:
     with pytest.raises(KnownError, match=sentence):
         read_card(_made(tmp_path / "other.gguf", architecture, **settings), Origin.FOLDER)
+
+
+def test_what_ollama_keeps_of_gemma_3(tmp_path: Path) -> None:
+    """With what sees in the same file; and with names of its own for what positions are turned by."""
+    with pytest.raises(KnownError, match="sees pictures or hears sounds besides reading"):
+        read_card(_made(tmp_path / "sees.gguf", "gemma3", "v.patch_embedding.weight"), Origin.FOLDER)
+    sizes = {"embedding_length": 32, "feed_forward_length": 64, "block_count": 2, "context_length": 64}
+    heads = {"attention.head_count": 4, "attention.head_count_kv": 4}
+    floats = {"attention.layer_norm_rms_epsilon": 1e-6, "rope.global.freq_base": 1e6, "rope.local.freq_base": 2e4}
+    said = {f"gemma3__{key.replace('.', '__')}": value for key, value in (sizes | heads | floats).items()}
+    config = read_config(_made(tmp_path / "reads.gguf", "gemma3", **said))
+    assert (config["rope_theta"], config["rope_local_base_freq"]) == (1e6, 2e4)
+
+
+def test_a_file_that_is_a_part_of_a_model_is_told_from_one_that_is_a_model(tmp_path: Path) -> None:
+    part = write(tmp_path / "folder", "smollm2") / "model.safetensors"
+    with pytest.raises(KnownError, match="is no model by itself; of single files, GGUF ones are"):
+        read_card(part, Origin.FOLDER)
+
+
+def test_a_folder_stands_for_the_one_model_in_it(tmp_path: Path, tiny: Path) -> None:
+    for name in ("one.gguf", "mmproj-one.gguf", "README.md"):
+        shutil.copy(tiny, tmp_path / name)
+    assert read_card(tmp_path, Origin.FOLDER) == read_card(tmp_path / "one.gguf", Origin.FOLDER)
+    assert find_model(str(tmp_path)).folder == tmp_path / "one.gguf"
+    shutil.copy(tiny, tmp_path / "other.gguf")
+    with pytest.raises(KnownError, match=r"each a model by itself: one\.gguf, other\.gguf\. Open one of these"):
+        read_card(tmp_path, Origin.FOLDER)
+    parts = tmp_path / "parts"
+    parts.mkdir()
+    shutil.copy(tiny, parts / "large-00002-of-00002.gguf")
+    with pytest.raises(KnownError, match=r"large-00001-of-00002\.gguf"):
+        read_card(parts, Origin.FOLDER)
 
 
 def test_a_kind_that_nothing_decodes_is_refused_by_its_name(tmp_path: Path, tiny: Path) -> None:
@@ -71,6 +107,8 @@ def test_a_tokenizer_of_another_kind_is_refused_by_its_name(tmp_path: Path, tiny
     for old, new, sentence in (
         (b"gpt-2", b"dbrxx", "tells words apart in the way “dbrxx”"),
         (struct.pack("<Q", 4) + b"gpt2", struct.pack("<Q", 4) + b"bert", "a tokenizer of the kind “bert”"),
+        (b"tokenizer.ggml.pre", b"tokenizer.ggml.old", "the file does not say how it tells words apart"),
+        (b"tokenizer.ggml.model", b"tokenizer.ggml.mode_", "does not say “tokenizer.ggml.model”"),
     ):
         (tmp_path / "odd.gguf").write_bytes(tiny.read_bytes().replace(old, new, 1))
         with pytest.raises(KnownError, match=sentence):

@@ -83,7 +83,7 @@ def test_a_search_can_be_cancelled_while_the_server_says_nothing(hub: LocalHub, 
 def test_without_a_network_the_sentence_says_what_can_still_be_done(tmp_path: Path) -> None:
     with pytest.raises(KnownError) as raised:
         found(Connection("http://127.0.0.1:9", tmp_path), "tiny")
-    assert raised.value.code == "hub.unreachable" and "downloaded before" in str(raised.value)
+    assert raised.value.code == "hub.unreachable" and "set a mirror" in str(raised.value)
 
 
 def test_where_the_network_is_switched_off_the_sentence_says_by_what(

@@ -132,7 +132,7 @@ class RunDetails(QWidget):
         self.check.setEnabled(run.steps > 0 and run.status is not RunStatus.RUNNING)
         running = run.status == RunStatus.RUNNING
         of_task = shown_of(run)
-        self._samples.show_samples(samples, run.kept_step, is_of_labels=of_task.tells_labels_of_prompts)
+        self._samples.show_samples(samples, run.kept_step, of_task)
         shown = of_task if usable else Shown()
         self.use.setEnabled(bool(shown.predict))
         self.results.setEnabled(bool(shown.results))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.gui.parts.sample_view import SampleView
 from workbench.gui.steady import Slider
+from workbench.tasks.task import Shown
 from workbench.values.prediction import Sample
 
 
@@ -28,9 +29,9 @@ class RunSamples(QWidget):
         layout.addWidget(self._view, 1)
         layout.addWidget(self._slider)
 
-    def show_samples(self, samples: Sequence[Sample], kept_step: int | None, *, is_of_labels: bool) -> None:
+    def show_samples(self, samples: Sequence[Sample], kept_step: int | None, shown: Shown) -> None:
         """`samples` by step; each step is one place on the slider, which begins at the weights that are kept."""
-        self._view.show_kind(is_of_labels=is_of_labels)
+        self._view.show_kind(shown)
         self._steps = tuple(tuple(found) for _, found in groupby(samples, key=lambda sample: sample.step))
         last = max(len(self._steps) - 1, 0)
         kept = next((place for place, found in enumerate(self._steps) if found[0].step == kept_step), last)

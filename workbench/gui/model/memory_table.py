@@ -1,4 +1,5 @@
-"""What training a model takes in memory, for each method and batch: the part of a card that unfolds."""
+"""What training a model takes, for each method and batch in memory, for each method in time: the part of a card that
+unfolds."""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ METHODS = {
     Method.LORA: QT_TRANSLATE_NOOP("MemoryTable", "Small additions learn (LoRA)"),
 }
 MARKS = {Fit.FITS: ("✓", "good"), Fit.TIGHT: ("!", "warn"), Fit.DOES_NOT_FIT: ("✗", "bad")}
+_TIMED = 8  # a batch
 
 
 class MemoryTable(QWidget):
@@ -31,7 +33,8 @@ class MemoryTable(QWidget):
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
 
-    def show_needs(self, needs: Sequence[MemoryNeed]) -> None:
+    def show_needs(self, needs: Sequence[MemoryNeed], *, with_times: bool) -> None:
+        """Times are those of the batch in the middle, of which the others' hardly differ."""
         while item := self._grid.takeAt(0):
             label = item.widget()
             if label is not None:
@@ -42,6 +45,9 @@ class MemoryTable(QWidget):
         self._place(self.tr("Memory to train"), 0, 0, "quiet")
         for column, batch in enumerate(batches, start=1):
             self._place(self.tr("batch {size}").format(size=batch), 0, column, "quiet", right=True)
+        times = {need.method: need.seconds_per_1000_tokens for need in needs if need.batch_size == _TIMED}
+        if with_times:
+            self._place(self.tr("1,000 tokens"), 0, len(batches) + 1, "quiet", right=True)
         said = []
         for row, method in enumerate(methods, start=1):
             name = QCoreApplication.translate("MemoryTable", METHODS[method])
@@ -52,7 +58,11 @@ class MemoryTable(QWidget):
                 size = quantities.gigabytes(need.memory_bytes)
                 self._place(f"{size} {mark}", row, column, tone, right=True)
                 said.append(self.tr("{method}, batch {size}: {memory}").format(method=name, size=batch, memory=size))
-        self._grid.setColumnStretch(len(batches) + 1, 1)
+            if with_times:
+                time = quantities.short_time(times[method])
+                self._place(time, row, len(batches) + 1, right=True)
+                said.append(self.tr("{method}, 1,000 tokens: {time}").format(method=name, time=time))
+        self._grid.setColumnStretch(len(batches) + 2, 1)
         self.setAccessibleName(self.tr("Memory to train"))
         self.setAccessibleDescription(quantities.clauses(said))
 

@@ -38,6 +38,7 @@ class ModelCard(CardButton):
         self.model = model
         self.scratch = scratch
         self._needs: Sequence[MemoryNeed] = ()
+        self._has_times = False
         self.clicked.connect(lambda: self.chosen.emit(self.model.ref))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(model.name)
@@ -119,7 +120,7 @@ class ModelCard(CardButton):
         self.needs.setText(self._speed(estimate))
         self.needs.setVisible(bool(estimate.needs))
         self.unfold.setVisible(bool(estimate.needs))
-        self._needs = estimate.needs
+        self._needs, self._has_times = estimate.needs, estimate.is_measured
         self._unfold(self.unfold.isChecked())
 
     def _describe(self) -> None:
@@ -133,9 +134,9 @@ class ModelCard(CardButton):
 
     def _unfold(self, unfolded: bool) -> None:
         """By the person alone: a card that grew when it was chosen would push the others away under the pointer."""
-        self.unfold.setText(self.tr("▾ What the memory is for") if unfolded else self.tr("▸ What the memory is for"))
+        self.unfold.setText(self.tr("▾ What training takes") if unfolded else self.tr("▸ What training takes"))
         if unfolded:
-            self.memory.show_needs(self._needs)
+            self.memory.show_needs(self._needs, with_times=self._has_times)
         self.memory.setVisible(unfolded and bool(self._needs))
 
     def _choose_scratch(self) -> None:

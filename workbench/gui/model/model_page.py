@@ -150,11 +150,14 @@ class ModelPage(QWidget):
         """Choose a model and show it among those that are here."""
         self._context.choose_model(ref)
         self.refresh()
+        if (card := self._card_of(ref)) is not None:
+            self._list.go_to(card)
+
+    def _card_of(self, ref: ModelRef) -> ModelCard | None:
+        """Among all of those that are here, in view."""
         self._list.add_cards(self._next_cards())
         self.tabs.setCurrentWidget(self._here)
-        for card in self.cards:
-            if str(card.model.ref) == str(ref):
-                self._list.go_to(card)
+        return next((card for card in self.cards if str(card.model.ref) == str(ref)), None)
 
     def ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Open a model folder"), str(Path.home()))
@@ -187,6 +190,8 @@ class ModelPage(QWidget):
             self._context.tell(Changes(models=frozenset({str(model.ref)})), self)
             self._context.choose_model(model.ref)
         self.refresh()
+        if (card := self._card_of(model.ref)) is not None:
+            self._list.bring_into_view(card)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 
 class CardList(QScrollArea):
@@ -46,8 +46,16 @@ class CardList(QScrollArea):
 
     def go_to(self, card: QWidget) -> None:
         card.setFocus()
+        self.bring_into_view(card)
+
+    def bring_into_view(self, card: QWidget) -> None:
+        """Without the focus, which stays where somebody has it."""
         # A card that was just added has its place only when the event loop has come round.
-        QTimer.singleShot(0, card, partial(self.ensureWidgetVisible, card))
+        QTimer.singleShot(0, card, partial(self._bring_into_view, card))
 
     def go_to_top(self) -> None:
         self.verticalScrollBar().setValue(0)
+
+    def _bring_into_view(self, card: QWidget) -> None:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # one layout's asks for the next one's
+        self.ensureWidgetVisible(card)

@@ -1,8 +1,10 @@
-"""What a model makes of the pinned prompts, before fine-tuning and now: next words and how it goes on, or labels."""
+"""What a model makes of the pinned prompts, before fine-tuning and now: next words and how it goes on, what it answers,
+or labels."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QStackedWidget, QWidget
@@ -11,9 +13,48 @@ from workbench.gui.parts.word_bars import WordBars
 from workbench.gui.plain import Label, tip
 from workbench.gui.steady import ComboBox
 from workbench.gui.words import quantities
+from workbench.messages.marking import QT_TRANSLATE_NOOP
+from workbench.tasks.task import Shown
 from workbench.values.prediction import Sample
 
 SHOWN = 60  # characters of a prompt in a sentence
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What stands around that which is made of prompts."""
+
+    empty: str
+    of_several: str
+    of_one: str  # with {prompt}
+    before: str
+    now: str
+    text: str = ""  # what is written on, where it is
+
+
+_NEXT_WORDS = _Words(
+    QT_TRANSLATE_NOOP("SampleView", "The next words after the pinned prompt appear here."),
+    QT_TRANSLATE_NOOP("SampleView", "Next words after"),
+    QT_TRANSLATE_NOOP("SampleView", "Next words after “{prompt}”"),
+    QT_TRANSLATE_NOOP("SampleView", "Next words before fine-tuning"),
+    QT_TRANSLATE_NOOP("SampleView", "Next words now"),
+    QT_TRANSLATE_NOOP("SampleView", "It goes on"),
+)
+_ANSWERS = _Words(
+    QT_TRANSLATE_NOOP("SampleView", "The answer to the pinned prompt appears here."),
+    QT_TRANSLATE_NOOP("SampleView", "First words of the answer to"),
+    QT_TRANSLATE_NOOP("SampleView", "First words of the answer to “{prompt}”"),
+    QT_TRANSLATE_NOOP("SampleView", "First words of the answer before fine-tuning"),
+    QT_TRANSLATE_NOOP("SampleView", "First words of the answer now"),
+    QT_TRANSLATE_NOOP("SampleView", "It answers"),
+)
+_LABELS = _Words(
+    QT_TRANSLATE_NOOP("SampleView", "The labels of the pinned prompt appear here."),
+    QT_TRANSLATE_NOOP("SampleView", "Labels of"),
+    QT_TRANSLATE_NOOP("SampleView", "Labels of “{prompt}”"),
+    QT_TRANSLATE_NOOP("SampleView", "Classes before fine-tuning"),
+    QT_TRANSLATE_NOOP("SampleView", "Classes now"),
+)
 
 
 class SampleView(QWidget):
@@ -32,9 +73,9 @@ class SampleView(QWidget):
         self.switch.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.switch.setMinimumContentsLength(24)
         self.switch.currentIndexChanged.connect(self._draw)
-        self._is_of_labels = False
-        self.before = WordBars(self.tr("Next words before fine-tuning"), tone="quiet")
-        self.now = WordBars(self.tr("Next words now"))
+        self._words = _NEXT_WORDS
+        self.before = WordBars(_translated(_NEXT_WORDS.before), tone="quiet")
+        self.now = WordBars(_translated(_NEXT_WORDS.now))
         self.tagged = tuple(_tagged() for _ in range(2))
         self._sides = tuple(
             _beside(bars, text) for bars, text in zip((self.before, self.now), self.tagged, strict=True)
@@ -50,7 +91,7 @@ class SampleView(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addLayout(top, 0, 0, 1, 3)
-        self._text_title = Label(self.tr("It goes on"))
+        self._text_title = Label(_translated(_NEXT_WORDS.text))
         titles = (Label(self.tr("Before fine-tuning")), self._now_title, self._text_title)
         for column, (title, body) in enumerate(zip(titles, (*self._sides, self.text), strict=True)):
             title.setProperty("quiet", True)
@@ -65,19 +106,23 @@ class SampleView(QWidget):
         """The one that is shown; empty where there is none yet."""
         return self.switch.currentData() or ""
 
-    def show_kind(self, *, is_of_labels: bool) -> None:
-        """Whether what it makes of a prompt are labels, with which no text goes on."""
-        self._is_of_labels = is_of_labels
+    def show_kind(self, shown: Shown) -> None:
+        """What a task makes of a prompt; with labels no text goes on."""
+        self._words = _LABELS if shown.tells_labels_of_prompts else _ANSWERS if shown.answers else _NEXT_WORDS
+        self._text_title.setText(_translated(self._words.text))
         for part in (self._text_title, self.text):
-            part.setVisible(not is_of_labels)
-        self._grid.setColumnStretch(2, int(not is_of_labels))
-        for bars, name, label in (
-            (self.before, self.tr("Next words before fine-tuning"), self.tr("Classes before fine-tuning")),
-            (self.now, self.tr("Next words now"), self.tr("Classes now")),
-        ):
-            bars.show_names(is_of_labels)
-            bars.setAccessibleName(label if is_of_labels else name)
+            part.setVisible(not self._is_of_labels)
+        goes_on, answers = self.tr("How the model goes on with the prompt"), self.tr("What the model answers")
+        self.text.setAccessibleName(answers if self._words is _ANSWERS else goes_on)
+        self._grid.setColumnStretch(2, int(not self._is_of_labels))
+        for bars, name in ((self.before, self._words.before), (self.now, self._words.now)):
+            bars.show_names(self._is_of_labels)
+            bars.setAccessibleName(_translated(name))
         self._draw()
+
+    @property
+    def _is_of_labels(self) -> bool:
+        return self._words is _LABELS
 
     def show_prompt(self, number: int) -> None:
         """One of several prompts, counted from 0, if there is such a one."""
@@ -120,9 +165,11 @@ class SampleView(QWidget):
         new = [word for word in now if word not in before and any(map(str.isalnum, word))][:4]
         if not before or not new:
             return ""
-        return self.tr("New among its next words after “{prompt}”: {words}.").format(
-            prompt=self.prompt, words=quantities.listing(new)
-        )
+        listed = quantities.listing(new)
+        if self._words is _ANSWERS:
+            said = self.tr("Its answer to “{prompt}” may now begin with: {words}.")
+            return said.format(prompt=_shortened(self.prompt), words=listed)
+        return self.tr("New among its next words after “{prompt}”: {words}.").format(prompt=self.prompt, words=listed)
 
     def _other_label(self) -> str:
         """That the class of the prompt is another one now."""
@@ -134,17 +181,15 @@ class SampleView(QWidget):
         )
 
     def _draw_title(self) -> None:
-        several = self.switch.count() > 1
+        several, words = self.switch.count() > 1, self._words
         self.switch.setVisible(several)
         if several:
-            self._title.setText(self.tr("Labels of") if self._is_of_labels else self.tr("Next words after"))
+            self._title.setText(_translated(words.of_several))
         elif self.prompt:
-            words = self.tr("Labels of “{prompt}”") if self._is_of_labels else self.tr("Next words after “{prompt}”")
-            self._title.setText(words.format(prompt=_shortened(self.prompt) if self._is_of_labels else self.prompt))
-        elif self._is_of_labels:
-            self._title.setText(self.tr("The labels of the pinned prompt appear here."))
+            prompt = self.prompt if words is _NEXT_WORDS else _shortened(self.prompt)
+            self._title.setText(_translated(words.of_one).format(prompt=prompt))
         else:
-            self._title.setText(self.tr("The next words after the pinned prompt appear here."))
+            self._title.setText(_translated(words.empty))
 
     def _draw(self) -> None:
         self._draw_title()
@@ -164,7 +209,12 @@ class SampleView(QWidget):
         step = "" if now is None else QLocale().toString(now.step)
         self._now_title.setText(self.tr("After step {step}").format(step=step) if now else self.tr("After"))
         newest = now or before
-        self.text.setPlainText(newest.prompt + newest.text if newest else "")
+        begun = newest.prompt if newest and self._words is _NEXT_WORDS else ""
+        self.text.setPlainText(begun + newest.text if newest else "")
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("SampleView", text)
 
 
 def _tagged() -> QPlainTextEdit:

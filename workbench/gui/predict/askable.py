@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -37,7 +39,8 @@ class Askable(QObject):
         saved = project.checkpoints.runs()
         answering = [run for run in project.runs.every() if shown_of(run).predict]
         runs = [run for run in answering if run.id in learning or run.id in saved]
-        self.models = tuple(AskedModel(model.ref, model.name) for model in ready)
+        names = Counter([*(model.name for model in ready), *(run.name for run in runs)])
+        self.models = tuple(AskedModel(model.ref, self._told_apart(model, names)) for model in ready)
         self.started_from = {OfRun(run.id): self._base_of(run) for run in runs}
         self.models += tuple(self._folders_of_none())
         self._kept = {OfRun(run.id): (run.kept_step, run.steps) for run in runs}
@@ -50,7 +53,7 @@ class Askable(QObject):
             self.runs += [asked, *self._best_of_each(run)]
         for model in ready:  # an addition is to its base what a run is to what it began from
             if model.addition is not None:
-                self.runs.append(AskedModel(model.ref, model.name))
+                self.runs.append(AskedModel(model.ref, self._told_apart(model, names)))
                 self.started_from[model.ref] = _base_of_addition(model, ready)
 
     def run_of(self, ref: ModelRef | None) -> Run | None:
@@ -86,6 +89,12 @@ class Askable(QObject):
         if kept == 0:
             return self.tr("what it began from: nothing did better")
         return self.tr("step {step}, which did best").format(step=kept)
+
+    def _told_apart(self, model: PretrainedModel, names: Mapping[str, int]) -> str:
+        """What a run was exported to has its name; its folder's is another."""
+        if names[model.name] < 2 or not isinstance(model.ref, Folder):
+            return model.name
+        return self.tr("{name} (folder {folder})").format(name=model.name, folder=Path(str(model.ref)).name)
 
     def _folders_of_none(self) -> Iterator[AskedModel]:
         """Folders that runs began from by a command, and that nobody has opened here."""

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from workbench.corpora.preview import first_texts, preview
+from workbench.corpora.preview import first_questions, first_texts, preview
 from workbench.corpora.statistics.words import beginning
 from workbench.gui.context import Context
 from workbench.gui.plain import Label, tip
 from workbench.messages.errors import KnownError
+from workbench.tasks.task import Shown
 from workbench.values.corpus import Split
 
 MOST = 3
@@ -61,13 +62,16 @@ class ExamplePrompts(QWidget):
         return button
 
 
-def suggested(context: Context, name: str | None, *, labels: bool) -> list[str]:
-    """From the validation part of the text of that name; nothing where there is none, or it is gone."""
+def suggested(context: Context, name: str | None, shown: Shown) -> list[str]:
+    """What a run of such a task may be asked, from the validation part of the text of that name; nothing where there is
+    none, or it is gone."""
     if name is None:
         return []
     try:
         corpus = context.project.corpora.named(name)
-        if labels:
+        if shown.of_turns and (questions := first_questions(corpus, MOST)):
+            return questions
+        if shown.labels:
             return first_texts(corpus)
         paragraphs = preview(corpus, characters=2_000).text[Split.VALIDATION].splitlines()
     except KnownError:  # the Text page says so

@@ -48,6 +48,7 @@ class PredictPage(QWidget):
         self.text.installEventFilter(self)
         self.examples = ExamplePrompts()
         self.examples.chosen.connect(self._try)
+        self._tried: int | None = None  # the run that was to be tried last
         self._is_offered = False  # whether a first prompt was written here, or somebody was before it
         self.base = ModelBox(self.tr("Before"))
         self.tuned = ModelBox(self.tr("After"))
@@ -99,10 +100,11 @@ class PredictPage(QWidget):
         """Begin with the prompt that is pinned, so that there is something to look at, and offer some more."""
         run = self.context.project.runs.of(self.tuned.ref) if self.tuned.ref else None
         task = NEXT_WORD if run is None else run.inputs[0].task
-        labels = find_task(task).shown.labels
-        corpus = run.corpus if run is not None and labels else self.context.corpus  # texts as it was taught to tell
+        shown = find_task(task).shown
+        is_of_its_text = shown.labels or shown.of_turns  # asked as it was taught
+        corpus = run.corpus if run is not None and is_of_its_text else self.context.corpus
         pinned = (*self._prompts(), *self.context.prompts(task))
-        self.examples.show_prompts([*pinned, *suggested(self.context, corpus, labels=labels)])
+        self.examples.show_prompts([*pinned, *suggested(self.context, corpus, shown)])
         if not self._is_offered and not self.text.toPlainText() and pinned:
             self._try(pinned[0])
         self._is_offered = True
@@ -120,7 +122,10 @@ class PredictPage(QWidget):
             self.views.setCurrentIndex(place)
 
     def show_run(self, run: Run) -> None:
-        """Compare `run` with what it started from; an empty page begins with the run's own prompt."""
+        """Compare `run` with what it started from; an empty page begins with the run's own prompt.
+
+        What has learnt to answer is talked to at first; who then looks at it otherwise goes on so.
+        """
         self.refresh()
         samples = self.context.project.runs.samples(run)
         if samples and self.text.toPlainText() in ("", *self.examples.prompts):
@@ -129,6 +134,10 @@ class PredictPage(QWidget):
             self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)  # who wants to try it types on
         self._compare(OfRun(run.id))
+        shown = self._askable.shown_of(OfRun(run.id))
+        if shown.answers and run.id != self._tried:
+            self.turn_to(shown.predict[0])
+        self._tried = run.id
 
     def question(self) -> Question:
         """A prompt that was pinned to the run is asked as it was while that learnt, whoever wrote it here."""

@@ -64,7 +64,7 @@ class Dropping(QObject):
 
     def _words(self) -> str:
         if self._has_project():
-            return self.tr("Drop it here to import it as a text, or to open it as a model if it is a GGUF file")
+            return self.tr("Drop it here to import it as a text, or to open it as a model if it is one")
         return self.tr("Drop a project folder or an archive of one here to open it")
 
 

@@ -26,7 +26,7 @@ from workbench.gui.text.text_page import TextPage
 from workbench.gui.train.train_page import TrainPage
 from workbench.gui.words.pages import about_page
 from workbench.messages.lesson import CHAPTERS, Chapter
-from workbench.models.gguf.header import is_gguf
+from workbench.models.sources.registry import is_model
 from workbench.services.sample_project import LESSON, LESSON_LEFT
 from workbench.values.changes import Changes
 from workbench.values.run import Run, RunStatus
@@ -248,7 +248,7 @@ class Workspace(QWidget):
 
     def import_files(self, files: Sequence[Path]) -> None:
         """As texts, or as models where they are such."""
-        models = [file for file in files if file.is_file() and is_gguf(file)]
+        models = [file for file in files if is_model(file)]
         for file in models:
             self.go("model")
             self.model.open_folder(file)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from workbench.corpora.preview import first_texts, preview
+from workbench.corpora.preview import first_questions, first_texts, preview
 from workbench.corpora.statistics.words import beginning
 from workbench.experiments.sweep import Sweep, plan, queue_sweep
 from workbench.ground import records
@@ -249,7 +249,10 @@ class NextRun(QObject):
     def _first_prompts(self, task: str, texts: Sequence[Corpus]) -> list[str]:
         """From what is never trained on of each text: what to begin with, until a person has prompts of their own."""
         with self._context.telling():
-            if texts and find_task(task).shown.labels:
+            shown = find_task(task).shown
+            if texts and shown.of_turns:
+                return first_questions(texts[0], most=1) or [""]
+            if texts and shown.labels:
                 return first_texts(texts[0])
             return [beginning(preview(text, characters=200).text[Split.VALIDATION], 3) for text in texts] or [""]
         return [""]

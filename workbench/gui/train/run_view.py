@@ -113,7 +113,7 @@ class RunView(QWidget):
         for name, view in self.views.items():
             view.setVisible(name in shown.train)
         self.samples.say_nothing(self.tr("Nothing yet"))
-        self.samples.show_kind(is_of_labels=shown.tells_labels_of_prompts)
+        self.samples.show_kind(shown)
         self.samples.clear()
         self._held = ""
         self._compiling_since = None

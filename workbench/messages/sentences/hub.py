@@ -6,10 +6,10 @@ from workbench.messages.marking import QT_TRANSLATE_NOOP
 
 SENTENCES = {
     "hub.unreachable": QT_TRANSLATE_NOOP(
-        "errors", "“{endpoint}” could not be reached ({detail}). Check the connection; models that were downloaded before need none."
+        "errors", "“{endpoint}” could not be reached ({detail}). Check the connection, or set a mirror (Address and token; `hub --endpoint` on the command line); models that are here need none."
     ),
     "hub.slow": QT_TRANSLATE_NOOP(
-        "errors", "“{endpoint}” said nothing for {seconds:# second|# seconds}, so it was given up. Try again later; what was downloaded so far is kept."
+        "errors", "“{endpoint}” said nothing for {seconds:# second|# seconds}, so it was given up. Try again later, or set a mirror (Address and token; `hub --endpoint` on the command line); what was downloaded so far is kept."
     ),
     "hub.interrupted": QT_TRANSLATE_NOOP(
         "errors", "The connection was lost after {done} of {total} of “{model}” ({detail}). They are kept: download it again to go on from there."

@@ -72,6 +72,7 @@ SENTENCES = {
     "remark.turns": QT_TRANSLATE_NOOP("importing", "{texts:# conversation|# conversations} of {count:# turn|# turns}, {each} each: {roles}."),
     "remark.repeated_turns": QT_TRANSLATE_NOOP("importing", "{count:# conversation repeats|# conversations repeat} an earlier one word for word; all of a kind are in one part."),
     "remark.nobody_answers": QT_TRANSLATE_NOOP("importing", "Nobody in them is called “{role}”, whose turns are what answers are learnt from. Rename whoever is to be learnt."),
+    "remark.others_answer": QT_TRANSLATE_NOOP("importing", "Answers are the turns of “{role}”, so these are not learnt: {names}. Rename whoever is to be learnt."),
     "remark.contradicting": QT_TRANSLATE_NOOP("importing", "{count:# text stands|# texts stand} there more than once with different labels. The first: “{passage}” ({labels})."),
     # What is wrong with the parts
     "remark.leaks": QT_TRANSLATE_NOOP(

@@ -33,6 +33,16 @@ SENTENCES = {
         "errors", "The weights in “{folder}” are in the format of {kind} ({file}), which cannot be opened. Look for model.safetensors where it came from."
     ),
     "model.gguf_inside": QT_TRANSLATE_NOOP("errors", "The weights in “{folder}” are in a GGUF file ({file}). Open that file itself."),
+    "model.folders_inside": QT_TRANSLATE_NOOP("errors", "“{folder}” is no model folder, but it has such folders in it: {folders}. Open one of these."),
+    "model.ggufs_inside": QT_TRANSLATE_NOOP(
+        "errors", "The weights in “{folder}” are in GGUF files, each a model by itself: {files}. Open one of these, not the folder."
+    ),
+    "model.gguf_adapter": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is only an addition (a LoRA adapter) to another model, as llama.cpp has it. Open the folder that it was made from (adapter_config.json), or a file that the two were merged into."
+    ),
+    "model.not_a_model_file": QT_TRANSLATE_NOOP(
+        "errors", "“{folder}” is no model by itself; of single files, GGUF ones are. If it is a part of a model's folder, open that folder."
+    ),
     "model.gguf_pictures": QT_TRANSLATE_NOOP(
         "errors", "“{folder}” is the part of a model that sees pictures or hears sounds, not the one that writes. Open the file beside it."
     ),

@@ -92,13 +92,13 @@ SENTENCES = {
         "reasons", "{file} is not there, one of the {count} parts that it was divided into"
     ),
     "damage.gguf_renamed": QT_TRANSLATE_NOOP(
-        "reasons", "{file} is one of {count} parts, which have to keep their names: NAME-00001-of-{count}.gguf"
+        "reasons", "{file} is one of several parts, which have to keep their names: NAME-00001-of-{count}.gguf"
     ),
     "damage.gguf_no_decoder": QT_TRANSLATE_NOOP(
         "reasons", "its weights are in the kind {kind}, which cannot be decoded"
     ),
     "damage.fewer_weights": QT_TRANSLATE_NOOP(
-        "reasons", "config.json describes {described} weights, and the files hold {held}"
+        "reasons", "the configuration describes {described} weights, and the files hold {held}"
     ),
     "damage.more_words": QT_TRANSLATE_NOOP(
         "reasons", "the tokenizer knows {count:# word|# words} more than the network"
@@ -145,6 +145,10 @@ SENTENCES = {
     "model.has_activation": QT_TRANSLATE_NOOP("reasons", "the activation “{activation}”"),
     "model.has_no_decoder": QT_TRANSLATE_NOOP("reasons", "weights in the kind {kind}, which nothing here decodes"),
     "model.has_tokenizer": QT_TRANSLATE_NOOP("reasons", "a tokenizer of the kind “{kind}”"),
+    "model.has_unsaid_words": QT_TRANSLATE_NOOP(
+        "reasons",
+        "a tokenizer of which the file does not say how it tells words apart (files of before May 2024 do not)",
+    ),
     "model.has_words": QT_TRANSLATE_NOOP("reasons", "a tokenizer that tells words apart in the way “{name}”"),
     "gguf.no_place": QT_TRANSLATE_NOOP("reasons", "its “{key}” is one that llama.cpp has no place for"),
     "model.has_setting": QT_TRANSLATE_NOOP("reasons", "“{key}” set to {value}"),
@@ -167,6 +171,7 @@ SENTENCES = {
     "run.unforeseen": QT_TRANSLATE_NOOP("reasons", "{kind}: {text}"),
     "message.newer": QT_TRANSLATE_NOOP("reasons", "A newer version of this program knows what this is ({code})."),
     # What an addition to a model has that cannot be added: “it …, which cannot be added here”
+    "chat.leaves_out": QT_TRANSLATE_NOOP("reasons", "it leaves out what is said"),
     "chat.looks_into": QT_TRANSLATE_NOOP("reasons", "it decides by what is said in it how that is put down"),
     "adapter.method": QT_TRANSLATE_NOOP("reasons", "was made by another method than LoRA ({method})"),
     "adapter.task": QT_TRANSLATE_NOOP("reasons", "was made for another task than the next word ({task})"),

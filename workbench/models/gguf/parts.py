@@ -12,6 +12,8 @@ from workbench.messages.message import message
 from workbench.models.gguf.header import Header, read_header
 from workbench.models.small_files import file_state
 
+ENDING = ".gguf"
+PICTURES = "mmproj"  # at the beginning of the name of a part that sees
 _PART = re.compile(r"(.+)-(\d{5})-of-(\d{5})(\.gguf)")
 _COUNT = "split.count"
 MOST_PARTS = 1000
@@ -45,13 +47,20 @@ def joined(parts: Sequence[Path], headers: Sequence[Header]) -> Header:
     """Those of all parts as one. Raises ReasonError where they are not those of one model."""
     first = headers[0]
     if len(parts) == 1 and first.settings.get(_COUNT, 1) not in (0, 1):
-        raise ReasonError(message("damage.gguf_renamed", file=parts[0].name, count=int(first.settings[_COUNT])))
+        raise ReasonError(message("damage.gguf_renamed", file=parts[0].name, count=f"{int(first.settings[_COUNT]):05}"))
     tensors = {name: tensor for header in headers for name, tensor in header.tensors.items()}
     if len(tensors) != sum(len(header.tensors) for header in headers) or any(
         header.settings.get(_COUNT, len(parts)) != len(parts) for header in headers
     ):
         raise ReasonError(message("damage.other_shards", files=tuple(part.name for part in parts)))
     return Header(first.settings, tensors)
+
+
+def models_in(folder: Path) -> list[Path]:
+    """The first file of each model in a folder, or in a folder of a kind's own in it, whether that part is there or
+    not; without what sees pictures."""
+    files = sorted((*folder.glob(f"*{ENDING}"), *folder.glob(f"*/*{ENDING}")))
+    return list(dict.fromkeys(parts_of(file)[0] for file in files if not file.name.startswith(PICTURES)))
 
 
 def called(file: Path) -> str:

@@ -13,7 +13,7 @@ from workbench.models.families.stated import check_stated
 from workbench.models.gguf.architectures import ARCHITECTURES, EMBEDDING, OUTPUT, Architecture
 from workbench.models.gguf.header import Header
 
-ARCHITECTURE = "general.architecture"
+ARCHITECTURE, TYPE = "general.architecture", "general.type"
 BASE = 10_000.0  # of the positions, where nothing is said
 _NEAR_BASE = 10_000.0  # what llama.cpp takes for blocks of Gemma 3 that look through a window
 _PATTERN = 6  # of which of its blocks do not
@@ -45,6 +45,7 @@ _GPT2 = {
     "layer_norm_epsilon": "attention.layer_norm_epsilon",
 }
 _PICTURES = ("clip", "mmproj")
+_OF_PICTURES = ("v.", "mm.")  # before the names of tensors, where one file holds what sees and what writes
 
 
 def architecture_of(header: Header) -> str:
@@ -62,7 +63,12 @@ def is_known(architecture: str) -> bool:
 
 def is_of_pictures(header: Header) -> bool:
     """Whether it is the part of another model that sees or hears."""
-    return architecture_of(header) in _PICTURES or header.settings.get("general.type") == "mmproj"
+    return architecture_of(header) in _PICTURES or header.settings.get(TYPE) == "mmproj"
+
+
+def sees_too(header: Header) -> bool:
+    """Whether it is a model that reads, with such a part in the same file, as Ollama keeps them."""
+    return any(name.startswith(_OF_PICTURES) for name in header.tensors)
 
 
 def config_of(header: Header) -> Config:
@@ -119,6 +125,7 @@ def _smollm3(said: Mapping[str, Any], header: Header) -> Config:
 
 
 def _gemma3(said: Mapping[str, Any], header: Header) -> Config:
+    """Ollama's own files have other names for what positions are turned by."""
     config = _llama_like(said, header, "gemma3")
     blocks, window = config["num_hidden_layers"], said.get("attention.sliding_window") or 0
     suited = config["hidden_size"] // max(1, config["num_attention_heads"])
@@ -127,7 +134,8 @@ def _gemma3(said: Mapping[str, Any], header: Header) -> Config:
         "model_type": "gemma3_text",
         "layer_types": _layer_types(said.get("attention.sliding_window_pattern", _PATTERN), blocks, window),
         "sliding_window": window or config["max_position_embeddings"],
-        "rope_local_base_freq": said.get("rope.freq_base_swa", _NEAR_BASE),
+        "rope_theta": said.get("rope.freq_base", said.get("rope.global.freq_base", BASE)),
+        "rope_local_base_freq": said.get("rope.freq_base_swa", said.get("rope.local.freq_base", _NEAR_BASE)),
         "query_pre_attn_scalar": suited if blocks == _BLOCKS_OF_27B else config["head_dim"],
         "final_logit_softcapping": said.get("final_logit_softcapping"),
         "hidden_activation": "gelu_pytorch_tanh",

@@ -42,6 +42,8 @@ def tokenizer_of(settings: Mapping[str, Any], architecture: str, vocabulary: int
         raise ReasonError(message("damage.gguf_lacks", key=_key("tokens")))
     numbers = _numbers(tokens, kinds)
     kind = settings.get("tokenizer.ggml.model")
+    if kind is None:
+        raise ReasonError(message("damage.gguf_lacks", key=_key("model")))
     try:
         if kind == BY_BYTES:
             made = by_bytes(numbers, _merges(settings), _named(settings, architecture))
@@ -86,6 +88,8 @@ def _named(settings: Mapping[str, Any], architecture: str) -> str:
     known = _OF_ARCHITECTURES.get(architecture) if said == "default" else _ALIKE.get(said, said)
     if known in (GPT2, SMOLLM) or known in _EXPRESSIONS:
         return str(known)
+    if known is None:
+        raise OtherSettingsError(message("model.has_unsaid_words"))
     raise OtherSettingsError(message("model.has_words", name=str(said)[:40]))
 
 

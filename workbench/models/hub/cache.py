@@ -16,6 +16,7 @@ from workbench.models.catalogue import look_at
 from workbench.models.hub.remote import RemoteFile
 from workbench.models.hub_folders import PREFIX, snapshots
 from workbench.models.hub_folders import model_folder as model_folder
+from workbench.models.sources.others import ONE_INSIDE, SEVERAL_INSIDE
 from workbench.values.model_ref import Hub
 
 INCOMPLETE = ".incomplete"
@@ -56,7 +57,7 @@ def each_cached(cache: Path) -> Iterator[PretrainedModel | UnreadableModel]:
 
 def _is_gguf(card: PretrainedModel | UnreadableModel) -> bool:
     """Whether it lies there as GGUF, which is a card of its own (see models/found.py)."""
-    return isinstance(card, UnreadableModel) and card.reason.code == "model.gguf_inside"
+    return isinstance(card, UnreadableModel) and card.reason.code in (ONE_INSIDE, SEVERAL_INSIDE)
 
 
 def unfinished(cache: Path) -> tuple[Unfinished, ...]:

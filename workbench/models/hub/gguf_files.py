@@ -19,9 +19,8 @@ from workbench.messages.message import message
 from workbench.models.catalogue import check_enough, other_settings, read_config
 from workbench.models.families.family import OtherSettingsError
 from workbench.models.families.registry import family_of, titles
-from workbench.models.found import ENDING, PICTURES
 from workbench.models.gguf.header import Header, read_header
-from workbench.models.gguf.parts import called, joined, parts_of
+from workbench.models.gguf.parts import ENDING, PICTURES, called, joined, parts_of
 from workbench.models.gguf.settings import is_known
 from workbench.models.hub.cache import part_bytes
 from workbench.models.hub.connection import Connection

@@ -16,7 +16,7 @@ import numpy as np
 
 from workbench.messages.errors import ReasonError
 from workbench.messages.message import message
-from workbench.models.families.tensors import EMBEDDINGS, OUTPUT, PREFIXES, check_finite
+from workbench.models.families.tensors import EMBEDDINGS, OUTPUT, PREFIXES, check_finite, same_bits
 from workbench.models.sources.adapter_settings import AdapterSettings
 
 if TYPE_CHECKING:
@@ -84,12 +84,26 @@ def added(
         if len(a) != settings.rank_of(module):
             raise ReasonError(message("damage.tensor_shape", tensor=pair["A"], shape=str(a.shape)))
         result[name] = result[name] + _product(a, b, settings.scale_of(module), result[name].shape, pair["A"], turned)
-    for place, tensor in additions.whole.items():
+    for place, tensor in _without_second_output(additions.whole, adapter, base).items():
         name, value = _name_in(result, place), check_finite(tensor, adapter[tensor].astype(np.float32))
         if value.shape != result[name].shape:
             raise ReasonError(message("damage.tensor_shape", tensor=tensor, shape=str(value.shape)))
         result[name] = value
     return result
+
+
+def _without_second_output(
+    whole: Mapping[str, str], adapter: Mapping[str, np.ndarray], base: Mapping[str, np.ndarray]
+) -> Mapping[str, str]:
+    """Where one matrix is both embedding and output, PEFT replaces the embedding alone, which is another network then;
+    or both with the same numbers. Raises ReasonError for the former."""
+    embedding = next((place for place in whole if place.endswith(EMBEDDINGS)), None)
+    if OUTPUT in base or embedding is None:
+        return whole
+    output = next((place for place in whole if place.endswith(OUTPUT)), None)
+    if output is None or not same_bits(adapter[whole[output]], adapter[whole[embedding]]):
+        raise ReasonError(message("adapter.shared", module=embedding))
+    return {place: tensor for place, tensor in whole.items() if place != output}
 
 
 def _product(

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 from workbench.messages.errors import KnownError, ReasonError
 from workbench.messages.message import message
 from workbench.models.families.family import Config, Family, OtherSettingsError
-from workbench.models.families.registry import known, title_of
+from workbench.models.families.registry import known, title_of, titles
 from workbench.models.gguf.architectures import ARCHITECTURES, FACTORS
 from workbench.models.gguf.header import Header, StoredTensor, is_gguf
 from workbench.models.gguf.kinds import WHOLE
 from workbench.models.gguf.parts import parts_of, whole_header
 from workbench.models.gguf.rope import scaling_of
-from workbench.models.gguf.settings import architecture_of, config_of, is_of_pictures, rows_of_heads
+from workbench.models.gguf.settings import TYPE, architecture_of, config_of, is_of_pictures, rows_of_heads, sees_too
 from workbench.models.gguf.tensors import Tensors, check_decoders, decoded
 from workbench.models.gguf.vocabulary import tokenizer_of
 from workbench.models.sources.source import UnknownFamilyError
@@ -49,6 +49,10 @@ class Gguf:
         name = architecture_of(header)
         if is_of_pictures(header):
             raise KnownError("model.gguf_pictures", folder=folder.name)
+        if header.settings.get(TYPE) == "adapter":
+            raise KnownError("model.gguf_adapter", folder=folder.name)
+        if sees_too(header):
+            raise KnownError("model.unsupported_pictures", folder=folder.name, family=title_of(name), known=titles())
         if any(_EXPERTS in tensor for tensor in header.tensors):
             raise OtherSettingsError(message("model.has_experts"))
         config = config_of(header)

@@ -7,6 +7,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
+from workbench.models.gguf.parts import models_in
+from workbench.models.sources.source import CONFIG
 
 ADAPTER = "adapter_config.json"
 BASE = "base_model_name_or_path"  # in it
@@ -15,6 +17,8 @@ _OF_EXPERTS = (".experts.", ".block_sparse_moe.")
 _OF_PICTURES = ("vision_tower.", "vision_model.", "visual.", "multi_modal_projector.", "mm_projector.")
 PICKLES = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
 GGUF = "*.gguf"
+ONE_INSIDE, SEVERAL_INSIDE = "model.gguf_inside", "model.ggufs_inside"  # what is said of a folder with such files alone
+_NAMED = 10  # folders, at most
 # What else weights are kept in, and what people call it.
 _FORMATS = {
     GGUF: "GGUF (llama.cpp)",
@@ -36,9 +40,13 @@ def refuse_others(folder: Path) -> None:
     pickle = next((name for name in names if any(fnmatchcase(name, pattern) for pattern in PICKLES)), None)
     if pickle is not None:
         raise KnownError("model.pickle", folder=folder, file=pickle)
-    of_kinds = sorted(file.relative_to(folder).as_posix() for file in folder.glob(f"*/{GGUF}"))
-    if (file := next((name for name in [*names, *of_kinds] if fnmatchcase(name, GGUF)), None)) is not None:
-        raise KnownError("model.gguf_inside", folder=folder, file=file)
+    if len(files := [file.relative_to(folder).as_posix() for file in models_in(folder)]) > 1:
+        raise KnownError(SEVERAL_INSIDE, folder=folder, files=tuple(files))
+    if files:
+        raise KnownError(ONE_INSIDE, folder=folder, file=files[0])
+    inside = [file for name in (CONFIG, ADAPTER) for depth in ("*", "*/*") for file in folder.glob(f"{depth}/{name}")]
+    if folders := sorted({file.parent.relative_to(folder).as_posix() for file in inside}):
+        raise KnownError("model.folders_inside", folder=folder, folders=tuple(folders[:_NAMED]))
     if (found := other_format(names)) is not None:
         raise KnownError("model.other_format", folder=folder, file=found[0], kind=found[1])
 

@@ -8,11 +8,17 @@ from importlib import import_module
 from pathlib import Path
 
 from workbench.messages.errors import KnownError
+from workbench.messages.message import message
 from workbench.models import sources
+from workbench.models.gguf.header import is_gguf
+from workbench.models.gguf.parts import ENDING
 from workbench.models.small_files import file_state
 from workbench.models.sources import hugging_face
-from workbench.models.sources.others import refuse_others
+from workbench.models.sources.others import PICKLES, refuse_others
 from workbench.models.sources.source import CONFIG, Source
+
+_WEIGHTS = ("*.safetensors", "*.h5", *PICKLES)
+_BESIDE = ("", ".md", ".jinja", ".json")  # endings of what lies beside GGUF files: Modelfile, README.md, LICENSE
 
 
 @cache
@@ -41,9 +47,23 @@ def source_of(folder: Path) -> Source:
     """`find`, but raises KnownError with what is there instead."""
     found = find(folder)
     if found is None:
+        if folder.suffix == ENDING and folder.is_file():
+            raise KnownError("model.damaged", folder=folder, detail=message("damage.not_gguf", file=folder.name))
+        if folder.is_file():
+            raise KnownError("model.not_a_model_file", folder=folder)
         refuse_others(folder)
         raise KnownError("model.not_a_folder", folder=folder, file=CONFIG)
     return found
+
+
+def is_model(place: Path) -> bool:
+    """Whether who brings a file or a folder means a model by it, and no text."""
+    if place.is_file():
+        return is_gguf(place)
+    if find(place) is not None:  # much else has a config.json
+        return any(any(place.glob(weights)) for weights in _WEIGHTS)
+    said = {file.suffix for file in place.glob("*") if not file.name.startswith(".")}
+    return ENDING in said and said <= {ENDING, *_BESIDE}
 
 
 def tokenizer_files(folder: Path) -> list[Path]:

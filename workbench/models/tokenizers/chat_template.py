@@ -92,6 +92,8 @@ def put_down(chat: Chat, turns: Sequence[Turn], *, asks: bool = False) -> PutDow
         text, said, own, tagged = _apart(_written(chat, _marked(bare), asks=asks))
     if text != plain:
         raise KnownError("chat.template", reason=message("chat.looks_into"))
+    if asks and text and not said and any(content for _, content in cleaned):
+        raise KnownError("chat.template", reason=message("chat.leaves_out"))
     answers = tagged or [_to_end(text, each, chat) for each in own]
     return PutDown(text, (*said, *own), tuple(answers))
 

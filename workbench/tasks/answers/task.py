@@ -48,6 +48,7 @@ SHOWN = Shown(
     predict=("conversation", "next_words", "surprise", "writing", "tree", "game"),
     exports=("hf", "adapter", "keras", "savedmodel", "litert", "gguf"),
     of_turns=True,
+    answers=True,
     protocol=QT_TRANSLATE_NOOP(
         "Validation",
         "On the answers in the validation part of “{corpus}”, which is never trained on: those of at most 250 of its"
