@@ -5129,8 +5129,16 @@
         <translation>实际</translation>
     </message>
     <message>
+        <source>What was most often held to be what</source>
+        <translation>最常被判为什么</translation>
+    </message>
+    <message>
         <source>Held to be</source>
         <translation>判为</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Sure</source>
@@ -15073,6 +15081,10 @@ Transfer learning of language models, on your own computer.</source>
         <translation>因为类别很多，最多使用其中最常见的 {most} 个词</translation>
     </message>
     <message>
+        <source>by how often each class had each word (naive Bayes), as there are so many classes</source>
+        <translation>由于类别很多，按每个类别出现各个词的次数来判断（朴素贝叶斯）</translation>
+    </message>
+    <message>
         <source>learnt from the same {count} examples as the run</source>
         <translation>与该运行从同样的 {count} 个示例学习</translation>
     </message>
@@ -17304,6 +17316,22 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>precision {precision}  recall {recall}  F1 {f1}  of {support}</source>
         <translation>精确率 {precision}  召回率 {recall}  F1 {f1}  共 {support}</translation>
+    </message>
+    <message>
+        <source>and {count:# class|# classes} that are less frequent, in --json</source>
+        <translation>另有 {count:# 个} 较少见的类别，见 --json</translation>
+    </message>
+    <message>
+        <source>most often held to be another:</source>
+        <translation>最常被误判的：</translation>
+    </message>
+    <message>
+        <source>{label} held to be {said}: {count:once|# times}</source>
+        <translation>{label} 被判为 {said}：{count:# 次}</translation>
+    </message>
+    <message>
+        <source>and {count:# other pair|# other pairs} of classes</source>
+        <translation>另有 {count:# 对}其他类别</translation>
     </message>
     <message>
         <source>most confident mistakes:</source>

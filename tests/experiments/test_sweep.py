@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from workbench.experiments.queue import Queue
-from workbench.experiments.sweep import MOST_RUNS, Scale, Sweep, Varied, plan, queue_sweep
+from workbench.experiments.sweep import MOST_RUNS, Scale, Sweep, Varied, in_words, plan, queue_sweep, setting_in
 from workbench.experiments.sweep_winner import conclude_sweep
 from workbench.experiments.turns import TurnEnded
+from workbench.ground.speech import ZH_HANS, spoken_by
 from workbench.messages.errors import KnownError
 from workbench.services.workbench import Workbench
 from workbench.training.events import CheckpointSaved, Validated
@@ -28,6 +30,13 @@ def services(tiny_services: Workbench) -> Workbench:
 
 def tried(sweep: Sweep, *names: str) -> list[tuple[object, ...]]:
     return [tuple(getattr(each, name) for name in names) for each in sweep.fine_tunings()]
+
+
+def test_a_run_is_named_by_the_words_of_its_choices() -> None:
+    sweep = Sweep(TINY, (Varied("mixing", ("given", "size")), Varied("learning_rate", (5e-5,))))
+    named = [in_words(each, sweep) for each in sweep.fine_tunings()]
+    assert named[1].endswith("By the size of the texts, Learning rate 0.00005") and "As given" in named[0]
+    assert "按文本大小" in in_words(sweep.fine_tunings()[1], sweep, partial(setting_in, spoken_by(ZH_HANS)))
 
 
 def test_a_grid_is_every_combination_of_two_settings() -> None:

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from workbench.ground.generators import last
-from workbench.measuring import bag_of_words, frequent_tags, logistic
-from workbench.measuring.label_baseline import told_by_frequency, told_by_words
+from workbench.measuring import bag_of_words, frequent_tags, logistic, naive_bayes
+from workbench.measuring.label_baseline import MOST_CLASSES, told_by_frequency, told_by_words
 from workbench.measuring.sparse import SparseRows
+from workbench.measuring.terms import terms
 from workbench.values.labels import Example, LabelKind
 
 
@@ -52,6 +53,20 @@ def test_of_many_classes_the_most_frequent_words_alone_are_learnt_from(monkeypat
     assert few.weights.shape == (13, 10)
 
 
+def test_of_very_many_classes_the_words_of_each_are_counted_as_scikit_learn_counts_them() -> None:
+    text = pytest.importorskip("sklearn.feature_extraction.text")
+    bayes = pytest.importorskip("sklearn.naive_bayes")
+    names = tuple(f"class {number}" for number in range(MOST_CLASSES + 1))
+    learnt, asked = drawn(len(names), 900, 1), drawn(len(names), 40, 2)
+    counting, wanted = text.CountVectorizer(), [each.labels[0] for each in learnt]
+    model = bayes.MultinomialNB(alpha=naive_bayes.SMOOTHING)
+    model.fit(counting.fit_transform([each.text for each in learnt]), wanted)
+    found = last(told_by_words(LabelKind.CLASSES, names, learnt, asked, several=False))
+    there = [names.index(name) for name in model.classes_]
+    assert found[:, there] == pytest.approx(model.predict_proba(counting.transform([each.text for each in asked])))
+    assert 200 < len(there) < len(names) and found.sum(axis=1) == pytest.approx(np.ones(40))
+
+
 def test_it_is_the_same_each_time_and_says_how_far_it_is() -> None:
     learnt = drawn(3, 1200, 3)
     names = ("class 0", "class 1", "class 2")
@@ -81,9 +96,9 @@ def test_a_class_that_was_not_learnt_is_not_told(seen: int) -> None:
 
 
 def test_words_are_characters_and_pairs_where_there_are_no_spaces() -> None:
-    assert bag_of_words.terms("Don’t call 0800-123!") == ["don", "t", "call", "0800", "123"]
-    assert bag_of_words.terms("很好 app") == ["很", "好", "很好", "app"]
-    assert bag_of_words.terms("…") == []
+    assert terms("Don’t call 0800-123!") == ["don", "t", "call", "0800", "123"]
+    assert terms("很好 app") == ["很", "好", "很好", "app"]
+    assert terms("…") == []
 
 
 def test_products_with_what_is_mostly_nothing() -> None:

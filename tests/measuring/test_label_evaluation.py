@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import tracemalloc
+from collections import Counter
 
 import numpy as np
 import pytest
 
 from workbench.measuring import bootstrap, label_counts
 from workbench.measuring.label_counts import LabelCounts, of_classes, of_several
-from workbench.measuring.label_evaluation import MISTAKES, About, MeasuredLabels, measured
+from workbench.measuring.label_evaluation import MISTAKES, MOST_CLASSES, MOST_CONFUSED, About, MeasuredLabels, measured
 from workbench.messages.message import message
 from workbench.values.corpus import Split
 from workbench.values.labels import Example, LabelKind
@@ -44,6 +46,38 @@ def test_the_figures_are_those_of_scikit_learn() -> None:
     assert found.macro_f1 == pytest.approx(metrics.f1_score(true, said, labels=[0, 1, 2], average="macro"))
     assert found.loss == pytest.approx(metrics.log_loss(true, chances, labels=numbers))
     assert np.array_equal(found.confusion, metrics.confusion_matrix(true, said, labels=numbers))
+
+
+def test_of_many_classes_what_was_most_often_taken_for_what_is_kept_and_no_matrix() -> None:
+    names = tuple(f"class {number}" for number in range(MOST_CLASSES + 1))
+    draw = np.random.default_rng(4)
+    true, said = draw.integers(0, len(names), 3000), draw.integers(0, len(names), 3000)
+    true[:30], said[:30] = 7, 9
+    chances = np.full((3000, len(names)), 0.001)
+    chances[np.arange(3000), said] = 0.9
+    examples = [Example(str(row), (names[each],)) for row, each in enumerate(true)]
+    found = measured(about(), examples, names, chances).evaluation
+    pairs = Counter((names[is_], names[was]) for is_, was in zip(true, said, strict=True) if is_ != was)
+    assert found.confusion == () and len(found.confused) == MOST_CONFUSED
+    assert all(pairs[each.label, each.said] == each.count for each in found.confused)
+    assert [each.count for each in found.confused] == sorted(pairs.values(), reverse=True)[:MOST_CONFUSED]
+    assert (found.confused[0].label, found.confused[0].said) == ("class 7", "class 9")
+    assert found.confused_further == len(pairs) - MOST_CONFUSED
+
+
+def test_an_interval_of_a_thousand_classes_takes_little_more_memory_than_what_was_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bootstrap, "RESAMPLES", 50)
+    draw = np.random.default_rng(9)
+    true = draw.integers(0, 1000, 3000)
+    sides = [of_classes(np.where(draw.random(3000) < share, true, 0), true, 1000) for share in (0.3, 0.6)]
+    tracemalloc.start()
+    found = label_counts.macro_f1_difference(*sides)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found.value == pytest.approx(sides[1].macro_f1 - sides[0].macro_f1) and found.is_clear
+    assert most < 100e6
 
 
 def test_several_labels_are_those_of_scikit_learn() -> None:

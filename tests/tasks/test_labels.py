@@ -21,7 +21,7 @@ from workbench.tasks.label_reader import LabelReader
 from workbench.tasks.labels.task import LabelTexts
 from workbench.tasks.registry import find_task, task_of
 from workbench.tasks.tags.task import TagWords
-from workbench.training.events import Command, Preparing, Stage, StepMeasured
+from workbench.training.events import Command, MemoryMeasured, Preparing, Stage, StepMeasured
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
 from workbench.values.labels import Example, LabelKind, LabelSet
@@ -101,6 +101,7 @@ def test_stopped_and_resumed_with_a_language_model_beside_it_ends_with_the_same_
     while not (isinstance(events[-1], StepMeasured) and events[-1].step == 2):
         events.append(next(training))
     assert Preparing(Stage.COMPILING, Progress(1, 2)) in events
+    assert sum(isinstance(event, MemoryMeasured) for event in events) == 1, "of the step that takes most"
     training.send(Command.STOP)
     assert last(training).status is RunStatus.STOPPED
     resumed = last(services.training.resume("parts"))

@@ -81,7 +81,8 @@ def compared_json(task: str, found: LabelsCompared) -> dict[str, Any]:
 def label_evaluation_json(found: LabelEvaluation) -> dict[str, Any]:
     """In "confusion" each label has a row, in the order of "labels", of how often which was said of it.
 
-    Of tags it counts words, with those in no span last.
+    Of tags it counts words, with those in no span last. Of more than a hundred classes it is empty, and "confused" has
+    what was most often held to be what, the most frequent first, "confused_further" how many other pairs were.
     """
     return {
         "model": found.model,
@@ -101,6 +102,8 @@ def label_evaluation_json(found: LabelEvaluation) -> dict[str, Any]:
             for each in found.classes
         },
         "confusion": found.confusion,
+        "confused": [dataclasses.asdict(each) for each in found.confused],
+        "confused_further": found.confused_further,
         "calibration": [dataclasses.asdict(each) for each in found.calibration],
         "calibration_error": found.calibration_error,
         "calibration_error_by_chance": error_by_chance(found.calibration),

@@ -10,9 +10,11 @@ from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared,
 from workbench.measuring.bootstrap import Interval
 from workbench.measuring.calibration import error_by_chance
 from workbench.messages.message import Count, Message, message
-from workbench.values.labelling import LabelEvaluation, Mistake
+from workbench.values.labelling import LabelEvaluation, Mistake, most_frequent
 from workbench.values.labels import LabelKind
 
+CLASSES = 50  # the most frequent ones
+CONFUSED = 10  # pairs of classes, of which there is no matrix
 MISTAKES = 5
 _TEXT = 70  # characters of a text that is shown
 _WHO = {Other.WORDS: "beside.words", Other.STEP_0: "beside.step_0", Other.MOST_FREQUENT: "beside.most_frequent"}
@@ -37,10 +39,21 @@ def evaluation_lines(found: LabelEvaluation) -> Iterator[str]:
     yield say(code, examples=Count(found.examples), low=low, high=high, **figures)
     error, chance = f"{found.calibration_error:.1%}", f"{error_by_chance(found.calibration):.1%}"
     yield say("told.labels_further", loss=f"{found.loss:.4f}", error=error, chance=chance)
-    width = max((len(each.label) for each in found.classes), default=0)
-    for each in found.classes:
+    shown = most_frequent(found.classes, CLASSES)
+    width = max((len(each.label) for each in shown), default=0)
+    for each in shown:
         shares = {name: f"{getattr(each, name):6.1%}" for name in ("precision", "recall", "f1")}
         yield f"  {each.label:>{width}}  {say('told.class', support=Count(each.support), **shares)}"
+    if len(shown) < len(found.classes):
+        yield f"  {say('told.classes_further', count=Count(len(found.classes) - len(shown)))}"
+    if found.confused:
+        yield say("told.confused")
+        for pair in found.confused[:CONFUSED]:
+            label, taken_for = pair.label or "–", pair.said or "–"
+            yield f"  {say('told.confused_pair', label=label, said=taken_for, count=Count(pair.count))}"
+        further = len(found.confused) + found.confused_further - CONFUSED
+        if further > 0:
+            yield f"  {say('told.confused_further', count=Count(further))}"
     if found.mistakes:
         yield say("told.mistakes")
         yield from map(mistake_line, found.mistakes[:MISTAKES])

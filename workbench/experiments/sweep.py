@@ -20,6 +20,7 @@ from workbench.messages.message import Message, message
 from workbench.messages.rendering import ENGLISH, Language, render
 from workbench.models.card import Fit, FitEstimate
 from workbench.services.workbench import Workbench
+from workbench.values.choices import CHOICES
 from workbench.values.fine_tuning import BUDGETS, KNOBS, FineTuning, is_whole
 from workbench.values.model_ref import ModelRef
 from workbench.values.place import HERE, Where
@@ -273,8 +274,15 @@ def in_words(fine_tuning: FineTuning, sweep: Sweep, words: SettingWords | None =
 
 def setting_in(language: Language, setting: str, value: object) -> str:
     """A setting with its value in that language."""
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return f"{_label(setting, language)} {language.number(value) if number else value}"  # type: ignore[arg-type]
+    return f"{_label(setting, language)} {_value_in(language, value)}"
+
+
+def _value_in(language: Language, value: object) -> str:
+    if isinstance(value, bool):
+        return language.translate("FineTuning", "yes" if value else "no")
+    if isinstance(value, StrEnum):
+        return language.translate("FineTuning", CHOICES[value])
+    return language.number(value) if isinstance(value, (int, float)) else str(value)
 
 
 def _label(setting: str, language: Language) -> str:

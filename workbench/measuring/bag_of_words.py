@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 
 import numpy as np
 
-from workbench.corpora.statistics.words import as_counted
-from workbench.ground.scripts import SPACELESS, pattern
 from workbench.measuring.logistic import chances, fit
 from workbench.measuring.sparse import SparseRows
+from workbench.measuring.terms import terms
 from workbench.values.labels import Example
 from workbench.values.progress import Progress
 
-_RUNS = rf"[\w--[{SPACELESS}]]+|[{SPACELESS}]+"
-_SPACELESS_RUN = rf"[{SPACELESS}]"
 MOST_WEIGHTS = 4_000_000  # while they are found, some thirty arrays of so many numbers are held: a gigabyte
 _TEXTS = 1000  # between two reports of how far it is
 
@@ -65,18 +62,6 @@ def learn(
 def most_terms(classes: int) -> int:
     """How many words and pairs are learnt from at most, the most frequent: each has a weight for each class."""
     return MOST_WEIGHTS // max(1, classes)
-
-
-def terms(text: str) -> list[str]:
-    """Words and numbers in small letters; characters and pairs of them where there are no spaces."""
-    found = []
-    is_spaceless = pattern(_SPACELESS_RUN).match
-    for run in pattern(_RUNS).findall(as_counted(text)):
-        if is_spaceless(run):
-            found += [*run, *(first + second for first, second in pairwise(run))]
-        else:
-            found.append(run)
-    return found
 
 
 def _rows(counts: Sequence[Counter[str]], columns: dict[str, int]) -> SparseRows:

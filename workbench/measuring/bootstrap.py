@@ -25,6 +25,7 @@ FEWEST = 8  # passages; fewer cannot tell how much they differ from each other
 _FEWEST_BLOCKS = 5
 _FEWEST_LIKE_EQUAL = 4.0  # below, Student's quantile is far out, and one long document decides everything
 _FEWEST_LIKE_EQUAL_DOCUMENTS = 2.0  # below, one is nearly all of the text
+_FEW = 16  # ratios: the resamples of more are laid out place by place, as these are then looked up
 _NORMAL = 1.959964  # beyond which the normal distribution has 2.5 %
 
 
@@ -72,7 +73,7 @@ class Interval:
 class Ratio:
     """A figure that is a quotient of two sums over the passages of a text, such as loss per token."""
 
-    amounts: np.ndarray
+    amounts: np.ndarray  # of any type: sums are of larger ones
     sizes: np.ndarray
     documents: np.ndarray | None = None  # the number of the document that each passage is in, rising; None for one
 
@@ -84,7 +85,8 @@ class Ratio:
         """One passage for each document."""
         if self.documents is None:
             return Ratio(self.amounts.sum(keepdims=True), self.sizes.sum(keepdims=True))
-        return self._joined(np.flatnonzero(np.diff(self.documents, prepend=-1)))
+        starts = np.flatnonzero(np.diff(self.documents, prepend=-1))
+        return self if len(starts) == len(self.amounts) else self._joined(starts)
 
     def in_blocks(self) -> Ratio:
         count = len(self.amounts)
@@ -179,11 +181,9 @@ def _moved(
     if count < FEWEST and not is_documents:
         return Drawn(kind, count, 1), None
     rates = [rate.in_blocks() for rate in units]
-    series = np.sum(
-        [sign * (rate.amounts - rate.value * rate.sizes) / rate.sizes.sum()
-         for rate, sign in zip(rates, signs, strict=True)],
-        axis=0,
-    )  # fmt: skip
+    series = np.zeros(len(rates[-1].amounts))
+    for rate, sign in zip(rates, signs, strict=True):
+        series += sign * (rate.amounts - rate.value * rate.sizes) / rate.sizes.sum()
     length = block_length(series) if count >= FEWEST else 1
     together = count / len(series)  # units that are put together already
     drawn = Drawn(kind, count, max(1, round(length * together)))
@@ -192,9 +192,10 @@ def _moved(
         return drawn, None
     times = -(-len(series) // length)
     counts = _counts(random, times, len(series))
+    by_place = np.ascontiguousarray(counts.T) if len(rates) > _FEW else counts.T
     moves = np.zeros(RESAMPLES)
     for rate, sign in zip(rates, signs, strict=True):
-        amounts, sizes = np.stack([_sums(rate.amounts, length), _sums(rate.sizes, length)]) @ counts.T
+        amounts, sizes = _resampled(np.stack([_sums(rate.amounts, length), _sums(rate.sizes, length)]), by_place)
         moves += sign * (amounts / np.maximum(sizes, 1e-9) - rate.value)
     # A few more blocks are drawn than the text has; few blocks vary less than what they were taken from.
     width = math.sqrt(times * length / len(series) * effective / (effective - 1)) * _student(effective - 1) / _NORMAL
@@ -234,6 +235,13 @@ def _sums(values: np.ndarray, length: int) -> np.ndarray:
     return found
 
 
+def _resampled(sums: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """The product of the two; of thousands of classes each is at few of the places, and only these are multiplied."""
+    there = np.flatnonzero(sums.any(axis=0))
+    found: np.ndarray = sums @ counts if 2 * len(there) > len(counts) else sums[:, there] @ counts[there]
+    return found
+
+
 def _counts(random: np.random.Generator, times: int, count: int) -> np.ndarray:
     """How often each of `count` is drawn in each resample of `times`: [RESAMPLES, count]."""
     drawn = random.integers(0, count, (RESAMPLES, times), dtype=np.int32)
@@ -244,7 +252,7 @@ def _counts(random: np.random.Generator, times: int, count: int) -> np.ndarray:
 
 def _like_equal(sizes: np.ndarray) -> float:
     """How many of equal size would say as much (Kish, Survey Sampling, 1965)."""
-    return float(sizes.sum() ** 2 / max(float((sizes**2).sum()), 1e-300))
+    return float(sizes.sum(dtype=np.float64) ** 2 / max(float((sizes.astype(np.float64) ** 2).sum()), 1e-300))
 
 
 def _student(freedom: float) -> float:

@@ -74,10 +74,12 @@ class LabelCounts:
     def macro_f1_ratios(self, there: np.ndarray) -> list[Ratio]:
         """Whose mean the macro F1 is over the classes `there`, the most frequent one last."""
         order = np.argsort(_sums(self.true), kind="stable")
-        return [
-            self._ratio(2 * self.hits[:, each], self.said[:, each].astype(np.int64) + self.true[:, each])
-            for each in order[there[order]]
-        ]
+        order = order[there[order]]
+        # Of thousands of classes these are large: a byte for each number where it is no more than 2.
+        kind = np.uint8 if self.hits.dtype == bool else np.int64
+        hits, said, true = (each.T[order].astype(kind) for each in (self.hits, self.said, self.true))
+        documents = np.arange(len(self.right))
+        return [Ratio(*each, documents) for each in zip(2 * hits, said + true, strict=True)]
 
     def _ratio(self, amounts: np.ndarray, sizes: np.ndarray) -> Ratio:
         """Each example is a document of its own: it stands there whole, and is drawn whole."""

@@ -16,10 +16,12 @@ from workbench.measuring.shares import between
 from workbench.measuring.spans import kinds_of, parted
 from workbench.messages.message import Count, Message, as_list, message
 from workbench.values.corpus import Corpus, Split
-from workbench.values.labelling import EVEN, LabelEvaluation, Mistake
+from workbench.values.labelling import EVEN, Confused, LabelEvaluation, Mistake
 from workbench.values.labels import Example, LabelKind, LabelSet
 
 MISTAKES = 50
+MOST_CLASSES = 100  # that a matrix is made of: one of thousands has millions of cells, nearly all of them 0
+MOST_CONFUSED = 200  # pairs of classes
 _LEAST = float(np.finfo(np.float32).tiny)  # of a probability: one that was rounded to 0 costs 87 nats
 
 
@@ -47,6 +49,15 @@ class MeasuredLabels:
     counts: LabelCounts  # of each example, to compare models on them
 
 
+@dataclass(frozen=True)
+class _Confusion:
+    """What was said for what: all of it, or of many classes what was most often wrong."""
+
+    matrix: tuple[tuple[int, ...], ...] = ()
+    pairs: tuple[Confused, ...] = ()
+    further: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class _Figures:
     """Of any kind of labels, what is not a quotient of the counts."""
@@ -54,7 +65,7 @@ class _Figures:
     names: Sequence[str]
     counts: LabelCounts
     losses: np.ndarray
-    confusion: np.ndarray
+    confusion: _Confusion
     calibration: Calibration
     wrong: np.ndarray  # how sure of it the model was, 0 where it was right; the most confident mistakes are found by it
     mistake: Callable[[int], Mistake]
@@ -86,13 +97,15 @@ def measured(
         macro_f1=counts.macro_f1,
         micro_f1=counts.micro_f1,
         classes=counts.figures(found.names),
-        confusion=tuple(tuple(map(int, row)) for row in found.confusion),
+        confusion=found.confusion.matrix,
         calibration=found.calibration.bins,
         calibration_error=found.calibration.error,
         mistakes=tuple(found.mistake(int(place)) for place in order[found.wrong[order] > 0]),
         interval=_interval(about.kind, counts),
         protocol=about.protocol,
         text=about.text,
+        confused=found.confusion.pairs,
+        confused_further=found.confusion.further,
     )
     return MeasuredLabels(evaluation, counts)
 
@@ -103,10 +116,10 @@ def label_protocol(kind: LabelKind, corpus: Corpus, split: Split, examples: int,
     return as_list([_measured_on(corpus, split, examples), message(read, most=most)])
 
 
-def baseline_protocol(corpus: Corpus, split: Split, examples: int, learnt: int, words: int | None = None) -> Message:
-    """`words` are how many were learnt from at most, where that may have been fewer than there are."""
-    said = [_measured_on(corpus, split, examples), message("measured.learnt_from", count=Count(learnt))]
-    return as_list(said if words is None else [*said, message("measured.words_at_most", most=Count(words))])
+def baseline_protocol(corpus: Corpus, split: Split, examples: int, learnt: int, *further: Message) -> Message:
+    """`further` is said of how it was learnt from so many examples."""
+    learnt_from = message("measured.learnt_from", count=Count(learnt))
+    return as_list([_measured_on(corpus, split, examples), learnt_from, *further])
 
 
 def _measured_on(corpus: Corpus, split: Split, examples: int) -> Message:
@@ -130,7 +143,7 @@ def _of_classes(examples: Sequence[Example], classes: Sequence[str], chances: np
         classes,
         of_classes(said, true, len(classes)),
         _losses(chances, true),
-        _confusion(said, true, len(classes)),
+        _confusion(said, true, classes),
         _calibration(sure, said == true),
         np.where(said == true, 0.0, sure),
         mistake,
@@ -151,9 +164,8 @@ def _of_several(examples: Sequence[Example], classes: Sequence[str], chances: np
         label, told = (", ".join(np.array(classes, object)[each[place]]) for each in (true, said))
         return Mistake(examples[place].text, label, told, float(wrong[place]))
 
-    nothing = np.zeros((0, 0), np.int64)
     calibration = _calibration(chances.ravel(), true.ravel())
-    return _Figures(classes, of_several(said, true), losses, nothing, calibration, wrong, mistake)
+    return _Figures(classes, of_several(said, true), losses, _Confusion(), calibration, wrong, mistake)
 
 
 def _of_tags(examples: Sequence[Example], classes: Sequence[str], chances: np.ndarray) -> _Figures:
@@ -178,7 +190,7 @@ def _of_tags(examples: Sequence[Example], classes: Sequence[str], chances: np.nd
         kinds,
         of_spans(said_tags, tags, kinds),
         _losses(chances, true),
-        _confusion(kind_of[said], kind_of[true], len(kinds) + 1),
+        _confusion(kind_of[said], kind_of[true], (*kinds, "")),
         _calibration(sure, said == true),
         np.where(said == true, 0.0, sure),
         mistake,
@@ -190,9 +202,18 @@ def _losses(chances: np.ndarray, true: np.ndarray) -> np.ndarray:
     return found
 
 
-def _confusion(said: np.ndarray, true: np.ndarray, count: int) -> np.ndarray:
-    found: np.ndarray = np.bincount(true * count + said, minlength=count**2).reshape(count, count)
-    return found
+def _confusion(said: np.ndarray, true: np.ndarray, names: Sequence[str]) -> _Confusion:
+    count = len(names)
+    cells, times = np.unique(true.astype(np.int64) * count + said, return_counts=True)
+    if count <= MOST_CLASSES:
+        matrix = np.zeros(count**2, np.int64)
+        matrix[cells] = times
+        return _Confusion(tuple(tuple(map(int, row)) for row in matrix.reshape(count, count)))
+    is_wrong = cells // count != cells % count
+    cells, times = cells[is_wrong], times[is_wrong]
+    order = np.argsort(-times, kind="stable")[:MOST_CONFUSED]
+    pairs = (Confused(names[cells[at] // count], names[cells[at] % count], int(times[at])) for at in order)
+    return _Confusion(pairs=tuple(pairs), further=len(cells) - len(order))
 
 
 def _calibration(sure: np.ndarray, right: np.ndarray) -> Calibration:

@@ -9,9 +9,9 @@ from workbench.corpora.encoded_examples import share_of
 from workbench.corpora.labelled import examples
 from workbench.ground.generators import with_each
 from workbench.measuring.bag_of_words import most_terms
-from workbench.measuring.label_baseline import told_by_frequency, told_by_words
+from workbench.measuring.label_baseline import are_counted, told_by_frequency, told_by_words
 from workbench.measuring.label_evaluation import About, MeasuredLabels, baseline_protocol, measured
-from workbench.messages.message import message
+from workbench.messages.message import Count, Message, message
 from workbench.project.project import Project
 from workbench.services.label_examples import labels_of, part_learnt_from, told_examples
 from workbench.values.corpus import Corpus, Split
@@ -72,9 +72,7 @@ class LabelBaselines:
                 chances = yield from with_each(work, _named)
             else:
                 chances = told_by_frequency(*what, several=labels.several)
-            words = most_terms(len(labels.names)) if by_words and labels.kind is LabelKind.CLASSES else ALL_WORDS
-            most = words if words < ALL_WORDS else None
-            protocol = baseline_protocol(text, split, len(asked), len(read), most)
+            protocol = baseline_protocol(text, split, len(asked), len(read), *(_how(labels) if by_words else ()))
             about = About.of("", labels, text, split, protocol)
             self._measured[key] = measured(about, asked, labels.names, chances)
             while len(self._measured) > REMEMBERED:
@@ -93,6 +91,14 @@ class LabelBaselines:
 def _are_among(corpus: Corpus, labels: LabelSet) -> bool:
     there = corpus.contents.labels
     return there is not None and set(there.classes) <= set(labels.names)
+
+
+def _how(labels: LabelSet) -> tuple[Message, ...]:
+    """What is otherwise where there are many classes."""
+    if are_counted(labels.kind, len(labels.names), several=labels.several):
+        return (message("measured.counted"),)
+    words = most_terms(len(labels.names)) if labels.kind is LabelKind.CLASSES else ALL_WORDS
+    return (message("measured.words_at_most", most=Count(words)),) if words < ALL_WORDS else ()
 
 
 def _named(done: Progress) -> Progress:

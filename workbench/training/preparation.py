@@ -111,9 +111,10 @@ def _compile(loop: LoopState) -> Answer[bool]:
             return False
         if number == 0 or taken > most:
             most = max(most, taken)
-            yield from loop.tell(MemoryMeasured(taken, learner.held_bytes))
             if memory.available_bytes() - taken < loop.watch.reserve:
+                yield from loop.tell(MemoryMeasured(most, learner.held_bytes))
                 raise too_large(loop.settings)
+    yield from loop.tell(MemoryMeasured(most, learner.held_bytes))
     return True
 
 

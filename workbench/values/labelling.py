@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.messages.message import Message
@@ -64,6 +65,12 @@ class ClassFigures:
     support: int  # examples (or spans) that are of the class
 
 
+def most_frequent(classes: Sequence[ClassFigures], most: int) -> tuple[ClassFigures, ...]:
+    """At most so many of them, in the order that they have."""
+    order = sorted(range(len(classes)), key=lambda number: -classes[number].support)
+    return tuple(classes[number] for number in sorted(order[:most]))
+
+
 @dataclass(frozen=True)
 class Mistake:
     """A text that was held to be something else, and how sure of that the model was."""
@@ -74,6 +81,15 @@ class Mistake:
     probability: float  # of several labels, of the one that it was most wrongly sure of
     start: int = 0  # of TAGS and ROLES, where the word stands in the text, in characters
     end: int = 0
+
+
+@dataclass(frozen=True)
+class Confused:
+    """How often one class was held to be another."""
+
+    label: str
+    said: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -91,7 +107,7 @@ class LabelEvaluation:
     micro_f1: float  # of spans, what conlleval prints; of one class for each text, the accuracy
     classes: tuple[ClassFigures, ...]
     # Row: what it is, column: what was said; in the order of `classes`. Of TAGS and ROLES it counts words, with those
-    # that are in no span last; of several labels for one text there is none.
+    # that are in no span last; of several labels for one text there is none, nor of more than a hundred classes.
     confusion: tuple[tuple[int, ...], ...]
     calibration: tuple[CalibrationBin, ...]
     calibration_error: float
@@ -99,3 +115,6 @@ class LabelEvaluation:
     interval: tuple[float, float]  # within which the accuracy (of spans: the micro F1) lies, 95 %
     protocol: Message
     text: str  # SHA-256 of the corpus's labelled examples
+    # Where there are too many classes for a matrix, what was most often taken for what, and how many other pairs were.
+    confused: tuple[Confused, ...] = ()
+    confused_further: int = 0

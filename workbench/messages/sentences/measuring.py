@@ -17,6 +17,7 @@ SENTENCES = {
         "measuring", "sentences are read {most} tokens at a time; spans count as conlleval counts them"
     ),
     "measured.words_at_most": QT_TRANSLATE_NOOP("measuring", "at most its {most} most frequent words, as there are so many classes"),
+    "measured.counted": QT_TRANSLATE_NOOP("measuring", "by how often each class had each word (naive Bayes), as there are so many classes"),
     "measured.learnt_from": QT_TRANSLATE_NOOP("measuring", "learnt from the same {count} examples as the run"),
     "measured.train": QT_TRANSLATE_NOOP("measuring", "train"),
     "measured.validation": QT_TRANSLATE_NOOP("measuring", "validation"),

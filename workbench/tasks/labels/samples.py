@@ -10,6 +10,8 @@ from workbench.tasks.task import Learnt
 from workbench.values.labels import LabelSet
 from workbench.values.prediction import Prediction, Sample
 
+MOST_CLASSES = 100  # of each text, the likeliest ones: they are kept of each look
+
 
 def sampler(learnt: Learnt, labels: LabelSet, prompts: Sequence[str]) -> Callable[[int], Iterator[Sample]]:
     @cache
@@ -22,7 +24,7 @@ def sampler(learnt: Learnt, labels: LabelSet, prompts: Sequence[str]) -> Callabl
             return
         reader = ready()
         for prompt, chances in zip(prompts, reader.classes(prompts), strict=True):
-            order = sorted(range(len(chances)), key=lambda number: -chances[number])
+            order = sorted(range(len(chances)), key=lambda number: -chances[number])[:MOST_CLASSES]
             found = tuple(Prediction(labels.names[number], float(chances[number]), "") for number in order)
             yield Sample(step, prompt, found[0].word, found)
 

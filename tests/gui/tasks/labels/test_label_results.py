@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
@@ -19,9 +20,14 @@ from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.parts.figure_table import FigureTable
 from workbench.gui.results.results_page import ResultsPage
+from workbench.gui.tasks.labels.label_figures import LabelFigures
 from workbench.gui.tasks.labels.label_results import LabelResults
 from workbench.gui.words import quantities
+from workbench.measuring.label_evaluation import About, measured
+from workbench.messages.message import message
 from workbench.project.project import Project
+from workbench.values.corpus import Split
+from workbench.values.labels import Example, LabelKind
 from workbench.values.model_ref import Folder
 
 
@@ -91,6 +97,28 @@ def test_another_run_of_the_same_labels_is_compared_with_an_interval(
     assert "“twin”" in view.figures.against.text() and "twin" in cells(view.figures.table)[0]
     view.other.setCurrentIndex(0)
     assert "Not measured yet" in view.said.text(), "with words alone it was not measured"
+
+
+def test_of_many_classes_the_most_frequent_are_shown_and_all_are_saved(qtbot: QtBot) -> None:
+    names = [f"class {number:03}" for number in range(120)]
+    examples = [Example(str(row), (names[row // 2],)) for row in range(240)]
+    chances = np.full((240, 120), 0.001)
+    chances[:, 5] = 0.9
+    about = About("m", "c", Split.TEST, LabelKind.CLASSES, several=False, protocol=message("measured.test"), text="0")
+    figures = LabelFigures()
+    qtbot.addWidget(figures)
+    found = measured(about, [*examples, *examples[-10:]], names, np.concatenate([chances, chances[:10]])).evaluation
+    figures.show_found(LabelsCompared(found, None, None))
+    figures.show()
+    assert figures.classes.rowCount() == 50 and "The most frequent of 120." in figures.classes_words.text()
+    shown = [row[0] for row in cells(figures.classes)]
+    assert names[119] in shown and names[100] not in shown, "a class of more examples is shown before others"
+    assert figures.confused.isVisible() and not figures.confusion.isVisible()
+    assert figures.confused.rowCount() == 20 and "The most frequent of 119." in figures.confusion_words.text()
+    assert cells(figures.confused)[1] == [names[115], names[5], "4"]
+    saved = [row[0] for row in figures.as_rows()]
+    assert all(name in saved for name in names)
+    assert names[119] in figures.as_text()
 
 
 def test_a_run_of_tags_is_told_by_its_spans(qtbot: QtBot, context: Context) -> None:

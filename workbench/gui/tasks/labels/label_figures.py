@@ -17,10 +17,12 @@ from workbench.gui.words import quantities
 from workbench.gui.words.counts import Counts
 from workbench.gui.words.sentences import bounds_in_points, told
 from workbench.measuring.calibration import error_by_chance
-from workbench.values.labelling import ClassFigures, LabelEvaluation, Mistake
+from workbench.values.labelling import ClassFigures, Confused, LabelEvaluation, Mistake, most_frequent
 from workbench.values.labels import LabelKind
 
 MISTAKES = 15
+CLASSES = 50  # the most frequent ones; what is saved has all
+CONFUSED = 20  # pairs of classes, where there are too many for a matrix
 _BEFORE, _SHOWN = 60, 160  # characters of a text around the mistake
 
 
@@ -37,10 +39,17 @@ class LabelFigures(QWidget):
             [self.tr("Class"), self.tr("Precision"), self.tr("Recall"), self.tr("F1"), self.tr("Examples")],
             0,
         )
+        self.classes_words = words("")
+        self.classes_words.setProperty("quiet", True)
         self.confusion_heading = heading(self.tr("What was held to be what"))
         self.confusion_words = words("")
         self.confusion_words.setProperty("quiet", True)
         self.confusion = ConfusionTable()
+        self.confused = FigureTable(
+            self.tr("What was most often held to be what"),
+            [self.tr("It is"), self.tr("Held to be"), self.tr("How often")],
+            1,
+        )
         self.calibration = CalibrationPlot(
             self.tr("how sure it was (%)"), self.tr("how often it was right (%)")
         )  # fmt: skip
@@ -62,7 +71,7 @@ class LabelFigures(QWidget):
         self.verdict.setText(self._verdict(evaluation))
         self._show_against(found)
         self._show_table(found)
-        self.classes.show_rows([_row_of(each) for each in evaluation.classes])
+        self._show_classes(evaluation)
         self._show_confusion(evaluation)
         by_words = [] if found.words is None else [(self._name(found.words), found.words.evaluation.calibration)]
         self.calibration.show_calibrations([*by_words, (self.tr("This run"), evaluation.calibration)])
@@ -72,7 +81,12 @@ class LabelFigures(QWidget):
         self.protocol.setText(self.tr("How it was measured: {protocol}").format(protocol=told(evaluation.protocol)))
 
     def as_rows(self) -> Rows:
-        return [*self.table.rows(), *self.classes.rows(), *self.mistakes.rows()]
+        evaluation = None if self._found is None else self._found.evaluation
+        classes = [] if evaluation is None else [_row_of(each) for each in evaluation.classes]
+        confused = [] if evaluation is None else [_confused_row(each) for each in evaluation.confused]
+        parts = [[*self.table.rows()], [self.classes.rows()[0], *classes]]
+        parts += [[self.confused.rows()[0], *confused]] if confused else []
+        return [row for part in (*parts, self.mistakes.rows()) for row in part]
 
     def as_text(self) -> str:
         lines = ["\t".join(map(str, row)) for row in self.as_rows()]
@@ -163,18 +177,30 @@ class LabelFigures(QWidget):
         shares = map(quantities.percent, (found.accuracy, found.macro_f1, found.micro_f1))
         return [*shares, quantities.loss(found.loss), error]
 
+    def _show_classes(self, found: LabelEvaluation) -> None:
+        shown = most_frequent(found.classes, CLASSES)
+        self.classes.show_rows([_row_of(each) for each in shown])
+        self.classes_words.setVisible(len(shown) < len(found.classes))
+        self.classes_words.setText(self._most_frequent_of(len(found.classes)))
+
+    def _most_frequent_of(self, count: int) -> str:
+        return self.tr("The most frequent of {count}.").format(count=QLocale().toString(count))
+
     def _show_confusion(self, found: LabelEvaluation) -> None:
         self.confusion.show_evaluation(found)
-        parts: tuple[QWidget, ...] = (self.confusion_heading, self.confusion_words, self.confusion)
-        for part in parts:
-            part.setVisible(bool(found.confusion))
-        if found.kind is LabelKind.CLASSES:
+        self.confused.show_rows([_confused_row(each) for each in found.confused[:CONFUSED]])
+        self.confusion.setVisible(bool(found.confusion))
+        self.confused.setVisible(bool(found.confused))
+        for part in (self.confusion_heading, self.confusion_words):
+            part.setVisible(bool(found.confusion or found.confused))
+        if found.confused:
+            text = self._most_frequent_of(len(found.confused) + found.confused_further)
+        elif found.kind is LabelKind.CLASSES:
             text = self.tr("A row for what it is, a column for what was said; the diagonal is right.")
         else:
             text = self.tr("Words, by the kind of span they are in: a row for what it is, a column for what was said.")
         if self.confusion.is_cut:
-            more = self.tr("The most frequent of {count}.").format(count=len(found.confusion))
-            text = f"{text} {more}"
+            text = f"{text} {self._most_frequent_of(len(found.confusion))}"
         self.confusion_words.setText(text)
 
     def _lay_out(self) -> None:
@@ -184,8 +210,10 @@ class LabelFigures(QWidget):
         for part in (self.verdict, self.against, self.table):
             layout.addWidget(part)
         layout.addWidget(heading(self.tr("Class by class")))
-        layout.addWidget(self.classes)
-        parts: tuple[QWidget, ...] = (self.confusion_heading, self.confusion_words, self.confusion)
+        parts: tuple[QWidget, ...] = (
+            self.classes_words, self.classes, self.confusion_heading, self.confusion_words, self.confusion,
+            self.confused,
+        )  # fmt: skip
         for each in parts:
             layout.addWidget(each)
         below = QHBoxLayout()
@@ -201,6 +229,10 @@ class LabelFigures(QWidget):
 def _row_of(each: ClassFigures) -> Sequence[str]:
     shares = map(quantities.percent, (each.precision, each.recall, each.f1))
     return (each.label, *shares, QLocale().toString(each.support))
+
+
+def _confused_row(found: Confused) -> Sequence[str]:
+    return (found.label or "–", found.said or "–", QLocale().toString(found.count))
 
 
 def _mistake_row(found: Mistake) -> Sequence[str]:
