@@ -17318,10 +17318,6 @@ Transfer learning of language models, on your own computer.</source>
         <translation>精确率 {precision}  召回率 {recall}  F1 {f1}  共 {support}</translation>
     </message>
     <message>
-        <source>and {count:# class|# classes} that are less frequent, in --json</source>
-        <translation>另有 {count:# 个} 较少见的类别，见 --json</translation>
-    </message>
-    <message>
         <source>most often held to be another:</source>
         <translation>最常被误判的：</translation>
     </message>
@@ -17428,6 +17424,10 @@ Transfer learning of language models, on your own computer.</source>
     <message>
         <source>F1 of spans {micro} over {examples:# sentence|# sentences} (95 % between {low} and {high}); macro F1 {macro}; {accuracy} of words right</source>
         <translation>{examples} 个句子上片段 F1 为 {micro}（95 % 介于 {low} 与 {high} 之间）；宏平均 F1 {macro}；{accuracy} 的词正确</translation>
+    </message>
+    <message>
+        <source>and {count:# other class|# other classes}, in --json</source>
+        <translation>另有 {count:# 个}类别，见 --json</translation>
     </message>
     <message>
         <source>{count:# text|# texts} labelled in “{file}”</source>

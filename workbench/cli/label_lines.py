@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.cli.terminal import bar
 from workbench.cli.words import said, say
 from workbench.experiments.answer import of_labels
 from workbench.experiments.label_comparison import LabelsBeside, LabelsCompared, Other
 from workbench.measuring.bootstrap import Interval
 from workbench.measuring.calibration import error_by_chance
 from workbench.messages.message import Count, Message, message
-from workbench.values.labelling import LabelEvaluation, Mistake, most_frequent
+from workbench.values.labelling import LabelEvaluation, LabelledText, Mistake, most_frequent
 from workbench.values.labels import LabelKind
 
-CLASSES = 50  # the most frequent ones
+CLASSES = 50  # the most frequent ones, or the likeliest ones of a text
 CONFUSED = 10  # pairs of classes, of which there is no matrix
 MISTAKES = 5
 _TEXT = 70  # characters of a text that is shown
@@ -32,6 +33,14 @@ def compared_lines(found: LabelsCompared) -> Iterator[str]:
     yield said(found.evaluation.protocol)
 
 
+def classified_lines(found: LabelledText) -> Iterator[str]:
+    """A text with bars of its likeliest classes."""
+    yield found.text
+    for chance in found.labels[:CLASSES]:
+        yield bar(chance.label, chance.probability)
+    yield from _further_classes(len(found.labels) - CLASSES)
+
+
 def evaluation_lines(found: LabelEvaluation) -> Iterator[str]:
     low, high = (f"{bound:.1%}" for bound in found.interval)
     figures = {"accuracy": f"{found.accuracy:.1%}", "macro": f"{found.macro_f1:.1%}", "micro": f"{found.micro_f1:.1%}"}
@@ -44,8 +53,7 @@ def evaluation_lines(found: LabelEvaluation) -> Iterator[str]:
     for each in shown:
         shares = {name: f"{getattr(each, name):6.1%}" for name in ("precision", "recall", "f1")}
         yield f"  {each.label:>{width}}  {say('told.class', support=Count(each.support), **shares)}"
-    if len(shown) < len(found.classes):
-        yield f"  {say('told.classes_further', count=Count(len(found.classes) - len(shown)))}"
+    yield from _further_classes(len(found.classes) - len(shown))
     if found.confused:
         yield say("told.confused")
         for pair in found.confused[:CONFUSED]:
@@ -71,6 +79,11 @@ def points(found: Interval) -> Message:
     if found.low is None or found.high is None:
         return message("told.unsure")
     return message("told.points", low=f"{100 * found.low:+.1f}", high=f"{100 * found.high:+.1f}")
+
+
+def _further_classes(count: int) -> Iterator[str]:
+    if count > 0:
+        yield f"  {say('told.classes_further', count=Count(count))}"
 
 
 def mistake_line(found: Mistake) -> str:

@@ -12,6 +12,7 @@ from workbench.cli.command import Section, flag, option, several
 from workbench.cli.documents import predictions_json, print_document, surprise_json
 from workbench.cli.kinds import COUNT, FILE, WHOLE, OneOf
 from workbench.cli.label_documents import classified_csv, classified_json, tagged_csv, tagged_json, tagged_texts_json
+from workbench.cli.label_lines import classified_lines
 from workbench.cli.options import as_json, number, of_model, of_models, of_split, of_text, on_project
 from workbench.cli.options import shaping as shaped_from
 from workbench.cli.side_by_side import print_beside, print_one_or_all, print_who
@@ -214,9 +215,7 @@ def classify(
         print_document(classified_json(model, found))
     elif out is None:
         for each in found:
-            print(each.text)
-            for chance in each.labels:
-                print(bar(chance.label, chance.probability))
+            print(*classified_lines(each), sep="\n")
 
 
 @SECTION.command("tag", message("command.tag"))

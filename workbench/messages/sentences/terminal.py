@@ -152,7 +152,7 @@ SENTENCES = {
     "told.tags": QT_TRANSLATE_NOOP("terminal", "F1 of spans {micro} over {examples:# sentence|# sentences} (95 % between {low} and {high}); macro F1 {macro}; {accuracy} of words right"),
     "told.labels_further": QT_TRANSLATE_NOOP("terminal", "loss {loss} nats; calibration off by {error} ({chance} by chance alone)"),
     "told.class": QT_TRANSLATE_NOOP("terminal", "precision {precision}  recall {recall}  F1 {f1}  of {support}"),
-    "told.classes_further": QT_TRANSLATE_NOOP("terminal", "and {count:# class|# classes} that are less frequent, in --json"),
+    "told.classes_further": QT_TRANSLATE_NOOP("terminal", "and {count:# other class|# other classes}, in --json"),
     "told.confused": QT_TRANSLATE_NOOP("terminal", "most often held to be another:"),
     "told.confused_pair": QT_TRANSLATE_NOOP("terminal", "{label} held to be {said}: {count:once|# times}"),
     "told.confused_further": QT_TRANSLATE_NOOP("terminal", "and {count:# other pair|# other pairs} of classes"),
