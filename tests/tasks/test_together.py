@@ -55,7 +55,7 @@ def test_two_seeds_take_other_turns() -> None:
 def test_what_is_typed_is_what_is_learnt() -> None:
     assert inputs_of("book", ()) == (Input("book"),)
     assert inputs_of("book", ("labels", "next-word=other:0.5")) == (Input("book", "labels"), Input("other", weight=0.5))
-    assert inputs_of("book", ("labels:=a:b:4", "tags=c:2"))[1] == Input("c", "tags", 0.5)
+    assert inputs_of("book", ("labels=a:b:4", "tags=c:2"))[1] == Input("c", "tags", 0.5)
     assert inputs_of("book", ("labels", "next_word:2"))[1] == Input("book", weight=2.0)
     with pytest.raises(KnownError) as refused:
         inputs_of("book", ("next-word", "labels=other:0"))

@@ -221,15 +221,15 @@ def test_a_game_goes_on_with_the_model_it_began_with(qtbot: QtBot, page: Predict
 def test_a_text_that_was_emptied_gets_no_late_answer(qtbot: QtBot, page: PredictPage) -> None:
     surprise = page.views.view("surprise")
     page.views.setCurrentWidget(surprise)
-    page.text.setPlainText("Anna lit the lamp.")
-    qtbot.waitUntil(lambda: bool(page.context.jobs.running), timeout=PATIENCE)
+    with qtbot.waitSignal(page.context.jobs.started, timeout=PATIENCE):
+        page.text.setPlainText("Anna lit the lamp.")
     page.text.clear()
     wait_for_words(qtbot, page)
     assert surprise.found is None and surprise.totals.text() == "" and surprise.text.toPlainText() == ""
     tree = page.views.view("tree")
     page.views.setCurrentWidget(tree)
-    page.text.setPlainText("Anna lit")
-    qtbot.waitUntil(lambda: bool(page.context.jobs.running), timeout=PATIENCE)
+    with qtbot.waitSignal(page.context.jobs.started, timeout=PATIENCE):
+        page.text.setPlainText("Anna lit")
     page.text.clear()
     wait_for_words(qtbot, page)
     assert tree.tree.topLevelItemCount() == 0
