@@ -68,6 +68,8 @@ def test_what_a_teacher_writes_is_learnt_from_and_never_measured_on(
     assert main([*line, "--name", "written", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["written_by"] == "tiny-gpt2"
     assert main([*line, "--name", "the same"]) == 0
+    assert main(["corpora", str(folder)]) == 0
+    assert capsys.readouterr().out.count("was written by a model, “tiny-gpt2”") == 2
     with Project.open(folder) as again:
         written, same = again.corpora.named("written"), again.corpora.named("the same")
         assert written.contents.split_by is SplitBy.GIVEN and written.contents.sha256 == same.contents.sha256

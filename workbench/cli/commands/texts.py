@@ -108,11 +108,11 @@ def corpora(project: Path, as_json: bool) -> None:
     if not found:
         note("told.no_texts")
     for corpus in found:
-        statistics = corpus.contents.statistics
-        amounts = {"words": Count(statistics.words), "bytes": Count(statistics.size_bytes)}
-        is_labelled = corpus.contents.labels is not None
-        labels = next(label_remarks(corpus.contents)) if is_labelled else ""
-        print(say("told.corpus", corpus=corpus.name, **amounts) + (f"  {said(labels)}" if is_labelled else ""))
+        contents = corpus.contents
+        amounts = {"words": Count(contents.statistics.words), "bytes": Count(contents.statistics.size_bytes)}
+        remarks = [next(label_remarks(contents))] if contents.labels is not None else []
+        remarks += [message("remark.written_by", model=contents.written_by)] if contents.written_by else []
+        print("  ".join((say("told.corpus", corpus=corpus.name, **amounts), *map(said, remarks))))
 
 
 @SECTION.command("labels", message("command.labels"))
