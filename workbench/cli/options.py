@@ -13,7 +13,6 @@ from workbench.cli.command import F, argument, flag, option, several
 from workbench.cli.kinds import FOLDER, REAL, WHOLE, OneOf
 from workbench.messages.errors import KnownError
 from workbench.messages.message import message
-from workbench.tasks.registry import every_task
 from workbench.training.places.cluster_settings import note_named
 from workbench.values.corpus import Split
 from workbench.values.fine_tuning import FineTuning
@@ -126,6 +125,8 @@ def inputs_of(corpus: str, typed: Sequence[str]) -> tuple[Input, ...]:
 
     Raises KnownError: together.weight, and setting.invalid for a task that is none.
     """
+    from workbench.tasks.registry import every_task
+
     found: list[Input] = []
     for words in typed or (NEXT_WORD,):
         what, colon, weight = words.rpartition(":")

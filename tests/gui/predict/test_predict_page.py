@@ -146,7 +146,8 @@ def test_without_a_run_the_base_model_answers_and_the_page_says_what_training_ad
     jobs.shutdown()
 
 
-def test_without_text_nobody_is_asked(page: PredictPage, taught: Context) -> None:
+def test_without_text_nobody_is_asked(qtbot: QtBot, page: PredictPage, taught: Context) -> None:
+    wait_for_words(qtbot, page)  # what was asked of the prompt that it began with
     for number in range(page.views.count()):
         page.views.setCurrentIndex(number)
         assert {job.key for job in taught.jobs.running} <= {"predict.base_check"}
