@@ -38,6 +38,7 @@ from workbench.exporting.hugging_face import Numbers, write_hugging_face
 from workbench.ground.files import new_folder
 from workbench.ground.generators import last
 from workbench.ground.resources import resource
+from workbench.messages.rendering import render
 from workbench.project.project import Project
 from workbench.services.training import Training
 from workbench.services.workbench import Workbench
@@ -193,7 +194,7 @@ def publish(services: Workbench, run: Run, architecture: Path, target: Path) -> 
     facts = (
         (
             "Held-out texts",
-            f"{result}; {found.protocol}",
+            f"{result}; {render(found.protocol)}",
         ),
         ("Tokens seen", f"{tokens:,} in {hours:.1f} hours{written.get('before', '')}"),
         ("Weights", "the project's own"),

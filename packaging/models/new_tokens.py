@@ -43,7 +43,7 @@ def main() -> None:
     embedding = tensors[EMBEDDING].astype(np.float32)
     tensors[EMBEDDING] = carried_over(embedding, old, new).astype(tensors[EMBEDDING].dtype)
     shutil.copytree(model, options.folder)
-    new.save(str(options.folder / "tokenizer.json"))
+    new.save(str(options.folder / "tokenizer.json"), pretty=False)
     new.model.save(str(options.folder))  # vocab.json and merges.txt
     save_file(tensors, options.folder / "model.safetensors", metadata={"format": "pt"})
     kept = len(set(old.get_vocab()) & set(new.get_vocab()))

@@ -11426,8 +11426,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>325 本公有领域英文书和 35 篇美国政府文稿（142 MB）</translation>
     </message>
     <message>
-        <source>Public-domain Chinese prose (vernacular novels, Lu Xun and his time), laws, and some poetry (54 MB, simplified)</source>
-        <translation>公有领域的中文散文作品（白话小说、鲁迅及其同时代作家）、法律和一些诗歌（54 MB，简体）</translation>
+        <source>Public-domain Chinese prose (Lu Xun and his time, old novels), laws, some poetry, paragraphs of Wikipedia and pages under free licences (60 MB, simplified)</source>
+        <translation>公有领域的中文散文作品（鲁迅及其同时代作家、旧小说）、法律、一些诗歌、维基百科段落和自由许可的网页（60 MB，简体）</translation>
     </message>
     <message>
         <source>Nothing yet: it takes its words from your text and starts with random weights</source>
