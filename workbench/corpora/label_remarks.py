@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from workbench.corpora.relabelling import names_of
-from workbench.messages.message import Count, Message, message
+from workbench.messages.message import Count, Message, first_names, message
 from workbench.values.corpus import CorpusContents, Split
 from workbench.values.labels import ASSISTANT, SYSTEM, TOOL, USER, LabelKind, Labels
 
@@ -99,11 +99,8 @@ def _renamed(names: Mapping[str, str]) -> Iterator[Message]:
     renamed = tuple(f"{old} → {new}" for old, new in names.items() if new)
     left_out = tuple(old for old, new in names.items() if not new)
     for code, found in (("remark.renamed_labels", renamed), ("remark.labels_left_out", left_out)):
-        if len(found) > _NAMED:
-            shown = message("remark.and_more", names=found[:_NAMED], count=Count(len(found) - _NAMED))
-            yield message(code, names=shown)
-        elif found:
-            yield message(code, names=found)
+        if found:
+            yield message(code, names=first_names(found, _NAMED))
 
 
 def _perhaps_several(counts: Counter[str]) -> Iterator[Message]:

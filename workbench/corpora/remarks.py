@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from workbench.corpora.label_remarks import label_remarks
 from workbench.corpora.reading.files import shown_name, shown_place
-from workbench.messages.message import Count, Message, message
+from workbench.messages.message import Count, Message, first_names, message
 from workbench.values.corpus import CorpusContents, SkippedFile, SourceFile, Split
 from workbench.values.import_report import Guess, Guessed, PassedOver, Sureness
 from workbench.values.importing import WHOLE_ROWS, SplitBy
@@ -172,11 +172,7 @@ def _to_confirm(sources: Sequence[SourceFile]) -> Iterator[Message]:
 
 
 def _several(names: Sequence[str]) -> str | Message | tuple[str, ...]:
-    if len(names) == 1:
-        return names[0]
-    if len(names) > SHOWN:
-        return message("remark.and_more", names=tuple(names[:SHOWN]), count=Count(len(names) - SHOWN))
-    return tuple(names)
+    return names[0] if len(names) == 1 else first_names(names, SHOWN)
 
 
 def _of_parts(contents: CorpusContents) -> Iterator[Message]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -80,6 +80,13 @@ def as_list(messages: Iterable[Message]) -> Message:
 def names_or_none(names: Iterable[str]) -> tuple[str, ...] | Message:
     """What there is to choose from, as a field: the word for none where that is nothing."""
     return tuple(names) or message("known.none")
+
+
+def first_names(names: Sequence[str], most: int) -> tuple[str, ...] | Message:
+    """All of them, or the first `most` and how many more there are."""
+    if len(names) <= most:
+        return tuple(names)
+    return message("remark.and_more", names=tuple(names[:most]), count=Count(len(names) - most))
 
 
 def _joined(code: str, messages: tuple[Message, ...]) -> Message:
