@@ -13,9 +13,11 @@ from tests.gui.predicting import PATIENCE, shown_page, wait_for_words
 from workbench.gui.context import Context
 from workbench.gui.jobs import Jobs
 from workbench.gui.predict.predict_page import PredictPage
+from workbench.gui.predict.third_box import ThirdBox
 from workbench.gui.tasks.next_word.generation_bar import Sampling
+from workbench.gui.tasks.question import AskedModel
 from workbench.project.project import Project
-from workbench.values.model_ref import Folder
+from workbench.values.model_ref import Bundled, Folder, OfRun
 from workbench.values.prediction import Shaping
 
 
@@ -95,3 +97,15 @@ def ask_a_third(qtbot: QtBot, page: PredictPage, third: Folder) -> None:
     page.views.setCurrentWidget(words)
     wait_for_words(qtbot, page)
     assert {row[1] for row in words.as_rows()[1:]} == {"before", "after"}
+
+
+def test_a_third_is_a_run_else_what_the_person_opened(qtbot: QtBot) -> None:
+    bundled, opened, run = Bundled("starter-en"), Folder(Path("manner")), OfRun(1)
+    third = ThirdBox()
+    qtbot.addWidget(third)
+    for models, nearest in (((bundled, opened, run), run), ((bundled, opened), opened), ((bundled,), bundled)):
+        third.show_models([AskedModel(ref, str(ref)) for ref in models], ())
+        third.button.click()
+        assert third.model is not None and third.model.ref == nearest
+        third.button.click()
+        third.show_models([], ())

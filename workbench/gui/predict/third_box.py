@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.gui.predict.model_box import ModelBox
 from workbench.gui.tasks.question import AskedModel
-from workbench.values.model_ref import ModelRef, OfRun
+from workbench.values.model_ref import Folder, ModelRef, OfRun
 
 
 class ThirdBox(QWidget):
@@ -57,7 +57,10 @@ class ThirdBox(QWidget):
         self.chosen.emit()
 
     def _choose_one(self) -> None:
-        """Of those who are not asked yet a run before a model, since that is what is compared most often."""
+        """Of those who are not asked yet: what is compared most often is a run, then what the person opened."""
         free = [model.ref for model in self._models if model.ref not in self._taken]
-        runs = (ref for ref in free if isinstance(ref, OfRun))
-        self.box.choose(next(runs, next(iter(free), None)))
+        self.box.choose(min(free, key=_how_far, default=None))
+
+
+def _how_far(ref: ModelRef) -> int:
+    return 0 if isinstance(ref, OfRun) else 1 if isinstance(ref, Folder) else 2
