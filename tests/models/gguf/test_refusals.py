@@ -103,6 +103,20 @@ def test_a_kind_that_nothing_decodes_is_refused_by_its_name(tmp_path: Path, tiny
         read_card(tmp_path / "odd.gguf", Origin.FOLDER)
 
 
+def test_weights_without_a_place_are_refused_before_any_is_read(tmp_path: Path, tiny: Path) -> None:
+    """By their name; also such as another block would have."""
+    for old, odd in (
+        (b"blk.0.ffn_down.weight", b"blk.0.ffn_drop.weight"),
+        (b"output_norm.weight", b"output_form.weight"),
+    ):
+        (tmp_path / "odd.gguf").write_bytes(tiny.read_bytes().replace(old, odd))
+        with pytest.raises(KnownError, match=f"the weights “{odd.decode()}”, for which its network has no place"):
+            read_card(tmp_path / "odd.gguf", Origin.FOLDER)
+    (tmp_path / "odd.gguf").write_bytes(tiny.read_bytes().replace(b"blk.0.", b"blk.9."))
+    with pytest.raises(KnownError, match=r"the weights “blk\.9\.[a-z_]+\.weight”, for which its network has no place"):
+        read_card(tmp_path / "odd.gguf", Origin.FOLDER)
+
+
 def test_a_tokenizer_of_another_kind_is_refused_by_its_name(tmp_path: Path, tiny: Path) -> None:
     for old, new, sentence in (
         (b"gpt-2", b"dbrxx", "tells words apart in the way “dbrxx”"),

@@ -60,6 +60,14 @@ class Architecture:
         known = {theirs: ours for ours, theirs in self.inside.items()}
         return f"{self.blocks}.{block[1]}.{known[block[2]]}.{ending}" if block[2] in known else name
 
+    def has_place(self, name: str, blocks: int) -> bool:
+        """Whether a network of so many blocks may have a tensor that a file calls `name`."""
+        stem = name.rpartition(".")[0]
+        block = _GGUF_BLOCK.fullmatch(stem)
+        if block is None:
+            return stem in self.outside.values()
+        return int(block[1]) < blocks and block[2] in self.inside.values()
+
     def read(self, name: str, value: np.ndarray, heads: int, key_heads: int) -> np.ndarray:
         """A tensor of a file, called `name` there, as a checkpoint has it."""
         stem, _, ending = name.rpartition(".")

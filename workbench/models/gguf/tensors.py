@@ -73,6 +73,13 @@ def check_decoders(stored: Mapping[str, StoredTensor]) -> None:
         raise OtherSettingsError(message("model.has_no_decoder", kind=odd))
 
 
+def check_places(stored: Mapping[str, StoredTensor], architecture: Architecture, blocks: int) -> None:
+    """Raises OtherSettingsError, naming it, for a tensor that no network of the architecture has a place for."""
+    odd = (name for name in stored if name != FACTORS and not architecture.has_place(name, blocks))
+    if (name := next(odd, None)) is not None:
+        raise OtherSettingsError(message("model.has_tensor", tensor=name))
+
+
 def _is_again(output: StoredTensor, embedding: StoredTensor | None) -> bool:
     """Whether the output matrix is the embedding, which llama.cpp once wrote twice, and rounded in two ways."""
     if embedding is None or output.shape != embedding.shape:

@@ -20,7 +20,7 @@ from workbench.models.gguf.kinds import WHOLE
 from workbench.models.gguf.parts import parts_of, whole_header
 from workbench.models.gguf.rope import scaling_of
 from workbench.models.gguf.settings import TYPE, architecture_of, config_of, is_of_pictures, rows_of_heads, sees_too
-from workbench.models.gguf.tensors import Tensors, check_decoders, decoded
+from workbench.models.gguf.tensors import Tensors, check_decoders, check_places, decoded
 from workbench.models.gguf.vocabulary import tokenizer_of
 from workbench.models.sources.source import UnknownFamilyError
 
@@ -59,6 +59,9 @@ class Gguf:
         if config["model_type"] not in known():
             raise UnknownFamilyError(title_of(name))
         check_decoders(header.tensors)
+        blocks = config.get("num_hidden_layers", config.get("n_layer"))
+        if isinstance(blocks, int):  # else it is refused for that, by its family
+            check_places(header.tensors, ARCHITECTURES[config["model_type"]], blocks)
         return {**config, "rope_scaling": scaling} if (scaling := _scaling(header, config)) else config
 
     def tokenizer_files(self, folder: Path) -> list[Path]:
