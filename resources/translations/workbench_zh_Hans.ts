@@ -11426,8 +11426,8 @@ Transfer learning of language models, on your own computer.</source>
         <translation>325 本公有领域英文书和 35 篇美国政府文稿（142 MB）</translation>
     </message>
     <message>
-        <source>Public-domain Chinese prose (Lu Xun and his time, old novels), laws, some poetry, paragraphs of Wikipedia and pages under free licences (60 MB, simplified)</source>
-        <translation>公有领域的中文散文作品（鲁迅及其同时代作家、旧小说）、法律、一些诗歌、维基百科段落和自由许可的网页（60 MB，简体）</translation>
+        <source>Public-domain Chinese prose (Lu Xun and his time, old novels), laws, some poetry, and under free licences paragraphs of Wikipedia, conversations and pages (65 MB, simplified)</source>
+        <translation>公有领域的中文散文作品（鲁迅及其同时代作家、旧小说）、法律、一些诗歌，以及采用自由许可的维基百科段落、对话和网页（65 MB，简体）</translation>
     </message>
     <message>
         <source>Nothing yet: it takes its words from your text and starts with random weights</source>
