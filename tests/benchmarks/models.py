@@ -29,7 +29,7 @@ from typing import Any
 import numpy as np
 
 from tests.benchmarks.computer import computer
-from tests.benchmarks.prediction import TEXT, keys, tokens_per_second
+from tests.benchmarks.prediction import CHINESE, TEXT, keys, tokens_per_second
 from tests.places import ROOT
 from workbench.corpora.encoding import EncodedCorpus
 from workbench.ground.generators import last
@@ -163,8 +163,9 @@ def prediction(name: str, texts: list[Path], most: int) -> dict[str, Any]:
 
 
 def speed(name: str, texts: list[Path], most: int) -> dict[str, Any]:
-    model = load(find_model(name))
-    (first, _), (writing, _) = keys(model), tokens_per_second(model)
+    card = find_model(name)
+    model = load(card)
+    (first, _), (writing, _) = keys(model, CHINESE if "zh" in card.languages else TEXT), tokens_per_second(model)
     return {"first": median(first), "writing": writing, "config": model.config}
 
 

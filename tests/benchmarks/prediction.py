@@ -55,6 +55,11 @@ TEXT = (
     "before the storm broke over them all and drove them on the rocks below the cliff, where many a good ship had "
     "been lost in the winters before this one, with all the men aboard"
 )
+CHINESE = (
+    "老看守慢慢地爬上楼梯，因为在夜色笼罩灰色的海面之前，灯必须点亮。还在外面的船需要它的光，才能在暴风雨到来以前找到回港口的路，"
+    "不至于被风浪推到悬崖下的礁石上去。前些年的冬天，许多好船就是在那里沉没的，船上的人一个也没有回来。他擦干净玻璃，添好油，"
+    "看了看钟，在日志里写下时间和风向，然后坐到窗前，听着海浪的声音，等待第一艘船的灯光从雾里慢慢地出现，像一颗很小的星星。"
+)
 PEER = """
 import json, sys, time, torch
 from transformers import GPT2Config, GPT2LMHeadModel, StoppingCriteria
@@ -153,15 +158,15 @@ def measure(name: str, model: LanguageModel, found: dict[str, Any] | None, only_
     )
 
 
-def keys(model: LanguageModel) -> tuple[list[float], list[float]]:
+def keys(model: LanguageModel, text: str = TEXT) -> tuple[list[float], list[float]]:
     """Milliseconds from each of the last 120 keys to the first and to the last answer."""
     decoder = make_decoder(model)
-    next_words(decoder, model.tokenizer, TEXT[:-121], typing=True)
+    next_words(decoder, model.tokenizer, text[:-121], typing=True)
     first, last = [], []
-    for end in range(len(TEXT) - 120, len(TEXT)):
+    for end in range(len(text) - 120, len(text)):
         start = time.perf_counter()
         answered = None
-        for _ in search_words(decoder, model.tokenizer, TEXT[:end], typing=True):
+        for _ in search_words(decoder, model.tokenizer, text[:end], typing=True):
             answered = answered or time.perf_counter()
         last.append(1000 * (time.perf_counter() - start))
         first.append(1000 * ((answered or time.perf_counter()) - start))
