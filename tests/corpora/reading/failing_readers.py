@@ -53,3 +53,8 @@ def go_on_for_ever(file: FileToRead, reading: Reading) -> Pieces:
     while True:
         yield "more "
         time.sleep(0.05)
+
+
+def do_not_start(connection: object, memory_bytes: int) -> None:
+    """In the place of what a process does that reads: as one that finds no memory to begin with."""
+    raise SystemExit(1)

@@ -108,6 +108,13 @@ def test_a_process_that_ended_while_it_waited_is_replaced(file: Path, monkeypatc
     assert text_of(file, failing_readers.tell_who, monkeypatch) != first
 
 
+@pytest.mark.timeout(60)
+def test_where_no_process_starts_it_is_said(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    end_idle()
+    monkeypatch.setattr(process, "serve", failing_readers.do_not_start)
+    assert refusal(file, failing_readers.tell_who, monkeypatch).code == "file.reader_lost"
+
+
 def test_a_long_text_comes_whole_although_it_waits_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "IN_MEMORY", 1_000)
     path = tmp_path / "long.txt"

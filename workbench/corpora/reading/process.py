@@ -200,7 +200,7 @@ def _asked(wanted: Wanted, limits: Limits, ahead: Iterable[Wanted]) -> Generator
             is_fit = True
             return process, answer
         except KnownError:
-            if is_new and len(process.asked) == 1:
+            if is_new and len(process.asked) <= 1:  # none where it did not even start
                 raise
             ahead = ()
         finally:
