@@ -10,7 +10,8 @@ is time: its learning rate stays high. --finish takes what has been learnt, lets
 of steps, and writes the model to resources/models; the long run can still be continued, and finished anew. --again goes
 on from what was written last instead: the rate rises to half its height and falls to zero once more (Wen et al.,
 Understanding Warmup-Stable-Decay Learning Rates, 2024: what a fall has won is kept). --begin starts the long run with
-the weights and tokens of a model in FOLDER instead of random ones.
+the weights and tokens of a model in FOLDER instead of random ones; with --finish, a finished model of another project
+learns on so, as by --again, from texts of its own.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ MADE: dict[str, Pretraining] = {
     "gpt-zh": Pretraining(
         MUON,
         held_out=("luxun_朝花夕拾.txt", "minguo_小城三月.txt", "pg_老残游记.txt", "law_社会法.txt"),
-        times={"modern": 4, "wiki": 3, "everyday": 3},
+        times={"modern": 4, "modern-official": 3, "wiki": 3, "everyday": 3},
         largest={"poetry": 1_000_000, "vernacular": 14_000_000},
     ),
     "lstm-en": Pretraining(ADAMW, held_out=("valid",)),
@@ -102,7 +103,7 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     parser.add_argument("project", type=Path)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change one setting")
-    parser.add_argument("--begin", type=Path, metavar="FOLDER", help="the model that a new long run begins with")
+    parser.add_argument("--begin", type=Path, metavar="FOLDER", help="the model that is begun with")
     end = parser.add_mutually_exclusive_group()
     end.add_argument("--finish", type=int, metavar="STEPS", help="let the rate fall to zero, and write the model")
     end.add_argument("--again", type=int, metavar="STEPS", help="go on from the finished model, and write it anew")
@@ -116,6 +117,8 @@ def main() -> None:
             import_texts(services, options.project / "texts")
         if options.again:
             training = once_more(services, making, changes, options.again)
+        elif options.finish and options.begin:
+            training = learn_on(services, Folder(options.begin), making, changes, options.finish)
         elif options.finish:
             training = fall(services, making, changes, options.finish)
         else:
@@ -138,7 +141,8 @@ def fall(services: Workbench, making: Pretraining, changes: dict[str, str], step
     """Finish the long run: its rate falls to zero."""
     # Finished anew after more steps, it is another run.
     title = f"{STABLE} at {services.project.runs.named(STABLE).steps}, finish {steps}"
-    return finishing(services, STABLE, title, replace(making.settings, warmup=0.0), changes, steps)
+    start = services.models.named(STABLE)
+    return finishing(services, start, title, replace(making.settings, warmup=0.0), changes, steps)
 
 
 def once_more(services: Workbench, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
@@ -147,12 +151,21 @@ def once_more(services: Workbench, making: Pretraining, changes: dict[str, str],
     if not ended:
         sys.exit("nothing is finished yet: --finish comes before --again")
     newest = max(ended, key=lambda run: run.id)
-    settings = replace(making.settings, learning_rate=making.settings.learning_rate / 2)
-    return finishing(services, newest.name, f"{newest.name}, again {steps}", settings, changes, steps)
+    start, title = services.models.named(newest.name), f"{newest.name}, again {steps}"
+    return finishing(services, start, title, at_half_height(making.settings), changes, steps)
+
+
+def learn_on(services: Workbench, start: Folder, making: Pretraining, changes: dict[str, str], steps: int) -> Training:
+    """Go on from a finished model of elsewhere, with half the rate."""
+    return finishing(services, start, f"learnt on {steps}", at_half_height(making.settings), changes, steps)
+
+
+def at_half_height(settings: FineTuning) -> FineTuning:
+    return replace(settings, learning_rate=settings.learning_rate / 2)
 
 
 def finishing(
-    services: Workbench, start: str, title: str, settings: FineTuning, changes: dict[str, str], steps: int
+    services: Workbench, start: ModelRef, title: str, settings: FineTuning, changes: dict[str, str], steps: int
 ) -> Training:
     begun = named(services, title)
     if begun is not None and begun.status in CONTINUED:
@@ -165,7 +178,7 @@ def finishing(
         validate_every=max(1, steps // 4),
         seed=len(services.project.runs.every()),  # other passages than the long run began with
     )
-    return services.training.train("texts", services.models.named(start), settings.with_settings(changes), name=title)
+    return services.training.train("texts", start, settings.with_settings(changes), name=title)
 
 
 def named(services: Workbench, name: str) -> Run | None:
