@@ -117,6 +117,19 @@ def test_weights_without_a_place_are_refused_before_any_is_read(tmp_path: Path, 
         read_card(tmp_path / "odd.gguf", Origin.FOLDER)
 
 
+def test_a_block_without_end_is_no_place(tmp_path: Path) -> None:
+    sizes = {"embedding_length": 32, "feed_forward_length": 64, "block_count": 2, "context_length": 64}
+    said = {**sizes, "attention.head_count": 4, "attention.layer_norm_rms_epsilon": 1e-6}
+    settings = {f"llama__{key.replace('.', '__')}": value for key, value in said.items()}
+    file = _made(tmp_path / "endless.gguf", "llama", f"blk.{'9' * 60}.attn_q.weight", **settings)
+    content = file.read_bytes().replace(
+        struct.pack("<Q", 78) + b"blk.", struct.pack("<Q", 5_078) + b"blk." + b"9" * 5_000
+    )
+    file.write_bytes(content)
+    with pytest.raises(KnownError, match=r"for which its network has no place"):
+        read_card(file, Origin.FOLDER)
+
+
 def test_a_tokenizer_of_another_kind_is_refused_by_its_name(tmp_path: Path, tiny: Path) -> None:
     for old, new, sentence in (
         (b"gpt-2", b"dbrxx", "tells words apart in the way “dbrxx”"),

@@ -15,7 +15,7 @@ import numpy as np
 EMBEDDING, OUTPUT, FACTORS = "token_embd.weight", "output.weight", "rope_freqs.weight"
 _OUR_OUTPUT = "lm_head"
 _BLOCK = re.compile(r"(?:layers|h)\.(\d+)\.(.+)")
-_GGUF_BLOCK = re.compile(r"blk\.(\d+)\.(.+)")
+_GGUF_BLOCK = re.compile(r"blk\.([0-9]{1,6})\.(.+)")  # no number without end, which a hostile file may have
 _PREFIX = re.compile(r"(model|transformer)\.")
 _QUERIES, _KEYS = "attn_q", "attn_k"
 _LLAMA = {
